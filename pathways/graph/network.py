@@ -1,0 +1,35 @@
+"""The whole pack as one directed multigraph; every view is a subgraph of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from pathways.model import Pack, Transition
+
+if TYPE_CHECKING:
+    Graph = nx.MultiDiGraph[str]
+else:
+    Graph = nx.MultiDiGraph
+
+
+@lru_cache(maxsize=16)
+def build_network(pack: Pack) -> Graph:
+    """Return a graph with a node per step and an edge per transition.
+
+    Edge keys are transition ids; the edge attribute ``transition`` holds the record. Do not change
+    the result: it is shared.
+    """
+    graph: Graph = nx.MultiDiGraph()
+    graph.add_nodes_from(pack.steps)
+    for transition in pack.transitions.values():
+        graph.add_edge(transition.source, transition.target, key=transition.id, transition=transition)
+    return graph
+
+
+def transition_of(graph: Graph, source: str, target: str, key: str) -> Transition:
+    """Return the record behind one edge."""
+    record: Transition = graph.edges[source, target, key]["transition"]
+    return record

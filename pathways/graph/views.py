@@ -1,0 +1,97 @@
+"""Views: the part of a pack that one pathway shows, for one region and one set of statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pathways.graph.network import Graph, build_network
+from pathways.model import Pack, Pathway, Phase, Status, Step, Transition
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where a step stands in the pathway that is shown."""
+
+    step: str
+    phase: str
+    lane: str
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A subgraph of the pack: steps in reading order, and the transitions between them."""
+
+    pack: Pack = field(repr=False)
+    pathway: Pathway = field(repr=False)
+    region: str | None
+    placements: tuple[Placement, ...]
+    transitions: tuple[Transition, ...]
+    exits: tuple[Transition, ...]
+    entries: tuple[Transition, ...]
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """Step ids in reading order: phase by phase, and inside a phase as the file has them."""
+        return tuple(placement.step for placement in self.placements)
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases that have at least one step here."""
+        used = {placement.phase for placement in self.placements}
+        return tuple(phase for phase in self.pathway.phases if phase.id in used)
+
+    @cached_property
+    def phase_of(self) -> dict[str, str]:
+        """The phase of each step in this view."""
+        return {placement.step: placement.phase for placement in self.placements}
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The view as a graph: a subgraph of ``build_network(pack)``."""
+        edges = [(t.source, t.target, t.id) for t in self.transitions]
+        whole = build_network(self.pack)
+        part: Graph = whole.edge_subgraph(edges).copy() if edges else whole.subgraph([]).copy()
+        part.add_nodes_from(self.steps)
+        return part
+
+    def step(self, step_id: str) -> Step:
+        """Return the record of a step."""
+        return self.pack.step(step_id)
+
+
+def view_pathway(
+    pack: Pack, pathway_id: str, region: str | None = None, statuses: Collection[Status] | None = None
+) -> View:
+    """Return the view of one pathway.
+
+    Parameters:
+        region: show only what belongs to this region or to all; None shows every region.
+        statuses: show only steps with one of these statuses; None shows all.
+
+    Raises:
+        UnknownIdError: if there is no such pathway.
+    """
+    pathway = pack.pathway(pathway_id)
+    placed = [Placement(step.id, step.phase, step.lane) for step in pathway.steps]
+    placed += [Placement(item.step, item.phase, item.lane) for item in pathway.includes]
+    rank = {phase.id: number for number, phase in enumerate(pathway.phases)}
+    shown = [p for p in placed if _is_shown(pack.step(p.step), region, statuses)]
+    shown.sort(key=lambda p: rank.get(p.phase, len(rank)))
+    inside = {p.step for p in shown}
+    near = [t for t in pack.transitions.values() if region is None or not t.regions or region in t.regions]
+    return View(
+        pack=pack,
+        pathway=pathway,
+        region=region,
+        placements=tuple(shown),
+        transitions=tuple(t for t in near if t.source in inside and t.target in inside),
+        exits=tuple(t for t in near if t.source in inside and t.target not in inside),
+        entries=tuple(t for t in near if t.source not in inside and t.target in inside),
+    )
+
+
+def _is_shown(step: Step, region: str | None, statuses: Collection[Status] | None) -> bool:
+    in_region = region is None or not step.regions or region in step.regions
+    return in_region and (statuses is None or step.status in statuses)

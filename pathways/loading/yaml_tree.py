@@ -1,0 +1,170 @@
+"""YAML text to plain values with line numbers: small, strict, and safe against hostile files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pathways.errors import Problem
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 24
+MAX_VALUES = 400_000
+
+Key = str | int
+Where = tuple[Key, ...]
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+# Words that YAML 1.1 silently reads as booleans; here they would be texts, which is as surprising.
+_SURPRISES = frozenset({"yes", "no", "on", "off", "y", "n"})
+
+
+@dataclass
+class YamlTree:
+    """The value of one file, the line of each part of it, and what is wrong with it."""
+
+    file: str
+    value: Any = None
+    lines: dict[Where, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, where: Where) -> int:
+        """Return the line of ``where`` or of the nearest part that contains it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+    def add(self, line: int, field_name: str, found: str, allowed: str, remedy: str) -> None:
+        """Note a problem at ``line``."""
+        self.problems.append(Problem(f"{self.file}:{line}", field_name, found, allowed, remedy))
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the problem is already noted."""
+
+
+def read_yaml(path: Path, shown_as: str | None = None) -> YamlTree:
+    """Read one YAML file. Never raises for bad content: look at ``problems``."""
+    tree = YamlTree(shown_as or path.name)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            tree.add(1, "", f"{size:,} bytes", f"at most {MAX_BYTES:,} bytes", "Split the file.")
+            return tree
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        tree.add(1, "", "no such file", "a YAML file", f"Create {tree.file}.")
+        return tree
+    except (OSError, UnicodeDecodeError) as error:
+        tree.add(1, "", str(error), "a readable UTF-8 text file", "Save the file as UTF-8.")
+        return tree
+    return parse_yaml(text, tree.file)
+
+
+def parse_yaml(text: str, shown_as: str = "text") -> YamlTree:
+    """Parse YAML text. No aliases, no tags, no duplicate keys, no 'yes' that turns into True."""
+    tree = YamlTree(shown_as)
+    if len(text) > MAX_BYTES:
+        tree.add(1, "", f"{len(text):,} characters", f"at most {MAX_BYTES:,}", "Split the text.")
+        return tree
+    try:
+        tree.value = _Builder(tree).build(text)
+    except _Stop:
+        pass
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        said = getattr(error, "problem", None) or str(error)
+        tree.add(line, "", said, "well-formed YAML", "Check indentation, quotes and colons near this line.")
+    return tree
+
+
+class _Builder:
+    """Builds values from parser events, so that nothing is expanded before it is checked."""
+
+    def __init__(self, tree: YamlTree) -> None:
+        self.tree = tree
+        self.count = 0
+
+    def build(self, text: str) -> Any:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.events = iter(yaml.parse(text, Loader=loader))
+        value: Any = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._stop(event, "a second document ('---')", "one document a file", "Remove the extra '---'.")
+                value = self._value(next(self.events), ())
+        return value
+
+    def _stop(self, event: Any, found: str, allowed: str, remedy: str) -> None:
+        self.tree.add(event.start_mark.line + 1, "", found, allowed, remedy)
+        raise _Stop
+
+    def _value(self, event: Any, where: Where) -> Any:
+        self.count += 1
+        if self.count > MAX_VALUES:
+            self._stop(event, f"more than {MAX_VALUES:,} values", "fewer", "Split the pack into smaller files.")
+        if len(where) > MAX_DEPTH:
+            self._stop(event, f"nesting deeper than {MAX_DEPTH}", "shallow lists and maps", "Flatten the structure.")
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self._stop(event, "an anchor or alias (& or *)", "plain values", "Write the value out in full.")
+        if event.tag and event.tag != "!":
+            self._stop(event, f"the tag {event.tag}", "no tags", "Remove the tag.")
+        self.tree.lines[where] = event.start_mark.line + 1
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(where)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(where)
+        return self._scalar(event, where)
+
+    def _mapping(self, where: Where) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor:
+                self._stop(event, "a key that is not plain text", "a word as key", "Use a simple field name.")
+            key = str(event.value)
+            line = event.start_mark.line + 1
+            value = self._value(next(self.events), (*where, key))
+            self.tree.lines[(*where, key)] = line
+            if key in result:
+                self.tree.add(line, _dotted((*where, key)), "the same key twice", "each key once", f"Merge '{key}'.")
+            result[key] = value
+        return result
+
+    def _sequence(self, where: Where) -> list[Any]:
+        result: list[Any] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            result.append(self._value(event, (*where, len(result))))
+        return result
+
+    def _scalar(self, event: Any, where: Where) -> Any:
+        text = str(event.value)
+        if event.style in ("'", '"', "|", ">"):
+            return text
+        if text in _WORDS:
+            return _WORDS[text]
+        if text.lower() in _SURPRISES:
+            line = event.start_mark.line + 1
+            self.tree.add(line, _dotted(where), text, "true, false or a quoted text", f'Write true, false or "{text}".')
+        if _INTEGER.fullmatch(text) and len(text) < 16:
+            return int(text)
+        if _FLOAT.fullmatch(text) and len(text) < 24:
+            return float(text)
+        return text
+
+
+def _dotted(where: Where) -> str:
+    return ".".join(str(part) for part in where)

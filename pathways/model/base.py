@@ -1,0 +1,62 @@
+"""What every model record shares: strictness, identifiers, texts, the two voices and citations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A readable id in lower-case words joined by hyphens, such as ``hr-induction``."""
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+Cite = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
+"""A citation ``source#passage``, such as ``pdq-hp#H201``."""
+
+
+class Record(BaseModel):
+    """Base of all model records: immutable, and no field that the model does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Voice(StrEnum):
+    """Who a text speaks to. Educators' notes are a part of each record, not a third wording of it."""
+
+    FAMILY = "family"
+    TRAINEE = "trainee"
+
+
+class Voiced(Record):
+    """The same thing said twice: plainly for families, precisely for trainees."""
+
+    family: Text
+    trainee: Text
+
+    def say(self, voice: Voice) -> str:
+        """Return the wording for ``voice``.
+
+        >>> Voiced(family="Collecting stem cells", trainee="Apheresis").say(Voice.TRAINEE)
+        'Apheresis'
+        """
+        return self.family if voice is Voice.FAMILY else self.trainee
+
+
+class Passage(NamedTuple):
+    """A citation taken apart."""
+
+    source: str
+    passage: str
+
+
+def split_cite(cite: str) -> Passage:
+    """Take ``source#passage`` apart.
+
+    >>> split_cite("pdq-hp#H201")
+    Passage(source='pdq-hp', passage='H201')
+    """
+    source, _, passage = cite.partition("#")
+    return Passage(source, passage)

@@ -1,0 +1,62 @@
+"""How sure a statement is, where its numbers come from, what changed, and who reviewed it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field, model_validator
+
+from pathways.model.base import Cite, Identifier, Record, ShortText, Text, Voiced
+from pathways.model.vocabulary import DurationUnit, EvidenceLevel
+
+Cites = tuple[Cite, ...]
+
+
+class Evidence(Record):
+    """The strength of the evidence behind a step or an arrow, and what it does not show."""
+
+    level: EvidenceLevel
+    trials: tuple[Identifier, ...] = ()
+    note: Voiced | None = None
+
+
+class Figure(Record):
+    """A number about outcomes. Families see it only when they ask; it always names its group and its limits."""
+
+    says: Voiced
+    group: Text
+    period: ShortText | None = None
+    caveat: Voiced
+    cite: Cites = Field(min_length=1)
+
+
+class Duration(Record):
+    """How long something usually takes, as a range; only where a source gives it."""
+
+    least: float = Field(ge=0)
+    most: float = Field(ge=0)
+    unit: DurationUnit
+    note: Voiced | None = None
+    cite: Cites = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Duration:
+        if self.most < self.least:
+            raise ValueError(f"least ({self.least:g}) is greater than most ({self.most:g})")
+        return self
+
+
+class Change(Record):
+    """Something that became different since the first source page was written, with its date."""
+
+    since: ShortText
+    says: Voiced
+    cite: Cites = Field(min_length=1)
+
+
+class Review(Record):
+    """A clinician's review of one record. None exists until a clinician has really done it."""
+
+    role: ShortText
+    on: date
+    note: Text | None = None

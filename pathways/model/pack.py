@@ -1,0 +1,143 @@
+"""A pack: one disease, its pathways and the tables they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from pydantic import Field
+
+from pathways.errors import UnknownIdError
+from pathways.model.base import Identifier, Record, ShortText, Text, Voiced, split_cite
+from pathways.model.evidence import Change
+from pathways.model.pathway import Pathway, Phase
+from pathways.model.step import Step
+from pathways.model.tables import Drug, Effect, Person, Source, Term, Trial
+from pathways.model.transition import Transition
+
+
+class Region(Record):
+    """A part of the world whose way of treating is shown together; a filter, not a choice."""
+
+    id: Identifier
+    title: Voiced
+
+
+class SeedExclusion(Record):
+    """A passage of the seed page that is cited nowhere, with the reason."""
+
+    passage: ShortText
+    reason: Text
+
+
+class Manifest(Record):
+    """What ``pack.yaml`` says about the pack as a whole."""
+
+    id: Identifier
+    title: ShortText
+    version: ShortText
+    checked: date
+    languages: tuple[ShortText, ...] = ("en",)
+    regions: tuple[Region, ...] = Field(min_length=1)
+    first_pathway: Identifier
+    notice: Text
+    changes: tuple[Change, ...] = ()
+    seed_exclusions: tuple[SeedExclusion, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """Everything of one disease, ready to ask by id. Build it with ``pathways.loading``.
+
+    Tables keep the order of their files; pathways are in their ``order``.
+    """
+
+    manifest: Manifest
+    pathways: Mapping[str, Pathway]
+    sources: Mapping[str, Source]
+    drugs: Mapping[str, Drug]
+    trials: Mapping[str, Trial]
+    terms: Mapping[str, Term]
+    people: Mapping[str, Person]
+    effects: Mapping[str, Effect]
+
+    def __post_init__(self) -> None:
+        """Freeze the tables."""
+        for name in ("pathways", "sources", "drugs", "trials", "terms", "people", "effects"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """All steps by id, in the order of the files."""
+        return MappingProxyType({s.id: s for p in self.pathways.values() for s in p.steps})
+
+    @cached_property
+    def phases(self) -> Mapping[str, Phase]:
+        """All phases by id."""
+        return MappingProxyType({f.id: f for p in self.pathways.values() for f in p.phases})
+
+    @cached_property
+    def transitions(self) -> Mapping[str, Transition]:
+        """All transitions by id (``source--kind--target``)."""
+        return MappingProxyType({t.id: t for p in self.pathways.values() for t in p.transitions})
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {step.id: pathway.id for pathway in self.pathways.values() for step in pathway.steps}
+
+    @cached_property
+    def _sections(self) -> dict[tuple[str, str], str]:
+        return {
+            (source.id, passage): section.name
+            for source in self.sources.values()
+            for section in source.sections
+            for passage in passages_of(section.passages)
+        }
+
+    def step(self, step_id: str) -> Step:
+        """Return a step, or raise UnknownIdError naming the pack."""
+        if step_id not in self.steps:
+            raise UnknownIdError(f"the pack '{self.manifest.id}' has no step '{step_id}'")
+        return self.steps[step_id]
+
+    def pathway(self, pathway_id: str) -> Pathway:
+        """Return a pathway, or raise UnknownIdError that lists those there are."""
+        if pathway_id not in self.pathways:
+            known = ", ".join(self.pathways)
+            raise UnknownIdError(f"the pack '{self.manifest.id}' has no pathway '{pathway_id}'; it has: {known}")
+        return self.pathways[pathway_id]
+
+    def home_of(self, step_id: str) -> str:
+        """Return the id of the pathway that defines the step."""
+        self.step(step_id)
+        return self._homes[step_id]
+
+    def section_of(self, cite: str) -> str | None:
+        """Return the name of the section that ``source#passage`` points to; None if there is no such passage."""
+        return self._sections.get(split_cite(cite))
+
+
+def passages_of(spec: str) -> frozenset[str]:
+    """Return all passage names that a section's ``passages`` stands for.
+
+    >>> sorted(passages_of("S014-S016"))
+    ['S014', 'S015', 'S016']
+    >>> sorted(passages_of("summary"))
+    ['summary']
+    """
+    return frozenset(_expand(spec))
+
+
+def _expand(spec: str) -> Iterator[str]:
+    first, dash, last = spec.partition("-")
+    prefix = first.rstrip("0123456789")
+    digits = first[len(prefix) :]
+    is_range = dash and digits and last.startswith(prefix) and last[len(prefix) :].isdigit()
+    if not is_range:
+        yield spec
+        return
+    for number in range(int(digits), min(int(last[len(prefix) :]), int(digits) + 5000) + 1):
+        yield f"{prefix}{number:0{len(digits)}d}"

@@ -1,0 +1,76 @@
+"""A pathway: phases in order, the steps in them, the arrows between, and named routes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from pathways.model.base import Identifier, Record, Text, Voiced
+from pathways.model.evidence import Cites, Review
+from pathways.model.step import Step, Teaching
+from pathways.model.transition import Transition
+
+
+class Lane(Record):
+    """Work that runs beside other work inside a phase."""
+
+    id: Identifier
+    title: Voiced
+
+
+class OptionGroup(Record):
+    """A frame around options that have no agreed order, such as all antibody treatments."""
+
+    id: Identifier
+    phase: Identifier
+    title: Voiced
+
+
+class Phase(Record):
+    """A period of treatment. It contains its steps; ``number`` is set for the numbered phases only."""
+
+    id: Identifier
+    number: int | None = Field(default=None, ge=1, le=20)
+    title: Voiced
+    what: Voiced
+    lanes: tuple[Lane, ...] = ()
+    teaching: Teaching | None = None
+    cite: Cites = Field(min_length=1)
+    checked: date | None = None
+    beyond_seed: bool = False
+    reviewed: Review | None = None
+
+
+class Inclusion(Record):
+    """A step of another pathway that is shown here too, at this place."""
+
+    step: Identifier
+    phase: Identifier
+    lane: Identifier = "main"
+
+
+class Route(Record):
+    """A named way through the graph, used for teaching, comparing and testing."""
+
+    id: Identifier
+    title: Voiced
+    steps: tuple[Identifier, ...] = Field(min_length=2)
+
+
+class Pathway(Record):
+    """One pathway of a pack. ``regions`` lists the regions for which it is complete by itself."""
+
+    id: Identifier
+    order: int = Field(default=100, ge=0)
+    title: Voiced
+    summary: Voiced
+    regions: tuple[Identifier, ...] = ()
+    start: Identifier
+    phases: tuple[Phase, ...] = Field(min_length=1)
+    groups: tuple[OptionGroup, ...] = ()
+    steps: tuple[Step, ...] = ()
+    includes: tuple[Inclusion, ...] = ()
+    transitions: tuple[Transition, ...] = ()
+    routes: tuple[Route, ...] = ()
+    note: Text | None = None

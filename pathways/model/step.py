@@ -1,0 +1,88 @@
+"""A step: one box of the flowchart, with everything that its card says in both voices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from pathways.model.base import Identifier, Record, ShortText, Text, Voiced
+from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
+from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
+
+
+class FamilyText(Record):
+    """What a step says to a family: first what it is, then why, then the day, then what to ask."""
+
+    what: Text
+    why: Text | None = None
+    where: Text | None = None
+    how_long: Text | None = None
+    feels_like: Text | None = None
+    helps: Text | None = None
+    call: Text | None = None
+    decides: Text | None = None
+    ask: tuple[Text, ...] = Field(min_length=1)
+
+
+class TraineeText(Record):
+    """What a step says to a trainee: terms, the reason for the order, limits and pitfalls."""
+
+    what: Text
+    rationale: Text | None = None
+    differs: Text | None = None
+    pitfalls: Text | None = None
+
+
+class RoomQuestion(Record):
+    """A question for an educator to ask the room, with its answer."""
+
+    question: Text
+    answer: Text
+
+
+class Teaching(Record):
+    """An educator's notes: what to say in a breath, what the room asks, what to ask the room."""
+
+    say: Text
+    room_asks: Text | None = None
+    ask_the_room: RoomQuestion | None = None
+
+
+class Step(Record):
+    """One step of a pathway.
+
+    ``phase`` and ``lane`` say where it stands in its home pathway; ``regions`` is empty when it
+    belongs to all regions; ``opens`` names a pathway to which the step hands over.
+    """
+
+    id: Identifier
+    phase: Identifier
+    lane: Identifier = "main"
+    group: Identifier | None = None
+    kind: StepKind
+    modality: Modality
+    regions: tuple[Identifier, ...] = ()
+    status: Status = Status.STANDARD
+    sensitivity: Sensitivity = Sensitivity.OPEN
+    title: Voiced
+    subtitle: Voiced
+    also_called: tuple[ShortText, ...] = ()
+    family: FamilyText
+    trainee: TraineeText
+    teaching: Teaching | None = None
+    drugs: tuple[Identifier, ...] = ()
+    effects: tuple[Identifier, ...] = ()
+    people: tuple[Identifier, ...] = ()
+    trials: tuple[Identifier, ...] = ()
+    terms: tuple[Identifier, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    duration: Duration | None = None
+    evidence: Evidence | None = None
+    figures: tuple[Figure, ...] = ()
+    changes: tuple[Change, ...] = ()
+    opens: Identifier | None = None
+    cite: Cites = Field(min_length=1)
+    checked: date | None = None
+    beyond_seed: bool = False
+    reviewed: Review | None = None

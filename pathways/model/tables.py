@@ -1,0 +1,140 @@
+"""The tables that pathways share: sources, drugs, trials, terms, people and side effects."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from pathways.model.base import Identifier, Record, ShortText, Text, Voiced
+from pathways.model.evidence import Cites, Review
+
+
+class Section(Record):
+    """A part of a source: a passage name, or a range such as ``S014-S015``, and what it is about in our words."""
+
+    passages: ShortText
+    name: ShortText
+
+
+class Source(Record):
+    """Where statements come from. ``seen`` says how much of it was read."""
+
+    id: Identifier
+    title: ShortText
+    organization: ShortText
+    published: ShortText
+    checked: date
+    address: ShortText
+    licence: Text
+    seen: ShortText
+    is_seed: bool = False
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+
+class Brand(Record):
+    """A brand name, with where and when it is or was used."""
+
+    name: ShortText
+    note: ShortText | None = None
+
+
+class Codes(Record):
+    """Codes in public terminologies, only where they were seen."""
+
+    ncit: ShortText | None = None
+    rxnorm: ShortText | None = None
+    atc: ShortText | None = None
+
+
+class Drug(Record):
+    """A medicine. ``drug_class`` and ``target`` are for trainees; ``family`` says it plainly."""
+
+    id: Identifier
+    name: ShortText
+    also_called: tuple[ShortText, ...] = ()
+    brands: tuple[Brand, ...] = ()
+    drug_class: ShortText
+    target: ShortText | None = None
+    route: ShortText | None = None
+    family: Text
+    trainee: Text
+    codes: Codes | None = None
+    cite: Cites = Field(min_length=1)
+    beyond_seed: bool = False
+    reviewed: Review | None = None
+
+
+class TrialStatus(StrEnum):
+    """Where a study stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    COMPLETED = "completed"
+    UNKNOWN = "unknown"
+
+
+class Trial(Record):
+    """A study: what it asked, what it found, and how it stands on the date ``as_of``."""
+
+    id: Identifier
+    name: ShortText
+    group: ShortText
+    registry: ShortText | None = None
+    question: Voiced
+    finding: Voiced
+    changed: Voiced | None = None
+    status: TrialStatus
+    as_of: ShortText
+    cite: Cites = Field(min_length=1)
+    beyond_seed: bool = False
+    reviewed: Review | None = None
+
+
+class OtherMeaning(Record):
+    """What the same word means elsewhere."""
+
+    where: ShortText
+    meaning: Text
+
+
+class Term(Record):
+    """A word of the glossary."""
+
+    id: Identifier
+    term: ShortText
+    also_called: tuple[ShortText, ...] = ()
+    family: Text
+    trainee: Text
+    other_meanings: tuple[OtherMeaning, ...] = ()
+    cite: Cites = Field(min_length=1)
+    beyond_seed: bool = False
+    reviewed: Review | None = None
+
+
+class Person(Record):
+    """A role in the care team, never a named person."""
+
+    id: Identifier
+    role: ShortText
+    family: Text
+    trainee: Text
+    cite: Cites = Field(min_length=1)
+    beyond_seed: bool = False
+    reviewed: Review | None = None
+
+
+class Effect(Record):
+    """A side effect: what it is, what helps, when to call (family); the term (trainee)."""
+
+    id: Identifier
+    name: ShortText
+    term: ShortText
+    what: Text
+    helps: Text | None = None
+    call: Text | None = None
+    trainee: Text
+    cite: Cites = Field(min_length=1)
+    beyond_seed: bool = False
+    reviewed: Review | None = None
