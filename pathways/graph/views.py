@@ -66,11 +66,13 @@ def view_pathway(
 ) -> View:
     """Return the view of one pathway.
 
-    Parameters:
+    Parameters
+    ----------
         region: show only what belongs to this region or to all; None shows every region.
         statuses: show only steps with one of these statuses; None shows all.
 
-    Raises:
+    Raises
+    ------
         UnknownIdError: if there is no such pathway.
     """
     pathway = pack.pathway(pathway_id)

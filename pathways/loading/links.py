@@ -101,7 +101,11 @@ def _pathway_links(file: str, pathway: Pathway) -> Iterator[Link]:
         yield Link(file, ("transitions", i, "to"), transition.target, "step")
         yield from _many(file, ("transitions", i), transition)
     for i, route in enumerate(pathway.routes):
-        yield from (Link(file, ("routes", i, "steps", n), s, "step") for n, s in enumerate(route.steps) if s not in _phase_ids(pathway))
+        yield from (
+            Link(file, ("routes", i, "steps", n), s, "step")
+            for n, s in enumerate(route.steps)
+            if s not in _phase_ids(pathway)
+        )
 
 
 def _phase_ids(pathway: Pathway) -> frozenset[str]:

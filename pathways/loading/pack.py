@@ -25,7 +25,8 @@ MAX_PATHWAYS = 100
 def load_pack(folder: Path) -> Pack:
     """Load the pack in ``folder``.
 
-    Raises:
+    Raises
+    ------
         PackError: with every problem found in any file, each with file, line, field and remedy.
     """
     if not (folder / "pack.yaml").is_file():
@@ -84,7 +85,9 @@ def _repeated_ids(pathways: Iterable[Pathway], trees: dict[str, YamlTree]) -> li
             if name in seen:
                 line = trees[file].line_of((section, index)) if file in trees else 1
                 allowed = f"each id once in a pack (first in {seen[name]})"
-                problems.append(Problem(f"{file}:{line}", f"{section}.{index}", f"'{name}' again", allowed, "Rename it."))
+                problems.append(
+                    Problem(f"{file}:{line}", f"{section}.{index}", f"'{name}' again", allowed, "Rename it.")
+                )
             seen.setdefault(name, file)
     return problems
 

@@ -41,7 +41,13 @@ def build_records(kind: type[R], tree: YamlTree) -> list[R]:
 
 def _build(kind: type[R], value: Any, tree: YamlTree, base: Where) -> R | None:
     if not isinstance(value, dict):
-        tree.add(tree.line_of(base), _dotted(base), _shown(value), f"a {kind.__name__} as a map", "Write 'field: value' lines.")
+        tree.add(
+            tree.line_of(base),
+            _dotted(base),
+            _shown(value),
+            f"a {kind.__name__} as a map",
+            "Write 'field: value' lines.",
+        )
         return None
     try:
         return kind.model_validate(value)

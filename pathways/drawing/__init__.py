@@ -1,0 +1,28 @@
+"""View → DOT → Drawing → SVG: one layout that every renderer reads. The only home of Graphviz."""
+
+from pathways.drawing.draw import draw
+from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
+from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.svg import render_svg
+from pathways.drawing.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "THEMES",
+    "Arrow",
+    "Box",
+    "Drawing",
+    "Frame",
+    "Labels",
+    "Layout",
+    "Point",
+    "Rect",
+    "Theme",
+    "Wording",
+    "css_variables",
+    "draw",
+    "in_language",
+    "render_svg",
+    "shape_rules",
+]

@@ -1,0 +1,150 @@
+"""The Drawing: one immutable layout in points that every renderer reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Layout(StrEnum):
+    """How a view is laid out: for wide screens, for phones, and phases only (for each of both)."""
+
+    ROADMAP = "roadmap"
+    SCROLL = "scroll"
+    OVERVIEW = "overview"
+    OVERVIEW_SCROLL = "overview-scroll"
+
+
+class Point(NamedTuple):
+    """A place on the page; x to the right, y down."""
+
+    x: float
+    y: float
+
+    def moved(self, dx: float, dy: float) -> Point:
+        """Return the point moved by (dx, dy)."""
+        return Point(self.x + dx, self.y + dy)
+
+
+class Rect(NamedTuple):
+    """An upright rectangle; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        """The middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """Return the rectangle moved by (dx, dy)."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, by: float) -> Rect:
+        """Return the rectangle with ``by`` more on every side."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def overlaps(self, other: Rect) -> bool:
+        """Tell whether the two share more than an edge.
+
+        >>> Rect(0, 0, 2, 2).overlaps(Rect(1, 1, 2, 2)), Rect(0, 0, 2, 2).overlaps(Rect(2, 0, 2, 2))
+        (True, False)
+        """
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+def surround(rects: Iterable[Rect]) -> Rect:
+    """Return the smallest rectangle around all of ``rects`` (at least one)."""
+    items = list(rects)
+    x, y = min(r.x for r in items), min(r.y for r in items)
+    return Rect(x, y, max(r.right for r in items) - x, max(r.bottom for r in items) - y)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a step (or, in the overview, a phase) stands."""
+
+    id: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A curve from one box to another: a start point, then three points for each cubic Bézier part."""
+
+    id: str
+    source: str
+    target: str
+    curve: tuple[Point, ...]
+    label: Rect | None = None
+    is_aside: bool = False
+
+    @property
+    def tip(self) -> Point:
+        """Where the arrow ends."""
+        return self.curve[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame around a phase or an option group; ``title`` is the space for its heading."""
+
+    id: str
+    rect: Rect
+    title: Rect
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A finished layout. Text is not in it: every box has room for the longest of its wordings."""
+
+    layout: Layout
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    frames: tuple[Frame, ...]
+
+    @cached_property
+    def box_of(self) -> dict[str, Box]:
+        """Boxes by the id of their step."""
+        return {box.id: box for box in self.boxes}
+
+    @cached_property
+    def arrow_of(self) -> dict[str, Arrow]:
+        """Arrows by the id of their transition."""
+        return {arrow.id: arrow for arrow in self.arrows}
+
+
+def points_on(curve: tuple[Point, ...], steps: int = 12) -> list[Point]:
+    """Return points along a Bézier curve, for testing what it touches."""
+    found = [curve[0]]
+    for start in range(0, len(curve) - 3, 3):
+        a, b, c, d = curve[start : start + 4]
+        for number in range(1, steps + 1):
+            t = number / steps
+            u = 1 - t
+            weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+            found.append(
+                Point(
+                    sum(w * p.x for w, p in zip(weights, (a, b, c, d), strict=True)),
+                    sum(w * p.y for w, p in zip(weights, (a, b, c, d), strict=True)),
+                )
+            )
+    return found

@@ -1,0 +1,153 @@
+"""Arrows inside a phase on the grid: straight down, one bend, or along the gutter beside a column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pathways.drawing.geometry import Arrow, Point, Rect
+from pathways.drawing.routing import round_path
+
+CLEAR = 4.0
+GUTTER = 13.0
+TRACK = 8.0
+PORT = 11.0
+Size = tuple[float, float]
+
+
+class Draft(NamedTuple):
+    """A path as corners, and the sides of the boxes it touches: (box, -1 left / 1 right / 0 top or foot)."""
+
+    corners: tuple[Point, ...]
+    leave: int
+    enter: int
+
+
+class Inner(NamedTuple):
+    """An arrow to lay."""
+
+    id: str
+    source: str
+    target: str
+    is_aside: bool
+
+
+def lay_arrows(
+    arrows: Sequence[Inner], boxes: Mapping[str, Rect], labels: Mapping[str, Rect], sizes: Mapping[str, Size]
+) -> list[Arrow] | None:
+    """Return all arrows laid, or None if one of them finds no free way (then Graphviz takes the phase).
+
+    ``labels`` are places already kept above boxes; ``sizes`` are those of the other labels, which are put
+    on the arrow's last level part.
+    """
+    drafts: list[Draft] = []
+    for arrow in arrows:
+        draft = next((d for d in _ways(arrow, boxes) if _is_free(d.corners, arrow, boxes, labels)), None)
+        if draft is None:
+            if not arrow.is_aside:
+                return None
+            draft = next(_ways(arrow, boxes))
+        drafts.append(draft)
+    shifts = _spread(arrows, drafts)
+    laid = []
+    for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):
+        corners = _shifted(draft, *shifts[index])
+        label = labels.get(arrow.id)
+        if label is None and arrow.id in sizes:
+            label = _label_on(corners, sizes[arrow.id], boxes)
+        laid.append(Arrow(arrow.id, arrow.source, arrow.target, round_path(corners), label, arrow.is_aside))
+    return laid
+
+
+def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> frozenset[str]:
+    """Return the arrows that will reach their box from the side rather than from above."""
+    found = set()
+    for arrow in arrows:
+        draft = next((d for d in _ways(arrow, boxes) if _is_free(d.corners, arrow, boxes, {})), None)
+        if draft is not None and draft.enter:
+            found.add(arrow.id)
+    return frozenset(found)
+
+
+def _label_on(corners: Sequence[Point], size: Size, boxes: Mapping[str, Rect]) -> Rect:
+    """Put a label above (else below) the last level part of a path, next to the box it leads to."""
+    before, tip = corners[-2], corners[-1]
+    x = tip.x + 6 if before.x > tip.x else tip.x - 6 - size[0]
+    above, below = Rect(x, tip.y - size[1] - 3, *size), Rect(x, tip.y + 3, *size)
+    is_blocked = any(above.overlaps(rect) for rect in boxes.values())
+    return below if is_blocked else above
+
+
+def _ways(arrow: Inner, boxes: Mapping[str, Rect]) -> Iterator[Draft]:
+    """Ways to draw an arrow, the quietest first."""
+    s, t = boxes[arrow.source], boxes[arrow.target]
+    down = t.center.y > s.center.y
+    side = 1 if t.center.x > s.center.x else -1
+    edge = s.right if side > 0 else s.x
+    facing = t.x if side > 0 else t.right
+    if abs(s.center.x - t.center.x) < 1:
+        if down:
+            yield Draft((Point(s.center.x, s.bottom), Point(t.center.x, t.y)), 0, 0)
+        first = -1 if down else 1
+        for way in (first, -first):
+            for track in range(4):
+                outer = (s.x if way < 0 else s.right) + way * (GUTTER + track * TRACK)
+                start, end = (s.x, t.x) if way < 0 else (s.right, t.right)
+                corners = (
+                    Point(start, s.center.y),
+                    Point(outer, s.center.y),
+                    Point(outer, t.center.y),
+                    Point(end, t.center.y),
+                )
+                yield Draft(corners, way, way)
+        return
+    if abs(s.center.y - t.center.y) < 2:
+        yield Draft((Point(edge, s.center.y), Point(facing, t.center.y)), side, -side)
+    if down:
+        yield Draft((Point(edge, s.center.y), Point(t.center.x, s.center.y), Point(t.center.x, t.y)), side, 0)
+    start = Point(s.center.x, s.bottom if down else s.y)
+    yield Draft((start, Point(s.center.x, t.center.y), Point(facing, t.center.y)), 0, -side)
+    middle = (edge + facing) / 2
+    corners = (Point(edge, s.center.y), Point(middle, s.center.y), Point(middle, t.center.y), Point(facing, t.center.y))
+    yield Draft(corners, side, -side)
+
+
+def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:
+    walls = [rect.grown(CLEAR) for step, rect in boxes.items() if step not in (arrow.source, arrow.target)]
+    walls += [rect for name, rect in labels.items() if name != arrow.id]
+    ends = [boxes[arrow.source].grown(-2), boxes[arrow.target].grown(-2)]
+    for a, b in zip(corners, corners[1:], strict=False):
+        part = Rect(min(a.x, b.x), min(a.y, b.y), max(abs(a.x - b.x), 0.2), max(abs(a.y - b.y), 0.2))
+        if any(part.overlaps(wall) for wall in (*walls, *ends)):
+            return False
+    return True
+
+
+def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[float, float]]:
+    """Move ends that share a side of a box apart, in the order of where they go."""
+    users: dict[tuple[str, int], list[tuple[float, int, int]]] = defaultdict(list)
+    for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):
+        if draft.leave:
+            users[(arrow.source, draft.leave)].append((draft.corners[-1].y, index, 0))
+        if draft.enter:
+            users[(arrow.target, draft.enter)].append((draft.corners[0].y, index, 1))
+    shifts = [[0.0, 0.0] for _ in arrows]
+    for items in users.values():
+        for place, (_, index, end) in enumerate(sorted(items)):
+            shifts[index][end] = (place - (len(items) - 1) / 2) * PORT
+    return [(a, b) for a, b in shifts]
+
+
+def _shifted(draft: Draft, leave: float, enter: float) -> list[Point]:
+    """Move the horizontal parts at both ends of a draft."""
+    points = list(draft.corners)
+    if draft.leave:
+        points[0] = points[0].moved(0, leave)
+        points[1] = points[1].moved(0, leave) if len(points) > 2 else points[1]
+    if draft.enter:
+        points[-1] = points[-1].moved(0, enter)
+        points[-2] = points[-2].moved(0, enter) if len(points) > 2 else points[-2]
+    if len(points) == 2 and draft.leave:
+        points = [points[0], Point(points[1].x, points[0].y)]
+    return points

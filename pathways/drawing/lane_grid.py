@@ -1,0 +1,128 @@
+"""A phase whose lanes are single lines of steps, placed on a grid: a column a lane, time running down.
+
+Graphviz would put each step on a rank of its own; here steps of different lanes interlock, which keeps
+long phases short and shows what runs beside what. Phases that branch inside a lane go to Graphviz.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pathways.drawing.geometry import Box, Rect
+from pathways.model import Transition, TransitionKind
+
+COLUMN_GAP = 26.0
+ROW_GAP = 25.0
+ELBOW = 15.0
+LABEL_GAP = 3.0
+LABEL_FOOT = 5.0
+Size = tuple[float, float]
+
+FLOWING = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.OPTION})
+
+
+@dataclass
+class LabelStack:
+    """Labels above one box: on the left those of arrows into its side, on the right those into its top."""
+
+    left: list[tuple[str, Size]] = field(default_factory=list)
+    right: list[tuple[str, Size]] = field(default_factory=list)
+    foot: float = LABEL_FOOT
+
+    @property
+    def height(self) -> float:
+        """Room the labels need above the box."""
+        tall = max(sum(size[1] + LABEL_GAP for _, size in side) for side in (self.left, self.right))
+        return tall + self.foot if tall else 0.0
+
+    def place(self, box: Rect) -> dict[str, Rect]:
+        """Return where each label stands above ``box``."""
+        placed = {}
+        for side, x in ((self.left, box.x + 1), (self.right, box.center.x + 7)):
+            y = box.y - self.foot
+            for arrow_id, (width, height) in reversed(side):
+                y -= height
+                placed[arrow_id] = Rect(x, y, width, height)
+                y -= LABEL_GAP
+        return placed
+
+
+@dataclass(frozen=True)
+class GridNode:
+    """A step to place: its column and its size."""
+
+    id: str
+    column: int
+    width: float
+    height: float
+
+
+def is_grid(nodes: Sequence[GridNode], edges: Sequence[Transition]) -> bool:
+    """Tell whether every lane is one line of steps, so that stacking them suggests no order that is not there."""
+    if len(nodes) > 60:
+        return False
+    column = {node.id: node.column for node in nodes}
+    after = _descendants(nodes, edges)
+    branches: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for edge in edges:
+        if edge.kind in FLOWING:
+            branches[(edge.source, column[edge.target])].append(edge.target)
+    for targets in branches.values():
+        ordered = set(targets)
+        for one in ordered:
+            for other in ordered - {one}:
+                if other not in after[one] and one not in after[other]:
+                    return False
+    tied = {end for edge in edges if edge.kind in FLOWING for end in (edge.source, edge.target)}
+    return all(_is_chain([n.id for n in nodes if n.column == c and n.id in tied], after) for c in set(column.values()))
+
+
+def _is_chain(steps: Sequence[str], after: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether each step has an order with the next one in its column.
+
+    Steps without any order (support, information) may stand anywhere: no arrow joins them to a neighbour.
+    """
+    return all(b in after[a] or a in after[b] for a, b in zip(steps, steps[1:], strict=False))
+
+
+def _descendants(nodes: Sequence[GridNode], edges: Sequence[Transition]) -> dict[str, frozenset[str]]:
+    order = {node.id: index for index, node in enumerate(nodes)}
+    following: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.kind in FLOWING and order[edge.source] < order[edge.target]:
+            following[edge.source].add(edge.target)
+    found: dict[str, frozenset[str]] = {}
+    for node in reversed(nodes):
+        direct = following[node.id]
+        found[node.id] = frozenset(direct.union(*(found[d] for d in direct)))
+    return found
+
+
+def place_grid(
+    nodes: Sequence[GridNode], edges: Sequence[Transition], stacks: Mapping[str, LabelStack]
+) -> tuple[Box, ...]:
+    """Return the boxes; the first row's boxes start at y = 0 and labels above them at negative y.
+
+    ``nodes`` must be in reading order: no arrow that shapes the layout runs against it.
+    """
+    columns = sorted({node.column for node in nodes})
+    width = max(node.width for node in nodes)
+    left = {column: index * (width + COLUMN_GAP) for index, column in enumerate(columns)}
+    incoming = defaultdict(list)
+    for edge in edges:
+        if edge.kind in FLOWING:
+            incoming[edge.target].append(edge.source)
+    foot: dict[int, float] = {}
+    placed: dict[str, Box] = {}
+    column_of = {node.id: node.column for node in nodes}
+    for node in nodes:
+        room = stacks[node.id].height if node.id in stacks else 0.0
+        y = foot[node.column] + max(ROW_GAP, room + 8) if node.column in foot else 0.0
+        for source in incoming[node.id]:
+            if source in placed and column_of[source] != node.column:
+                y = max(y, placed[source].rect.center.y + max(ELBOW, room) + ELBOW)
+        placed[node.id] = Box(node.id, Rect(left[node.column], round(y, 1), node.width, node.height))
+        foot[node.column] = y + node.height
+    return tuple(placed.values())

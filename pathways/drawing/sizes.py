@@ -1,0 +1,70 @@
+"""How big boxes, labels and headings are: enough for the longest wording in any voice and language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathways.drawing.font import ARROW_LABEL, BADGE, HEADING, SUBTITLE, TITLE, measure, wrap
+from pathways.drawing.labels import Wordings
+
+PAD_X = 9.0
+PAD_Y = 8.0
+ICON = 18.0
+ICON_GAP = 5.0
+BADGE_PAD = 7.0
+MAX_LABEL = 92.0
+LINE_GAP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class BoxText:
+    """The lines of one wording as they stand in a box."""
+
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+
+
+def text_width(box_width: float) -> float:
+    """Room for text beside the icon in a box of ``box_width``."""
+    return box_width - 2 * PAD_X - ICON - ICON_GAP
+
+
+def set_text(title: str, subtitle: str, box_width: float) -> BoxText:
+    """Break title and subtitle into the lines that fit a box of ``box_width``."""
+    room = text_width(box_width)
+    lines = wrap(subtitle, SUBTITLE, room) if subtitle else ()
+    return BoxText(wrap(title, TITLE, room), lines)
+
+
+def text_height(text: BoxText) -> float:
+    """Height of the lines of a box, without its padding."""
+    gap = LINE_GAP if text.subtitle else 0
+    return len(text.title) * TITLE.line + gap + len(text.subtitle) * SUBTITLE.line
+
+
+def box_height(wordings: Wordings, box_width: float) -> float:
+    """Return the height that fits every wording of one step."""
+    texts = [set_text(w.title, w.subtitle, box_width) for w in wordings]
+    return 2 * PAD_Y + max((text_height(text) for text in texts), default=TITLE.line)
+
+
+def label_size(wordings: Wordings, limit: float = MAX_LABEL) -> tuple[float, float]:
+    """Return (width, height) that fit every wording of an arrow's label; (0, 0) if it has none."""
+    sets = [wrap(w.title, ARROW_LABEL, limit) for w in wordings if w.title]
+    if not sets:
+        return (0.0, 0.0)
+    width = max(measure(line, ARROW_LABEL) for lines in sets for line in lines)
+    return (width, max(len(lines) for lines in sets) * ARROW_LABEL.line)
+
+
+def heading_size(wordings: Wordings, number: int | None, limit: float) -> tuple[float, float]:
+    """Return (width, height) of a phase heading, wrapped to ``limit``."""
+    prefix = f"{number}  " if number else ""
+    sets = [wrap(prefix + w.title, HEADING, limit) for w in wordings]
+    width = max((measure(line, HEADING) for lines in sets for line in lines), default=0.0)
+    return (width, max((len(lines) for lines in sets), default=1) * HEADING.line)
+
+
+def badge_width(text: str) -> float:
+    """Return the width of a badge with ``text``."""
+    return measure(text, BADGE) + 2 * BADGE_PAD

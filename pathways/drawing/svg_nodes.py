@@ -1,0 +1,139 @@
+"""Boxes in SVG: a step with its shape, icon, texts and badge; a phase in the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from pathways.drawing.font import BADGE, SUBTITLE, TITLE, measure
+from pathways.drawing.geometry import Box, Rect
+from pathways.drawing.icons import ICONS
+from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
+from pathways.graph import View
+from pathways.model import Modality, Sensitivity, Status, Step, StepKind
+
+BADGE_HEIGHT = 17.0
+
+
+def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
+    """Return one step as a focusable group."""
+    step = view.step(box.id)
+    wordings = in_language(labels.nodes[box.id], lang)
+    name = ". ".join(dict.fromkeys(part for part in (wordings[0].title, wordings[0].subtitle) if part))
+    classes = f"np-node np-kind-{step.kind} np-modality-{step.modality} np-status-{step.status}"
+    if step.sensitivity is Sensitivity.OPT_IN:
+        classes += " np-opt-in"
+    rect = box.rect
+    inside = _shape(step, rect) + _icon(step.modality, rect, wordings) + _texts(rect, wordings)
+    if step.beyond_seed:
+        inside += _beyond_mark(rect)
+    if step.opens:
+        inside += _opens_mark(rect)
+    if step.status is not Status.STANDARD:
+        inside += _badge(rect, in_language(labels.badges.get(box.id, ()), lang))
+    return (
+        f'<g class="{classes}" data-id="{escape(box.id)}" role="button" tabindex="-1" aria-label="{escape(name)}" '
+        f'transform="translate({_n(rect.x)} {_n(rect.y)})">{inside}</g>'
+    )
+
+
+def phase_group(box: Box, view: View, labels: Labels, lang: str) -> str:
+    """Return one phase as a focusable box of the overview."""
+    wordings = in_language(labels.phases[box.id], lang)
+    number = next(phase.number for phase in view.phases if phase.id == box.id)
+    numbered = tuple(
+        Wording(w.voice, w.lang, f"{number}  {w.title}" if number else w.title, w.subtitle, w.shown_lang)
+        for w in wordings
+    )
+    rect = box.rect
+    return (
+        f'<g class="np-node np-phase np-modality-{_leading_modality(view, box.id)}" data-id="{escape(box.id)}" '
+        f'role="button" tabindex="-1" aria-label="{escape(numbered[0].title)}" '
+        f'transform="translate({_n(rect.x)} {_n(rect.y)})">'
+        f'<rect class="np-box" width="{_n(rect.width)}" height="{_n(rect.height)}" rx="14"/>'
+        f"{_icon(_leading_modality(view, box.id), rect, numbered)}{_texts(rect, numbered)}</g>"
+    )
+
+
+def _leading_modality(view: View, phase_id: str) -> Modality:
+    """The modality of the first treatment of the phase, else of its first step."""
+    steps = [view.step(p.step) for p in view.placements if p.phase == phase_id]
+    treatments = [s for s in steps if s.kind in (StepKind.TREATMENT, StepKind.OPTION)]
+    return (treatments or steps)[0].modality
+
+
+def _shape(step: Step, rect: Rect) -> str:
+    """Kinds differ in shape: decisions have pointed sides, outcomes are round, checks have a cut corner."""
+    w, h = rect.width, rect.height
+    if step.kind is StepKind.DECISION:
+        d = 9.0
+        points = f"{d},0 {_n(w - d)},0 {_n(w)},{_n(h / 2)} {_n(w - d)},{_n(h)} {d},{_n(h)} 0,{_n(h / 2)}"
+        return f'<polygon class="np-box" points="{points}"/>'
+    if step.kind is StepKind.ASSESSMENT:
+        c = 12.0
+        path = f"M8 0H{_n(w - c)}L{_n(w)} {c}V{_n(h - 8)}a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
+        return f'<path class="np-box" d="{path}"/><path class="np-fold" d="M{_n(w - c)} 0V{c}H{_n(w)}"/>'
+    radius = {StepKind.OUTCOME: min(h / 2, 26), StepKind.SUPPORT: 22, StepKind.INFORMATION: 3}.get(step.kind, 11)
+    return f'<rect class="np-box" width="{_n(w)}" height="{_n(h)}" rx="{_n(radius)}"/>'
+
+
+def _icon(modality: Modality, rect: Rect, wordings: Iterable[Wording]) -> str:
+    lines = [text_height(set_text(w.title, w.subtitle, rect.width)) for w in wordings]
+    top = (rect.height - max(lines, default=TITLE.line)) / 2
+    return f'<path class="np-icon" transform="translate({_n(PAD_X)} {_n(top)})" d="{ICONS[modality]}"/>'
+
+
+def _texts(rect: Rect, wordings: Iterable[Wording]) -> str:
+    parts = []
+    x = PAD_X + ICON + ICON_GAP
+    for wording in wordings:
+        text = set_text(wording.title, wording.subtitle, rect.width)
+        y = (rect.height - text_height(text)) / 2
+        spans = _lines(text.title, "np-title", x, y, TITLE.line)
+        y += len(text.title) * TITLE.line + LINE_GAP
+        spans += _lines(text.subtitle, "np-sub", x, y, SUBTITLE.line)
+        lang = f' lang="{escape(wording.spoken)}"' if wording.spoken != wording.lang else ""
+        parts.append(f'<g class="np-text" data-voice="{escape(wording.voice)}"{lang}>{spans}</g>')
+    return "".join(parts)
+
+
+def _lines(lines: tuple[str, ...], css: str, x: float, top: float, line: float) -> str:
+    if not lines:
+        return ""
+    spans = "".join(
+        f'<tspan x="{_n(x)}" y="{_n(top + line * (index + 0.78))}">{escape(text)}</tspan>'
+        for index, text in enumerate(lines)
+    )
+    return f'<text class="{css}">{spans}</text>'
+
+
+def _beyond_mark(rect: Rect) -> str:
+    """A small plus in the lower right corner: this step is not on the page the pathways started from."""
+    x, y = rect.width - 10, rect.height - 9
+    return f'<path class="np-beyond" d="M{_n(x - 3)} {_n(y)}h6M{_n(x)} {_n(y - 3)}v6"/>'
+
+
+def _opens_mark(rect: Rect) -> str:
+    """A small arrow out: the step opens another pathway."""
+    x, y = rect.width - 12, rect.height / 2
+    return f'<path class="np-icon" d="M{_n(x - 4)} {_n(y - 5)}l5 5l-5 5"/>'
+
+
+def _badge(rect: Rect, wordings: Iterable[Wording]) -> str:
+    """A word on the upper edge for every status but the standard one."""
+    parts = []
+    for wording in wordings:
+        width = min(rect.width - 16, measure(wording.title, BADGE) + 2 * BADGE_PAD)
+        x, y = rect.width - width - 8, -BADGE_HEIGHT / 2
+        parts.append(
+            f'<g class="np-badge np-text" data-voice="{escape(wording.voice)}">'
+            f'<rect class="np-badge-box" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(BADGE_HEIGHT)}" rx="8.5"/>'
+            f'<text class="np-badge-text"><tspan x="{_n(x + BADGE_PAD)}" y="{_n(y + 12.2)}">{escape(wording.title)}</tspan>'
+            "</text></g>"
+        )
+    return "".join(parts)
+
+
+def _n(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
