@@ -1,0 +1,136 @@
+"""Prints the path of a Chrome or Chromium for the browser tests, and installs one where there is none."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome-headless-shell")
+APPS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+)
+DOWNLOADS = ("~/.cache/ms-playwright", "~/Library/Caches/ms-playwright", "~/AppData/Local/ms-playwright")
+INSIDE = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
+    "chromium-*/chrome-win*/chrome.exe",
+    "chromium_headless_shell-*/*/headless_shell*",
+    "chromium_headless_shell-*/*/chrome-headless-shell*",
+)
+MESSAGE = """No Chrome or Chromium was found, and none could be installed.
+Looked at: the variable CHROMIUM, the PATH ({names}), the usual places of macOS and Windows, Playwright's downloads.
+What to do, one of:
+  - install Chrome or Chromium (Debian: apt-get install chromium fonts-liberation)
+  - with a network: .venv/bin/python -m playwright install --with-deps chromium
+  - name one: CHROMIUM=/path/to/chrome make test"""
+
+
+class NoBrowserError(Exception):
+    """There is no browser and no way to get one."""
+
+
+def find_browser() -> str:
+    """Return the path of a browser that starts; install one if need be.
+
+    Raises
+    ------
+        NoBrowserError: with what was looked at and what to do.
+    """
+    for look in (_installed, *_ways_to_install()):
+        found = look()
+        if found:
+            return found
+    raise NoBrowserError(MESSAGE.format(names=", ".join(NAMES)))
+
+
+def _installed() -> str | None:
+    return next((path for path in _candidates() if _starts(path)), None)
+
+
+def _candidates() -> Iterator[str]:
+    named = os.environ.get("CHROMIUM", "")
+    if named:
+        yield shutil.which(named) or named
+    yield from (path for path in map(shutil.which, NAMES) if path)
+    yield from (path for path in APPS if Path(path).exists())
+    for folder in (os.environ.get("PLAYWRIGHT_BROWSERS_PATH", ""), *DOWNLOADS):
+        if folder:
+            # Newest download first.
+            yield from (str(path) for inside in INSIDE for path in sorted(Path(folder).expanduser().glob(inside))[::-1])
+
+
+def _starts(path: str) -> bool:
+    """Tell whether the program runs at all: a stub without its package, or missing libraries, end in an error."""
+    if os.name == "nt":
+        return Path(path).exists()
+    try:
+        asked = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return asked.returncode == 0
+
+
+def _ways_to_install() -> tuple[Callable[[], str | None], ...]:
+    """Return the ways, best first: Debian's package brings the libraries that Playwright's download may lack."""
+    if _is_debian() and _as_root() == []:
+        return (_from_debian, _from_playwright)
+    return (_from_playwright, _from_debian)
+
+
+def _from_playwright() -> str | None:
+    if importlib.util.find_spec("playwright") is None:
+        return None
+    return _installed() if _run([sys.executable, "-m", "playwright", "install", "chromium"]) else None
+
+
+def _from_debian() -> str | None:
+    root = _as_root()
+    if root is None or not _is_debian():
+        return None
+    install = [*root, "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]
+    done = _run([*root, "apt-get", "update"]) and _run(install)
+    return _installed() if done else None
+
+
+def _is_debian() -> bool:
+    return shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
+
+
+def _as_root() -> list[str] | None:
+    """Return what to put before a command to run it as root; None if that would need a password."""
+    if os.name != "posix":
+        return None
+    if os.geteuid() == 0:
+        return []
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
+        return ["sudo", "-n"]
+    return None
+
+
+def _run(command: list[str]) -> bool:
+    print("No browser yet. Trying:", " ".join(command), file=sys.stderr)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        # Standard output carries the answer of this program, so that of the installer goes elsewhere.
+        done = subprocess.run(command, stdout=sys.stderr, env=environment, timeout=900, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    try:
+        print(find_browser())
+    except NoBrowserError as problem:
+        sys.exit(str(problem))
