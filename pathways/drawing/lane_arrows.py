@@ -82,35 +82,40 @@ def _label_on(corners: Sequence[Point], size: Size, boxes: Mapping[str, Rect]) -
 def _ways(arrow: Inner, boxes: Mapping[str, Rect]) -> Iterator[Draft]:
     """Ways to draw an arrow, the quietest first."""
     s, t = boxes[arrow.source], boxes[arrow.target]
-    down = t.center.y > s.center.y
-    side = 1 if t.center.x > s.center.x else -1
-    edge = s.right if side > 0 else s.x
-    facing = t.x if side > 0 else t.right
     if abs(s.center.x - t.center.x) < 1:
-        if down:
-            yield Draft((Point(s.center.x, s.bottom), Point(t.center.x, t.y)), 0, 0)
-        first = -1 if down else 1
-        for way in (first, -first):
-            for track in range(4):
-                outer = (s.x if way < 0 else s.right) + way * (GUTTER + track * TRACK)
-                start, end = (s.x, t.x) if way < 0 else (s.right, t.right)
-                corners = (
-                    Point(start, s.center.y),
-                    Point(outer, s.center.y),
-                    Point(outer, t.center.y),
-                    Point(end, t.center.y),
-                )
-                yield Draft(corners, way, way)
-        return
+        yield from _ways_in_column(s, t)
+    else:
+        yield from _ways_across(s, t)
+
+
+def _ways_in_column(s: Rect, t: Rect) -> Iterator[Draft]:
+    """Straight down, else along a gutter: forward arrows on the left first, returning ones on the right."""
+    is_down = t.center.y > s.center.y
+    if is_down:
+        yield Draft((Point(s.center.x, s.bottom), Point(t.center.x, t.y)), 0, 0)
+    first = -1 if is_down else 1
+    for way in (first, -first):
+        start, end = (s.x, t.x) if way < 0 else (s.right, t.right)
+        for track in range(4):
+            outer = start + way * (GUTTER + track * TRACK)
+            turns = (Point(outer, s.center.y), Point(outer, t.center.y))
+            yield Draft((Point(start, s.center.y), *turns, Point(end, t.center.y)), way, way)
+
+
+def _ways_across(s: Rect, t: Rect) -> Iterator[Draft]:
+    """Between columns: level, one bend into the top, one bend into the side, two bends in the gutter."""
+    is_down = t.center.y > s.center.y
+    side = 1 if t.center.x > s.center.x else -1
+    edge, facing = (s.right, t.x) if side > 0 else (s.x, t.right)
+    leave, enter = Point(edge, s.center.y), Point(facing, t.center.y)
     if abs(s.center.y - t.center.y) < 2:
-        yield Draft((Point(edge, s.center.y), Point(facing, t.center.y)), side, -side)
-    if down:
-        yield Draft((Point(edge, s.center.y), Point(t.center.x, s.center.y), Point(t.center.x, t.y)), side, 0)
-    start = Point(s.center.x, s.bottom if down else s.y)
-    yield Draft((start, Point(s.center.x, t.center.y), Point(facing, t.center.y)), 0, -side)
+        yield Draft((leave, enter), side, -side)
+    if is_down:
+        yield Draft((leave, Point(t.center.x, s.center.y), Point(t.center.x, t.y)), side, 0)
+    foot = Point(s.center.x, s.bottom if is_down else s.y)
+    yield Draft((foot, Point(s.center.x, t.center.y), enter), 0, -side)
     middle = (edge + facing) / 2
-    corners = (Point(edge, s.center.y), Point(middle, s.center.y), Point(middle, t.center.y), Point(facing, t.center.y))
-    yield Draft(corners, side, -side)
+    yield Draft((leave, Point(middle, s.center.y), Point(middle, t.center.y), enter), side, -side)
 
 
 def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:

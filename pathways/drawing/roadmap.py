@@ -71,7 +71,7 @@ def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[
 
 
 def _bus_level(links: Sequence[Link], columns: Sequence[Column]) -> float:
-    """The height below every frame that some long arrow passes under."""
+    """Return the height below every frame that some long arrow passes under."""
     passed = {i for link in links for i in range(min(link.ends) + 1, max(link.ends))}
     return max((columns[i].frame.rect.bottom for i in passed), default=0.0) + 14
 

@@ -85,7 +85,7 @@ class Gap:
         return replace(self, x=x)
 
     def track_x(self, track: int) -> float:
-        """The x of a track."""
+        """Return the x of a track."""
         return self.x + GAP_PAD + track * TRACK
 
     @property

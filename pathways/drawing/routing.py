@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from pathways.drawing.geometry import Point
@@ -62,7 +63,7 @@ def _without_repeats(corners: Sequence[Point]) -> list[Point]:
 
 
 def _length(a: Point, b: Point) -> float:
-    return ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5
+    return math.hypot(a.x - b.x, a.y - b.y)
 
 
 def _toward(start: Point, end: Point, distance: float) -> Point:

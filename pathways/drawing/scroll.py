@@ -74,7 +74,8 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
 
 
 def _sort_arrows(view: View, order: Mapping[str, int]) -> tuple[list[Rail], list[tuple[str, str, str]]]:
-    rails, straight = [], []
+    rails: list[Rail] = []
+    straight: list[tuple[str, str, str]] = []
     for t in view.transitions:
         if t.source == t.target:
             continue

@@ -57,7 +57,7 @@ def phase_group(box: Box, view: View, labels: Labels, lang: str) -> str:
 
 
 def _leading_modality(view: View, phase_id: str) -> Modality:
-    """The modality of the first treatment of the phase, else of its first step."""
+    """Return the modality of the first treatment of the phase, else of its first step."""
     steps = [view.step(p.step) for p in view.placements if p.phase == phase_id]
     treatments = [s for s in steps if s.kind in (StepKind.TREATMENT, StepKind.OPTION)]
     return (treatments or steps)[0].modality
@@ -109,28 +109,28 @@ def _lines(lines: tuple[str, ...], css: str, x: float, top: float, line: float) 
 
 
 def _beyond_mark(rect: Rect) -> str:
-    """A small plus in the lower right corner: this step is not on the page the pathways started from."""
+    """Draw a small plus in the lower right corner: this step is not on the page the pathways started from."""
     x, y = rect.width - 10, rect.height - 9
     return f'<path class="np-beyond" d="M{_n(x - 3)} {_n(y)}h6M{_n(x)} {_n(y - 3)}v6"/>'
 
 
 def _opens_mark(rect: Rect) -> str:
-    """A small arrow out: the step opens another pathway."""
+    """Draw a small arrow out: the step opens another pathway."""
     x, y = rect.width - 12, rect.height / 2
     return f'<path class="np-icon" d="M{_n(x - 4)} {_n(y - 5)}l5 5l-5 5"/>'
 
 
 def _badge(rect: Rect, wordings: Iterable[Wording]) -> str:
-    """A word on the upper edge for every status but the standard one."""
+    """Draw a word on the upper edge for every status but the standard one."""
     parts = []
     for wording in wordings:
         width = min(rect.width - 16, measure(wording.title, BADGE) + 2 * BADGE_PAD)
         x, y = rect.width - width - 8, -BADGE_HEIGHT / 2
+        place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(BADGE_HEIGHT)}"'
+        text = f'<tspan x="{_n(x + BADGE_PAD)}" y="{_n(y + 12.2)}">{escape(wording.title)}</tspan>'
         parts.append(
             f'<g class="np-badge np-text" data-voice="{escape(wording.voice)}">'
-            f'<rect class="np-badge-box" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(BADGE_HEIGHT)}" rx="8.5"/>'
-            f'<text class="np-badge-text"><tspan x="{_n(x + BADGE_PAD)}" y="{_n(y + 12.2)}">{escape(wording.title)}</tspan>'
-            "</text></g>"
+            f'<rect class="np-badge-box" {place} rx="8.5"/><text class="np-badge-text">{text}</text></g>'
         )
     return "".join(parts)
 

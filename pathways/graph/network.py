@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import networkx as nx
 
 from pathways.model import Pack, Transition
 
-if TYPE_CHECKING:
-    Graph = nx.MultiDiGraph[str]
-else:
-    Graph = nx.MultiDiGraph
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+"""Steps joined by transitions; several transitions may join the same two steps."""
 
 
 @lru_cache(maxsize=16)
@@ -27,6 +25,16 @@ def build_network(pack: Pack) -> Graph:
     for transition in pack.transitions.values():
         graph.add_edge(transition.source, transition.target, key=transition.id, transition=transition)
     return graph
+
+
+def leaving(graph: Graph, step: str) -> list[Transition]:
+    """Return the transitions that start at a step."""
+    return [data["transition"] for parallel in graph.adj[step].values() for data in parallel.values()]
+
+
+def entering(graph: Graph, step: str) -> list[Transition]:
+    """Return the transitions that end at a step."""
+    return [data["transition"] for parallel in graph.pred[step].values() for data in parallel.values()]
 
 
 def transition_of(graph: Graph, source: str, target: str, key: str) -> Transition:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pathways.graph.network import Graph, build_network
+import networkx as nx
+
+from pathways.graph.network import Graph
 from pathways.model import Pack, Pathway, Phase, Status, Step, Transition
 
 
@@ -49,12 +51,16 @@ class View:
 
     @cached_property
     def graph(self) -> Graph:
-        """The view as a graph: a subgraph of ``build_network(pack)``."""
-        edges = [(t.source, t.target, t.id) for t in self.transitions]
-        whole = build_network(self.pack)
-        part: Graph = whole.edge_subgraph(edges).copy() if edges else whole.subgraph([]).copy()
-        part.add_nodes_from(self.steps)
-        return part
+        """The view as a graph: a subgraph of ``build_network(pack)``. Do not change it: it is shared.
+
+        Built afresh, not cut out with networkx: a cut has its steps in the order of a set, which
+        differs from run to run.
+        """
+        graph: Graph = nx.MultiDiGraph()
+        graph.add_nodes_from(self.steps)
+        for transition in self.transitions:
+            graph.add_edge(transition.source, transition.target, key=transition.id, transition=transition)
+        return graph
 
     def step(self, step_id: str) -> Step:
         """Return the record of a step."""
@@ -65,6 +71,8 @@ def view_pathway(
     pack: Pack, pathway_id: str, region: str | None = None, statuses: Collection[Status] | None = None
 ) -> View:
     """Return the view of one pathway.
+
+    ``exits`` and ``entries`` join it to steps of other pathways that the same region and statuses show.
 
     Parameters
     ----------
@@ -82,7 +90,12 @@ def view_pathway(
     shown = [p for p in placed if _is_shown(pack.step(p.step), region, statuses)]
     shown.sort(key=lambda p: rank.get(p.phase, len(rank)))
     inside = {p.step for p in shown}
-    near = [t for t in pack.transitions.values() if region is None or not t.regions or region in t.regions]
+    allowed = {step.id for step in pack.steps.values() if _is_shown(step, region, statuses)}
+    near = [
+        t
+        for t in pack.transitions.values()
+        if (region is None or not t.regions or region in t.regions) and t.source in allowed and t.target in allowed
+    ]
     return View(
         pack=pack,
         pathway=pathway,
