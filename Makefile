@@ -15,17 +15,17 @@ run: $(APP) ## install what is missing and serve the app on http://localhost:850
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV) ## install what is missing and run every check and every test
-	$(BIN)/python scripts/check_all.py
+	$(BIN)/python -m scripts.check_all
 
 bench: $(BENCH) $(DEV) ## measure screens and layouts, and write benchmarks/results
-	CHROMIUM="$$($(BIN)/python scripts/find_browser.py)" .venv-bench/bin/python -m benchmarks.screens
+	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.screens
 	$(BIN)/python -m benchmarks.layout
 
 pictures: $(DEV) ## take the pictures of the README again
-	$(BIN)/python scripts/take_pictures.py
+	$(BIN)/python -m scripts.take_pictures
 
 layouts: $(APP) ## make the kept layouts of the shipped pack again
-	$(BIN)/python -m pathways.drawing.keep
+	$(BIN)/pathways keep
 
 golden: $(DEV) ## make the golden files again; look at the difference before you keep it
 	REFRESH_GOLDEN=1 $(BIN)/python -m pytest tests/golden
@@ -37,7 +37,7 @@ lock: .venv-lock/.ready ## bring the pinned versions in line with the .in files 
 	for name in requirements requirements-dev requirements-bench; do \
 	  .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate \
 	    $(if $(UPGRADE),--upgrade) $$name.in --output-file $$name.txt && \
-	  .venv-lock/bin/python scripts/mark_lock.py $$name.txt || exit 1; \
+	  .venv-lock/bin/python -m scripts.mark_lock $$name.txt || exit 1; \
 	done
 
 clean: ## remove what was installed and what was computed

@@ -30,7 +30,7 @@ def commands(has_browser: bool) -> dict[str, list[str]]:
 def find_browser() -> str:
     """Return the path of a browser, or an empty text after its finder has said what to do."""
     found = subprocess.run(
-        [sys.executable, "scripts/find_browser.py"], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
+        [sys.executable, "-m", "scripts.find_browser"], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
     )
     return found.stdout.strip() if found.returncode == 0 else ""
 

@@ -59,7 +59,7 @@ def plan_phase(view: View, phase_id: str, labels: Labels, box_width: float) -> P
         plan = _grid_plan(view, phase_id, labels, nodes, inner)
         if plan is not None:
             return plan
-    return _dot_plan(phase_id, labels, nodes, inner, lanes)
+    return _dot_plan(view, phase_id, labels, nodes, inner)
 
 
 def _grid_plan(
@@ -107,8 +107,9 @@ def _stack_labels(
 
 
 def _dot_plan(
-    phase_id: str, labels: Labels, nodes: Sequence[GridNode], inner: Sequence[Transition], lanes: Sequence[str]
+    view: View, phase_id: str, labels: Labels, nodes: Sequence[GridNode], inner: Sequence[Transition]
 ) -> PhasePlan:
+    lanes = _lanes(view, phase_id)
     height = max(node.height for node in nodes)
     dot_nodes = [DotNode(node.id, node.width, height, lanes[node.column]) for node in nodes]
     edges = [_dot_edge(t, labels) for t in inner]
@@ -124,7 +125,20 @@ def _dot_plan(
     ]
     top = min(box.rect.y for box in boxes)
     shifted = [Box(box.id, box.rect.moved(0, -top)) for box in boxes]
-    return _at_corner(phase_id, shifted, [moved_arrow(a, 0, -top) for a in arrows], {})
+    waiting = _labels_over_first_row(view, phase_id, labels, shifted, nodes)
+    return _at_corner(phase_id, shifted, [moved_arrow(a, 0, -top) for a in arrows], waiting)
+
+
+def _labels_over_first_row(
+    view: View, phase_id: str, labels: Labels, boxes: Sequence[Box], nodes: Sequence[GridNode]
+) -> dict[str, Rect]:
+    """Keep room above the first row for labels of arrows from other phases; nothing else stands there."""
+    first = {box.id: box.rect for box in boxes if box.rect.y < 1}
+    outer = [t for t in view.transitions if t.target in first and view.phase_of[t.source] != phase_id]
+    stacks = _stack_labels(labels, [], outer, nodes)
+    return {
+        name: rect for step, stack in stacks.items() if step in first for name, rect in stack.place(first[step]).items()
+    }
 
 
 def _lanes(view: View, phase_id: str) -> list[str]:

@@ -15,13 +15,20 @@ from pathways.drawing.sizes import MAX_LABEL
 from pathways.drawing.svg_nodes import node_group, phase_group
 from pathways.drawing.theme import THEMES, css_variables, shape_rules
 from pathways.graph import View
+from pathways.model import Sensitivity
 
 HEAD_LENGTH = 8.0
 HEAD_WIDTH = 3.6
 
 
 def render_svg(
-    drawing: Drawing, view: View, labels: Labels, lang: str = "en", theme: str | None = None, voice: str | None = None
+    drawing: Drawing,
+    view: View,
+    labels: Labels,
+    lang: str = "en",
+    theme: str | None = None,
+    voice: str | None = None,
+    hidden: frozenset[str] = frozenset(),
 ) -> str:
     """Return the picture as SVG.
 
@@ -31,6 +38,7 @@ def render_svg(
         theme: ``light`` or ``dark`` makes a picture that stands alone, with its colours inside; None leaves
             colours to the page (the flowchart's style sheet).
         voice: with a theme, the voice to show; both voices are in the text either way.
+        hidden: steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
     """
     is_overview = drawing.layout in (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
     title = _first(labels.title, lang, voice)
@@ -45,20 +53,25 @@ def render_svg(
     parts.append('<g class="np-frames">')
     parts += [_frame(f) for f in drawing.frames]
     parts.append('</g><g class="np-arrows">')
-    parts += [_arrow(a, view, labels, lang, is_overview, _is_inner(a, view)) for a in drawing.arrows]
+    parts += [
+        _arrow(a, view, labels, lang, is_overview, _is_on_frame(a, drawing))
+        for a in drawing.arrows
+        if not {a.source, a.target} & hidden
+    ]
     # Headings come after the arrows, on a ground of their own, so that no line runs through their letters.
     parts.append('</g><g class="np-headings">')
     parts += [_headings(f, in_language(labels.phases[f.id], lang), numbers[f.id]) for f in drawing.frames]
     parts.append('</g><g class="np-nodes">')
-    for box in drawing.boxes:
+    for box in (b for b in drawing.boxes if b.id not in hidden):
         draw = phase_group if is_overview else node_group
         parts.append(draw(box, view, labels, lang))
     parts.append("</g></svg>")
     return "".join(parts)
 
 
-def _is_inner(arrow: Arrow, view: View) -> bool:
-    return view.phase_of.get(arrow.source) == view.phase_of.get(arrow.target)
+def _is_on_frame(arrow: Arrow, drawing: Drawing) -> bool:
+    """Tell whether the arrow's label stands on a phase's frame; it then takes the frame's ground."""
+    return arrow.label is not None and any(arrow.label.overlaps(frame.rect) for frame in drawing.frames)
 
 
 def _first(wordings: Iterable[Wording], lang: str, voice: str | None) -> str:
@@ -100,11 +113,13 @@ def _heading(space: Rect, wording: Wording, number: int | None) -> str:
     return text_block(lines, "np-heading", space.x, space.y, HEADING.line, wording, back)
 
 
-def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: bool, is_inner: bool) -> str:
+def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: bool, on_frame: bool) -> str:
     kind = "then" if is_overview else arrow.id.split("--")[1]
     classes = ["np-arrow", f"np-kind-{kind}"]
     classes += ["np-aside"] if arrow.is_aside else []
-    classes += ["np-inner"] if is_inner else []
+    classes += ["np-on-frame"] if on_frame else []
+    if not is_overview and any(view.step(s).sensitivity is Sensitivity.OPT_IN for s in (arrow.source, arrow.target)):
+        classes.append("np-opt-in")
     role = (
         "" if is_overview else f' role="button" tabindex="-1" aria-label="{escape(_arrow_name(arrow, labels, lang))}"'
     )

@@ -149,7 +149,7 @@ _SHAPES = (
 .np-head { fill: var(--np-line); stroke: none; }
 .np-hit { fill: none; stroke: transparent; stroke-width: 16; pointer-events: stroke; }
 .np-label-back { fill: var(--np-bg); opacity: 0.86; }
-.np-frames ~ .np-arrows .np-arrow.np-inner .np-label-back { fill: var(--np-frame); }
+.np-on-frame .np-label-back { fill: var(--np-frame); }
 .np-kind-repeat .np-line { stroke-dasharray: 7 4; }
 .np-kind-relapse .np-line { stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 2.2; }
 .np-aside .np-line { stroke-dasharray: 3 4; stroke-width: 1.3; }

@@ -8,18 +8,15 @@ Nothing is guessed: a step is ``been`` only if every way to a step that was said
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pathways.graph.network import entering, leaving
+from pathways.graph.forward import after_relapse, forward_of, is_branch, onward_of, spread
 from pathways.graph.preceding import needs_of
-from pathways.graph.reduce import CHOICES, FORWARD, Plain, reduce_view, rings_of
+from pathways.graph.reduce import CHOICES, ROUND, Plain, reduce_view
 from pathways.graph.views import View
-from pathways.model import MOVES, TransitionKind
-
-_ONWARD = MOVES & FORWARD
+from pathways.model import MOVES
 
 
 class Mark(StrEnum):
@@ -72,48 +69,32 @@ def derive_place(view: View, place: Place) -> Derived:
     """Return what each step of the view is to a family at ``place``."""
     now, done, no = tidy(view.steps, place)
     taken, here = now | done, now or done
-    forward, moves, needs = reduce_view(view, FORWARD), reduce_view(view, MOVES), needs_of(view)
-    past = taken | _spread(forward.predecessors, taken)
-    passed = taken | _spread(needs.successors, taken)
+    forward, moves, needs = forward_of(view), reduce_view(view, MOVES), needs_of(view)
+    past = taken | spread(forward.predecessors, taken)
+    around = spread(reduce_view(view, ROUND).predecessors, taken)
+    if not taken & after_relapse(view):
+        past, around = past - after_relapse(view), around - after_relapse(view)
+    passed = taken | spread(needs.successors, taken)
     declined = _declined(view, no, taken)
-    pending, other = _open_ends(view, now, past, passed)
+    pending, other = _open_ends(view, past, passed)
     soon = frozenset(target for step in now for target in moves.successors(step))
-    later = (_spread(forward.successors, here) | pending) - declined
-    returning = _spread(moves.successors, here) - declined
+    later = (spread(forward.successors, here) | pending) - declined
+    returning = spread(moves.successors, here) - declined
     layers: tuple[tuple[Mark, Collection[str]], ...] = (
         (Mark.NOW, now),
         (Mark.DONE, done),
         (Mark.NOT_FOR_US, no),
         (Mark.NEXT, soon),
-        (Mark.LATER, later),
         (Mark.BEEN, passed),
+        (Mark.LATER, later),
         (Mark.MAY_HAVE_BEEN, past - declined),
         (Mark.LATER, returning),
+        (Mark.MAY_HAVE_BEEN, around - declined),
         (Mark.ANOTHER_WAY, other | declined),
         (Mark.OPEN, view.phase_of),
     )
     marks = {step: next(mark for mark, layer in layers if step in layer) for step in view.steps}
     return Derived(marks, done & soon)
-
-
-def onward_of(view: View, step: str) -> dict[str, frozenset[TransitionKind]]:
-    """Return the steps to which forward moves lead from ``step``, with the kinds of those moves."""
-    ways: dict[str, frozenset[TransitionKind]] = {}
-    for move in leaving(view.graph, step):
-        if move.kind in _ONWARD and move.target != step:
-            ways[move.target] = ways.get(move.target, frozenset()) | {move.kind}
-    return ways
-
-
-def is_branch(view: View, step: str) -> bool:
-    """Tell whether ``step`` is one of several ways on: all moves into it are choices that leave another way.
-
-    A step that is the only way on is a gate, and a family that skips it may well go on behind it.
-    """
-    moves = [move for move in entering(view.graph, step) if move.kind in _ONWARD]
-    sources = {move.source for move in moves if move.source != step}
-    ways = [onward_of(view, source) for source in sorted(sources)]
-    return bool(ways) and all(way[step] <= CHOICES and len(way) > 1 for way in ways)
 
 
 def _declined(view: View, no: Collection[str], taken: frozenset[str]) -> frozenset[str]:
@@ -125,27 +106,23 @@ def _declined(view: View, no: Collection[str], taken: frozenset[str]) -> frozens
     declined: set[str] = set()
     for step in no:
         if is_branch(view, step):
-            only = _spread(needs.predecessors, [step])
+            only = spread(needs.predecessors, [step])
             declined |= only if not only & taken else frozenset()
     return frozenset(declined)
 
 
-def _open_ends(
-    view: View, now: frozenset[str], past: frozenset[str], passed: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str]]:
+def _open_ends(view: View, past: frozenset[str], passed: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return what may still come beside the way taken, and what hangs on choices answered otherwise.
 
-    A choice counts as answered if another way on from it leads to a step that was said. A way on
-    that only leads round to the choice itself tells nothing. What follows by plain ``then`` runs
-    beside the way taken and may still come.
+    A choice counts as answered if another way on from it leads to a step that was said. What
+    follows by plain ``then`` runs beside the way taken and may still come.
     """
-    forward = reduce_view(view, FORWARD)
+    forward = forward_of(view)
     pending: set[str] = set()
     other: set[str] = set()
-    round_of = rings_of(view)
     for step in passed:
         ways = onward_of(view, step)
-        left = any(way in now or (way in past and round_of[way] != round_of[step]) for way in ways)
+        left = not past.isdisjoint(ways)
         for way, kinds in ways.items():
             if way not in past:
                 (other if left and kinds <= CHOICES else pending).add(way)
@@ -153,16 +130,4 @@ def _open_ends(
 
 
 def _with_spread(plain: Plain, steps: Collection[str]) -> frozenset[str]:
-    return frozenset(steps) | _spread(plain.successors, steps)
-
-
-def _spread(neighbours: Callable[[str], Iterable[str]], starts: Collection[str]) -> frozenset[str]:
-    """Return every step that is reached from ``starts`` by one edge or more."""
-    reached: set[str] = set()
-    queue = deque(starts)
-    while queue:
-        for step in neighbours(queue.popleft()):
-            if step not in reached:
-                reached.add(step)
-                queue.append(step)
-    return frozenset(reached)
+    return frozenset(steps) | spread(plain.successors, steps)

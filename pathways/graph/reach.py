@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable
 
-from pathways.graph.network import leaving
+from pathways.graph.network import entering, leaving
 from pathways.graph.scope import Scope, graph_of, start_of
 from pathways.graph.views import View
 from pathways.model import MOVES, Pack, Status, Transition, TransitionKind
@@ -45,17 +45,21 @@ def unreachable(scope: Scope, kinds: Collection[TransitionKind] = ATTACHED) -> t
 
 
 def dead_ends(scope: Scope) -> tuple[str, ...]:
-    """Return the steps from which no move leads on and which open no other pathway, in order.
+    """Return the steps at which a way ends, in order: none leads on, and no other pathway opens.
 
-    Whether that is right (an outcome) or a gap is for the caller to say. In a view, a move to a step
-    that only another pathway shows counts as a way on.
+    Whether that is right (an outcome) or a gap is for the caller to say. In a view, a move to or from
+    a step that only another pathway shows counts. Steps into which no move leads, such as support
+    alongside, lie on no way and end none; the start does.
     """
     graph = graph_of(scope)
     pack: Pack = scope.pack if isinstance(scope, View) else scope
     moving = {step for step in graph if any(_leads_on(transition) for transition in leaving(graph, step))}
+    entered = {step for step in graph if any(_leads_on(transition) for transition in entering(graph, step))}
+    entered.add(start_of(scope))
     if isinstance(scope, View):
         moving |= {t.source for t in scope.exits if t.kind in MOVES}
-    return tuple(step for step in graph if step not in moving and pack.step(step).opens is None)
+        entered |= {t.target for t in scope.entries if t.kind in MOVES}
+    return tuple(s for s in graph if s in entered and s not in moving and pack.step(s).opens is None)
 
 
 def _leads_on(transition: Transition) -> bool:

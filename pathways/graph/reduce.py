@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import networkx as nx
 
 from pathways.errors import UnknownIdError
+from pathways.graph.scope import name_of
 from pathways.graph.views import View
 from pathways.model import MOVES, Transition, TransitionKind
 
@@ -34,6 +35,9 @@ STRENGTH = (
 
 FORWARD = MOVES - {TransitionKind.REPEAT, TransitionKind.RELAPSE} | {TransitionKind.REQUIRES}
 """Kinds that lead on in time: every move but those that go back, and what a later step depends on."""
+
+ROUND = FORWARD | {TransitionKind.REPEAT}
+"""Kinds by which a child without a relapse comes along: forward, and round again."""
 
 CHOICES = frozenset({TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.OPTION})
 """Kinds of which one is taken and others are not."""
@@ -93,8 +97,7 @@ def require_steps(view: View, steps: Iterable[str]) -> None:
     """Raise UnknownIdError if one of ``steps`` is not in the view; say which, and what to do."""
     for step in steps:
         if step not in view.phase_of:
-            where = f"the view of '{view.pathway.id}'" + (f" for the region '{view.region}'" if view.region else "")
-            raise UnknownIdError(f"{where} has no step '{step}'; choose one of its {len(view.steps)} steps")
+            raise UnknownIdError(f"{name_of(view)} has no step '{step}'; choose one of its {len(view.steps)} steps")
 
 
 def step_indexes(view: View) -> dict[str, int]:

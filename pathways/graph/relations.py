@@ -4,6 +4,40 @@ A place never leaves the device. So these sets are computed here once per view a
 the picture; the device combines them. A set of steps is a number whose bit *i* stands for
 ``steps[i]``, so a union is ``|``, an intersection ``&`` and a difference ``& ~``; JavaScript does
 the same with ``BigInt("0x" + hex)``.
+
+The rule. ``now``, ``done`` and ``no`` (not for us) are the sets that the family said, without
+overlap (the first that names a step has it) and without steps the view does not have::
+
+    taken    = now | done
+    here     = now if now else done
+    past     = taken | leads_here of each taken    (*)
+    around   = leads_round of each taken           (*)
+               (*) without after_relapse, unless one of taken is in it
+    passed   = taken | surely_before of each taken
+    declined = only_through of each no, where that touches none of taken
+    later    = ahead of each here
+    other    = declined
+    for each b of passed:
+        left = onward[b] & past
+        for each t of onward[b] & ~past:
+            if left is not empty and t is in chosen[b]: other |= t | ahead[t]
+            else:                                       later |= t | ahead[t]
+
+Each step takes the first mark that fits::
+
+    now            now
+    done           done
+    not-for-us     no
+    next           next of each now
+    been           passed
+    later          later & ~declined
+    may-have-been  past & ~declined
+    later          reachable of each here, & ~declined
+    may-have-been  around & ~declined
+    another-way    other
+    open           all the rest
+
+``again`` is done & next of each now: steps that are done and may come once more.
 """
 
 from __future__ import annotations
@@ -11,9 +45,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from pathways.graph.place import Derived, Mark, Place, is_branch, onward_of, tidy
+from pathways.graph.forward import after_relapse, forward_of, is_branch, onward_of
+from pathways.graph.place import Derived, Mark, Place, tidy
 from pathways.graph.preceding import needs_of
-from pathways.graph.reduce import CHOICES, FORWARD, Plain, descendant_masks, once_per_view, reduce_view, step_indexes
+from pathways.graph.reduce import CHOICES, ROUND, Plain, descendant_masks, once_per_view, reduce_view, step_indexes
 from pathways.graph.views import View
 from pathways.model import MOVES
 
@@ -26,13 +61,16 @@ class Relations:
     """For each step, in reading order, sets of other steps as bit masks.
 
     - ``next``: reached in one move.
-    - ``onward``: those of ``next`` that lie forward, without ways back (``repeat``, ``relapse``).
+    - ``onward``: those of ``next`` that lie forward, without ways back (see ``forward``).
     - ``chosen``: those of ``onward`` reached by a choice only (``if``, ``alternative``, ``option``).
     - ``ahead``: can follow, going forward; steps that require this one count as ahead of it.
     - ``leads_here``: the mirror of ``ahead``.
+    - ``leads_round``: may lead here, also by going round (``repeat``), but not by a relapse.
     - ``reachable``: can follow by any moves, ways back included.
     - ``surely_before``: must have happened before (see ``preceding``).
     - ``only_through``: if the step is one of several ways on, the steps to which only it leads.
+
+    ``after_relapse`` is one set for the whole view: the steps to which only a relapse leads from the start.
     """
 
     steps: tuple[str, ...]
@@ -41,14 +79,16 @@ class Relations:
     chosen: Masks
     ahead: Masks
     leads_here: Masks
+    leads_round: Masks
     reachable: Masks
     surely_before: Masks
     only_through: Masks
+    after_relapse: int
 
-    def as_data(self) -> dict[str, list[str]]:
-        """Return plain data for JSON: the step ids, and for each relation a hexadecimal number per step."""
-        data = {"steps": list(self.steps)}
-        for field in fields(self)[1:]:
+    def as_data(self) -> dict[str, list[str] | str]:
+        """Return plain data for JSON: the step ids, and sets as hexadecimal numbers, one for each step or one alone."""
+        data: dict[str, list[str] | str] = {"steps": list(self.steps), "after_relapse": f"{self.after_relapse:x}"}
+        for field in fields(self)[1:-1]:
             data[field.name] = [f"{mask:x}" for mask in getattr(self, field.name)]
         return data
 
@@ -66,7 +106,7 @@ class Relations:
 def relate_steps(view: View) -> Relations:
     """Compute the relations of all steps of a view."""
     index = step_indexes(view)
-    moves, forward = reduce_view(view, MOVES), reduce_view(view, FORWARD)
+    moves, forward = reduce_view(view, MOVES), forward_of(view)
     onward = {step: onward_of(view, step) for step in view.steps}
     before = descendant_masks(needs_of(view), index)
     mirrored = descendant_masks(_mirror(needs_of(view)), index)
@@ -84,9 +124,11 @@ def relate_steps(view: View) -> Relations:
         chosen=per_step({step: bits(t for t, k in ways.items() if k <= CHOICES) for step, ways in onward.items()}),
         ahead=per_step(descendant_masks(forward, index)),
         leads_here=per_step(descendant_masks(_mirror(forward), index)),
+        leads_round=per_step(descendant_masks(_mirror(reduce_view(view, ROUND)), index)),
         reachable=per_step(descendant_masks(moves, index)),
         surely_before=per_step(before),
         only_through=per_step({step: mirrored[step] if is_branch(view, step) else 0 for step in view.steps}),
+        after_relapse=bits(after_relapse(view)),
     )
 
 
@@ -95,71 +137,47 @@ def _mirror(plain: Plain) -> Plain:
 
 
 def derive_from_relations(relations: Relations, place: Place) -> Derived:
-    """Derive a place from the relations alone: the rule that the device follows.
-
-    With ``now``, ``done`` and ``no`` (not for us) as sets without overlap (the first that names a
-    step has it) and unknown steps left out::
-
-        taken    = now | done
-        here     = now if now else done
-        past     = taken | leads_here of each taken
-        passed   = taken | surely_before of each taken
-        declined = only_through of each no, where that touches none of taken
-        later    = ahead of each here
-        other    = declined
-        for each b of passed:
-            left = onward[b] & ((past & ~leads_here[b]) | now)
-            for each t of onward[b] & ~past:
-                if left is not empty and t is in chosen[b]: other |= t | ahead[t]
-                else:                                       later |= t | ahead[t]
-
-    Then each step takes the first mark that fits::
-
-        now            now
-        done           done
-        not-for-us     no
-        next           next of each now
-        later          later & ~declined
-        been           passed
-        may-have-been  past & ~declined
-        later          reachable of each here, & ~declined
-        another-way    other
-        open           all the rest
-
-    ``again`` is done & next of each now: steps done before that may come once more.
-    """
+    """Derive a place from the relations alone, by the rule at the head of this file."""
     now, done, no = (relations.mask(part) for part in tidy(relations.steps, place))
-    taken = now | done
-    here = now or done
+    taken, here = now | done, now or done
     past = taken | _gather(relations.leads_here, taken)
+    around = _gather(relations.leads_round, taken)
+    if not taken & relations.after_relapse:
+        past, around = past & ~relations.after_relapse, around & ~relations.after_relapse
     passed = taken | _gather(relations.surely_before, taken)
-    declined = _gather([m if not m & taken else 0 for m in relations.only_through], no)
-    later = _gather(relations.ahead, here)
-    other = declined
-    for b in _bits(passed):
-        left = relations.onward[b] & (past & ~relations.leads_here[b] | now)
-        for t in _bits(relations.onward[b] & ~past):
-            if left and relations.chosen[b] >> t & 1:
-                other |= 1 << t | relations.ahead[t]
-            else:
-                later |= 1 << t | relations.ahead[t]
+    declined = _gather([only if not only & taken else 0 for only in relations.only_through], no)
+    pending, other = _open_ends(relations, past, passed)
     soon = _gather(relations.next, now)
     layers = (
         (Mark.NOW, now),
         (Mark.DONE, done),
         (Mark.NOT_FOR_US, no),
         (Mark.NEXT, soon),
-        (Mark.LATER, later & ~declined),
         (Mark.BEEN, passed),
+        (Mark.LATER, (_gather(relations.ahead, here) | pending) & ~declined),
         (Mark.MAY_HAVE_BEEN, past & ~declined),
         (Mark.LATER, _gather(relations.reachable, here) & ~declined),
-        (Mark.ANOTHER_WAY, other),
+        (Mark.MAY_HAVE_BEEN, around & ~declined),
+        (Mark.ANOTHER_WAY, other | declined),
         (Mark.OPEN, (1 << len(relations.steps)) - 1),
     )
     marks = {
         step: next(mark for mark, layer in layers if layer >> number & 1) for number, step in enumerate(relations.steps)
     }
     return Derived(marks, frozenset(relations.names(done & soon)))
+
+
+def _open_ends(relations: Relations, past: int, passed: int) -> tuple[int, int]:
+    """Return what is pending beside the way taken, and what hangs on choices answered otherwise."""
+    pending = other = 0
+    for b in _bits(passed):
+        left = relations.onward[b] & past
+        for t in _bits(relations.onward[b] & ~past):
+            if left and relations.chosen[b] >> t & 1:
+                other |= 1 << t | relations.ahead[t]
+            else:
+                pending |= 1 << t | relations.ahead[t]
+    return pending, other
 
 
 def _bits(mask: int) -> Iterator[int]:

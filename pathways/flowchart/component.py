@@ -1,0 +1,50 @@
+"""The flowchart inside Streamlit: sends the payload once, hears which step was picked, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import streamlit as st
+
+from pathways.flowchart.assets import load_script, load_style
+
+NAME = "pathways_flowchart"
+
+# Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
+_flowchart = st.components.v2.component(NAME, css=load_style(), js=load_script())
+
+
+class Picked(NamedTuple):
+    """What the reader selected: the id of a step, arrow or phase, or None when the card was closed."""
+
+    id: str | None
+    seq: int
+
+
+def show_flowchart(payload: Mapping[str, object], key: str) -> Picked | None:
+    """Show the flowchart here and return what was picked in it since the last run, if anything.
+
+    ``key`` must stay the same from run to run, or the browser builds the flowchart anew.
+    """
+    result = _flowchart(key=key, data=dict(payload), on_picked_change=_hear)
+    return read_picked(result.get("picked"))
+
+
+def read_picked(value: object) -> Picked | None:
+    """Return what the browser reported, or None if it is not what the flowchart sends.
+
+    >>> read_picked({"id": "hr-harvest", "seq": 3})
+    Picked(id='hr-harvest', seq=3)
+    >>> read_picked({"id": 7, "seq": "x"})
+    """
+    if not isinstance(value, Mapping):
+        return None
+    found, seq = value.get("id"), value.get("seq")
+    if not isinstance(seq, int) or isinstance(seq, bool) or not isinstance(found, str | None):
+        return None
+    return Picked(found, seq)
+
+
+def _hear() -> None:
+    """Make 'picked' known to Streamlit as a trigger; the value is read from the result."""

@@ -1,0 +1,93 @@
+// Draws the blocks of a card: paragraphs, lists, facts, ways, entries, sources, and what is shown only on asking.
+
+const BLOCKS = {
+  text: (chart, block) => make('p', { text: block.text, lang: block.lang }),
+  list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((text) => make('li', { text }))),
+  facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
+    make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value }))))),
+  ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
+  entries: (chart, block) => make('div', { class: 'np-entries' }, ...block.items.map((entry) => drawEntry(chart, shared(chart.payload.entries?.[chart.voice], entry)))),
+  sources: (chart, block) => make('ul', { class: 'np-sources' }, ...block.items.map((source) => drawSource(chart, shared(chart.payload.sources, source)))),
+  ask: (chart, block) => drawAsk(chart, block),
+};
+
+// What many cards hold is sent once, and a card then names it by its key.
+function shared(table, item) {
+  return typeof item === 'string' ? own(table ?? {}, item) ?? {} : item;
+}
+
+function drawBlock(chart, block) {
+  const drawer = own(BLOCKS, block.type);
+  return drawer ? drawer(chart, block) : null;
+}
+
+function drawWay(chart, way) {
+  const { words, graph, voice } = chart;
+  const arrow = own(graph.arrows, way.arrow);
+  const ends = arrow ? { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) } : {};
+  const go = makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), {
+    'data-step': way.step, disabled: !graph.kindOf(way.step),
+  });
+  const why = arrow ? makeWhy(chart, way.arrow, words('why_of', ends), { focus: 'card' }) : null;
+  const label = way.label || words(`kind_${way.kind}`);
+  return make('li', { class: `np-way np-kind-${way.kind}` },
+    make('span', { class: 'np-way-label', text: label }),
+    make('div', { class: 'np-way-line' }, go, why),
+    way.text ? make('p', { class: 'np-way-text', text: way.text }) : null);
+}
+
+function makeWhy(chart, arrow, name, how, props = {}) {
+  return makeButton('np-why', chart.words('why'), () => chart.select(arrow, how), {
+    'aria-label': `${chart.words('why')} ${name}`, 'data-arrow': arrow, ...props,
+  });
+}
+
+function drawEntry(chart, entry) {
+  const address = libraryAddress(chart.payload.library, entry);
+  return make('details', { class: 'np-entry' },
+    make('summary', { text: entry.title }),
+    make('p', { text: entry.text }),
+    address ? make('a', { href: address, class: 'np-link', text: chart.words('library_more') }) : null);
+}
+
+// Only pages of this site: an address with a scheme of its own is not followed.
+function libraryAddress(prefix, entry) {
+  if (!prefix || (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(prefix) && !prefix.startsWith(`${location.origin}/`))) return null;
+  return `${prefix}${encodeURIComponent(entry.table)}/${encodeURIComponent(entry.id)}`;
+}
+
+function drawSource(chart, source) {
+  const { words } = chart;
+  const dates = [
+    source.published ? words('source_published', { date: source.published }) : null,
+    source.checked ? words('source_checked', { date: source.checked }) : null,
+  ].filter(Boolean).join(' · ');
+  const line = (className, text) => (text ? make('span', { class: className, text }) : null);
+  return make('li', { 'data-cite': source.cite },
+    line('np-source-title', source.title), line('np-source-section', source.section),
+    line('np-source-dates', dates), line('np-source-address', source.address), line('np-source-cite', source.cite));
+}
+
+// One clear step before what a reader may not want to see; the answer holds until the page is left.
+function drawAsk(chart, block) {
+  const { words } = chart;
+  const place = make('div', { class: 'np-ask' });
+  const inside = () => block.blocks.map((item) => drawBlock(chart, item));
+  const title = () => make('p', { class: 'np-ask-title', text: block.title });
+
+  function close(isByHand) {
+    const yes = makeButton('np-button', words('ask_yes'), () => open(true));
+    ANSWERED.delete(block.title);
+    place.replaceChildren(title(), make('p', { text: block.text }), yes);
+    if (isByHand) yes.focus();
+  }
+  function open(isByHand) {
+    const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
+    ANSWERED.add(block.title);
+    place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
+    if (isByHand) shown.focus({ preventScroll: true });
+  }
+  if (ANSWERED.has(block.title)) open(false);
+  else close(false);
+  return place;
+}

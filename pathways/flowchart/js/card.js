@@ -1,0 +1,74 @@
+// The card beside the chart, or below it on a phone: everything about one step, arrow or phase.
+
+const ICON_CLOSE = 'M4 4l10 10M14 4L4 14';
+const ICON_FOLD = 'M5 7l4 4 4-4';
+
+function createCard(chart) {
+  const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.uid}-card` });
+  const content = make('div', { class: 'np-card-content' });
+  const element = make('aside', { class: 'np-card', 'aria-labelledby': heading.id, hidden: true });
+  let shown = '';
+
+  function show(id) {
+    const card = own(own(chart.payload.cards, chart.voice), id);
+    const saying = JSON.stringify([id, chart.payload.lang, card ?? null]);
+    if (saying === shown) return;
+    const isNew = element.dataset.card !== id;
+    shown = saying;
+    element.hidden = !card;
+    chart.root.classList.toggle('has-card', Boolean(card));
+    if (!card) return;
+    const modality = own(chart.graph.nodes, id)?.modality;
+    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}`;
+    element.dataset.card = id;
+    heading.textContent = card.title;
+    content.replaceChildren(...card.folds.map((fold) => drawFold(chart, id, fold)));
+    element.replaceChildren(drawTop(chart, id, card, heading), content);
+    if (isNew) element.scrollTop = 0;
+  }
+
+  return {
+    element,
+    show,
+    focus() { heading.focus({ preventScroll: chart.isBeside() }); },
+    bringIntoView() { scrollGently(element, 'start'); },
+  };
+}
+
+function drawTop(chart, id, card, heading) {
+  const { words } = chart;
+  const close = makeIconButton('np-icon-button np-card-close', ICON_CLOSE, words('card_close'), () => chart.close());
+  const back = makeButton('np-link np-card-back', `↑ ${words('card_back')}`, () => chart.backToMap());
+  const badges = make('ul', { class: 'np-badges' }, ...card.badges.map((badge) => (
+    make('li', { class: `np-badge-chip np-badge-${badge.kind}`, text: badge.text, title: badge.hint }))));
+  return make('header', { class: 'np-card-top' },
+    back, close,
+    make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
+    heading,
+    card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
+    card.badges.length ? badges : null);
+}
+
+function eyebrow(chart, id) {
+  const { graph, words, voice } = chart;
+  const kind = graph.kindOf(id);
+  if (kind === 'arrow') return words('card_arrow');
+  const phase = graph.phaseById.get(graph.phaseOf(id));
+  const number = phase?.number ? `${phase.number} ` : '';
+  return kind === 'phase' ? `${words('card_phase')} ${number}`.trim() : `${number}${phase?.title[voice] ?? ''}`;
+}
+
+function drawFold(chart, card, fold) {
+  const { folds } = chart.memory;
+  const key = `${card}/${fold.id}`;
+  const isOpen = own(folds, key) ?? fold.open;
+  const inside = make('div', { class: 'np-fold-body', id: `${chart.uid}-fold-${fold.id}`, hidden: !isOpen },
+    ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean));
+  const button = makeButton('np-fold-button', '', () => {
+    folds[key] = inside.hidden;
+    inside.hidden = !folds[key];
+    button.setAttribute('aria-expanded', String(folds[key]));
+  }, { 'aria-expanded': String(isOpen), 'aria-controls': inside.id });
+  button.append(make('span', { text: fold.title }), drawIcon(ICON_FOLD));
+  return make('section', { class: 'np-card-fold', 'data-fold': fold.id }, make('h3', {}, button), inside);
+}

@@ -1,0 +1,50 @@
+// What leads where: look-ups in the payload, alike for steps, arrows and phases.
+
+function createGraph(payload) {
+  const { nodes, arrows, phases } = payload;
+  const phaseById = new Map(phases.map((phase) => [phase.id, phase]));
+  const unique = (items) => [...new Set(items)];
+
+  function kindOf(id) {
+    if (own(nodes, id)) return 'step';
+    if (own(arrows, id)) return 'arrow';
+    return phaseById.has(id) ? 'phase' : null;
+  }
+
+  function titleOf(id, voice) {
+    const kind = kindOf(id);
+    if (kind === 'arrow') return `${titleOf(arrows[id].from, voice)} → ${titleOf(arrows[id].to, voice)}`;
+    if (kind === 'step') return nodes[id].title[voice];
+    return kind === 'phase' ? phaseById.get(id).title[voice] : '';
+  }
+
+  function phaseOf(id) {
+    const kind = kindOf(id);
+    if (kind === 'phase') return id;
+    const step = kind === 'arrow' ? arrows[id].from : id;
+    return own(nodes, step)?.phase ?? null;
+  }
+
+  function phaseLinks(id, from, to) {
+    const found = Object.values(arrows)
+      .filter((arrow) => nodes[arrow[from]].phase === id && nodes[arrow[to]].phase !== id)
+      .filter((arrow) => !['with', 'requires', 'informs'].includes(arrow.kind))
+      .map((arrow) => nodes[arrow[to]].phase);
+    return phases.map((phase) => phase.id).filter((other) => found.includes(other));
+  }
+
+  // What may follow, or come before, along the moves only.
+  function after(id) {
+    const kind = kindOf(id);
+    if (kind === 'step') return unique(nodes[id].next.map((arrow) => arrows[arrow].to));
+    return kind === 'arrow' ? [arrows[id].to] : phaseLinks(id, 'from', 'to');
+  }
+
+  function before(id) {
+    const kind = kindOf(id);
+    if (kind === 'step') return unique(nodes[id].before.map((arrow) => arrows[arrow].from));
+    return kind === 'arrow' ? [arrows[id].from] : phaseLinks(id, 'to', 'from');
+  }
+
+  return { nodes, arrows, phases, phaseById, kindOf, titleOf, phaseOf, after, before };
+}

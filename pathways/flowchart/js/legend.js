@@ -1,0 +1,74 @@
+// The legend is the filter: kinds of treatment, status and region as switches. Filtered steps fade, none goes away.
+
+function createLegend(chart) {
+  const element = make('div', { class: 'np-legend', id: `${chart.uid}-legend`, role: 'group' });
+
+  function facets() {
+    const nodes = Object.values(chart.graph.nodes);
+    const tally = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
+    return {
+      modality: tally(nodes.map((node) => node.modality)),
+      status: tally(nodes.map((node) => node.status)),
+      region: tally(nodes.flatMap((node) => node.regions)),
+    };
+  }
+
+  function draw() {
+    const { words } = chart;
+    const groups = Object.entries(facets())
+      .filter(([name, sums]) => sums.size > (name === 'modality' ? 0 : 1))
+      .map(([name, sums]) => make('div', { class: 'np-legend-group', role: 'group', 'aria-label': words(`legend_${name}`) },
+        make('span', { class: 'np-legend-name', 'aria-hidden': 'true', text: words(`legend_${name}`) }),
+        ...[...sums].map(([value, count]) => drawChip(name, value, count))));
+    const isFiltered = Object.values(chart.memory.filters).some((values) => values.length);
+    const reset = makeButton('np-link np-legend-reset', words('legend_reset'), () => {
+      Object.values(chart.memory.filters).forEach((values) => values.splice(0));
+      change();
+      element.querySelector('button')?.focus();
+    }, { hidden: !isFiltered });
+    element.setAttribute('aria-label', words('legend'));
+    element.replaceChildren(make('p', { class: 'np-legend-hint', text: words('legend_hint') }), ...groups, reset);
+    element.hidden = !chart.memory.legendOpen;
+  }
+
+  function drawChip(facet, value, count) {
+    const { words } = chart;
+    const isOn = chart.memory.filters[facet].includes(value);
+    const chip = makeButton(`np-chip np-${facet}-${value}`, '', () => toggle(facet, value), {
+      'aria-pressed': String(isOn), 'data-facet': facet, 'data-value': value,
+    });
+    if (facet === 'modality') chip.append(make('span', { class: 'np-chip-swatch' }, drawIcon(iconOf(chart, value), 16)));
+    chip.append(make('span', { text: words(`${facet}_${value}`) }), make('span', { class: 'np-chip-count', text: count }));
+    return chip;
+  }
+
+  function toggle(facet, value) {
+    const chosen = chart.memory.filters[facet];
+    if (chosen.includes(value)) chosen.splice(chosen.indexOf(value), 1);
+    else chosen.push(value);
+    change();
+    element.querySelector(`[data-facet="${facet}"][data-value="${CSS.escape(value)}"]`)?.focus();
+  }
+
+  function change() {
+    draw();
+    paint(chart);
+    chart.toolbar.refresh();
+  }
+
+  return { element, draw };
+}
+
+// The picture of all steps carries the icon of every kind of treatment in it.
+function iconOf(chart, modality) {
+  if (!chart.icons) {
+    const { roadmap, scroll } = chart.payload.pictures;
+    chart.icons = new Map();
+    parsePicture((roadmap ?? scroll).svg).boxes.forEach((box) => {
+      const kind = [...box.classList].find((name) => name.startsWith('np-modality-'))?.slice('np-modality-'.length);
+      const path = box.querySelector('.np-icon')?.getAttribute('d');
+      if (kind && path && !chart.icons.has(kind)) chart.icons.set(kind, path);
+    });
+  }
+  return chart.icons.get(modality) ?? 'M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10z';
+}

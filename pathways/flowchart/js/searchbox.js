@@ -1,0 +1,98 @@
+// The search box with its list of results: a combobox, all by keyboard.
+
+const ICON_SEARCH = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12 12l4 4';
+
+function createSearchBox(chart) {
+  const { uid } = chart;
+  const list = make('ul', { class: 'np-results', id: `${uid}-results`, role: 'listbox', hidden: true });
+  const input = make('input', {
+    class: 'np-search-input', type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false',
+    'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', enterkeyhint: 'go',
+  });
+  const none = make('p', { class: 'np-results np-results-none', hidden: true });
+  const element = make('div', { class: 'np-search' }, drawIcon(ICON_SEARCH), input, list, none);
+  let hits = [];
+  let active = -1;
+
+  function find(isTyping) {
+    chart.matches = chart.index(input.value);
+    hits = chart.matches.slice(0, RESULTS);
+    active = -1;
+    chart.memory.search = input.value;
+    list.replaceChildren(...hits.map((id, place) => drawHit(id, place)));
+    none.textContent = chart.words('search_none');
+    setOpen(isTyping && input.value.trim() !== '');
+    paint(chart);
+    if (isTyping && input.value.trim()) chart.live.say(countText());
+  }
+
+  function countText() {
+    const count = chart.matches.length;
+    if (!count) return chart.words('search_none');
+    return count === 1 ? chart.words('search_found_one') : chart.words('search_found_many', { count });
+  }
+
+  function drawHit(id, place) {
+    const { graph, voice } = chart;
+    const phase = graph.phaseById.get(graph.phaseOf(id));
+    const option = make('li', { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': id, 'aria-selected': 'false' },
+      make('span', { class: 'np-result-title', text: graph.titleOf(id, voice) }),
+      make('span', { class: 'np-result-phase', text: phase?.title[voice] ?? '' }));
+    option.addEventListener('pointerdown', (event) => event.preventDefault());
+    option.addEventListener('click', () => choose(id));
+    return option;
+  }
+
+  function setOpen(isOpen) {
+    list.hidden = !isOpen || !hits.length;
+    none.hidden = !isOpen || hits.length > 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    if (list.hidden) input.removeAttribute('aria-activedescendant');
+  }
+
+  function move(by) {
+    if (!hits.length) return;
+    setOpen(true);
+    active = (active + by + hits.length + (active < 0 && by < 0 ? 1 : 0)) % hits.length;
+    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
+    list.children[active].scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', list.children[active].id);
+  }
+
+  function choose(id) {
+    setOpen(false);
+    chart.select(id, { by: 'search', focus: 'box' });
+  }
+
+  input.addEventListener('input', () => find(true));
+  input.addEventListener('focus', () => setOpen(input.value.trim() !== ''));
+  input.addEventListener('blur', () => setOpen(false));
+  input.addEventListener('keydown', (event) => {
+    const acts = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      Enter: () => hits.length && choose(hits[Math.max(active, 0)]),
+      Escape: () => {
+        if (list.hidden && none.hidden) input.value = '';
+        find(false);
+      },
+    };
+    const act = own(acts, event.key);
+    if (!act || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
+
+  return {
+    element,
+    focus: () => input.focus(),
+    refresh() {
+      input.setAttribute('aria-label', chart.words('search'));
+      input.placeholder = chart.words('search_hint');
+      list.setAttribute('aria-label', chart.words('search'));
+      input.value = chart.memory.search;
+      find(false);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// What the selection, a preview, the filters and the search mean for every box and arrow of the picture.
+
+function relate(chart, id) {
+  const { graph, picture } = chart;
+  const rel = { selected: new Set(), before: new Set(), next: new Set(), shown: new Set() };
+  const kind = graph.kindOf(id);
+  if (picture.isOverview) relatePhase(picture, graph.phaseOf(id), rel);
+  else if (kind === 'step') relateStep(graph, id, rel);
+  else if (kind === 'arrow') {
+    rel.selected.add(id);
+    rel.before.add(graph.arrows[id].from);
+    rel.next.add(graph.arrows[id].to);
+  } else if (kind === 'phase') relateSteps(graph, id, rel);
+  return rel;
+}
+
+function relateStep(graph, id, rel) {
+  const { nodes, arrows } = graph;
+  rel.selected.add(id);
+  nodes[id].before.forEach((arrow) => rel.before.add(arrow).add(arrows[arrow].from));
+  nodes[id].next.forEach((arrow) => rel.next.add(arrow).add(arrows[arrow].to));
+  nodes[id].aside.forEach((arrow) => rel.shown.add(arrow).add(arrows[arrow].from).add(arrows[arrow].to));
+}
+
+function relateSteps(graph, phase, rel) {
+  rel.selected.add(phase);
+  graph.phaseById.get(phase).steps.forEach((step) => rel.shown.add(step));
+  Object.entries(graph.arrows).forEach(([id, arrow]) => {
+    const isInside = rel.shown.has(arrow.from) && rel.shown.has(arrow.to);
+    if (isInside && !['with', 'requires', 'informs'].includes(arrow.kind)) rel.shown.add(id);
+  });
+}
+
+function relatePhase(picture, phase, rel) {
+  rel.selected.add(phase);
+  picture.arrows.forEach((element, id) => {
+    if (element.dataset.from === phase) rel.next.add(id).add(element.dataset.to);
+    if (element.dataset.to === phase) rel.before.add(id).add(element.dataset.from);
+  });
+}
+
+function passes(node, filters) {
+  const { modality, status, region } = filters;
+  if (modality.length && !modality.includes(node.modality)) return false;
+  if (status.length && !status.includes(node.status)) return false;
+  return !region.length || !node.regions.length || node.regions.some((item) => region.includes(item));
+}
+
+function isFaint(chart, id) {
+  const { graph, picture, memory } = chart;
+  if (!picture.isOverview) return !passes(graph.nodes[id], memory.filters);
+  return !graph.phaseById.get(id).steps.some((step) => passes(graph.nodes[step], memory.filters));
+}
+
+function statesOf(id, rel, look) {
+  const states = new Set();
+  if (rel) {
+    ['selected', 'before', 'next', 'shown'].forEach((name) => rel[name].has(id) && states.add(name));
+    if (!states.size) states.add('dimmed');
+  }
+  if (look && !look.selected.has(id)) {
+    if (look.before.has(id)) states.add('led');
+    if (look.next.has(id)) states.add('leads');
+    if (look.shown.has(id)) states.add('shown');
+  }
+  return states;
+}
+
+function paint(chart) {
+  const { picture, memory, graph } = chart;
+  const rel = memory.selected && graph.kindOf(memory.selected) ? relate(chart, memory.selected) : null;
+  const look = chart.preview && chart.preview !== memory.selected ? relate(chart, chart.preview) : null;
+  const matches = new Set(picture.isOverview ? chart.matches.map(graph.phaseOf) : chart.matches);
+  picture.boxes.forEach((element, id) => {
+    const states = statesOf(id, rel, look);
+    if (isFaint(chart, id) && !states.has('selected')) states.add('dimmed');
+    if (matches.has(id)) states.add('match').delete('dimmed');
+    picture.setStates(id, element, states);
+  });
+  picture.arrows.forEach((element, id) => {
+    const states = statesOf(id, rel, look);
+    const { from, to } = element.dataset;
+    if (isFaint(chart, from) || isFaint(chart, to)) states.add('dimmed');
+    picture.setStates(id, element, states);
+  });
+  picture.frames.forEach((element) => {
+    element.classList.toggle('is-selected', Boolean(rel?.selected.has(element.dataset.id)));
+  });
+}

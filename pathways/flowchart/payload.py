@@ -1,0 +1,174 @@
+"""Puts together what the flowchart's script needs: pictures, cards, relations and words, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pathways.drawing import Layout, draw, render_svg
+from pathways.graph import View
+from pathways.model import MOVES, Sensitivity, Transition, Voice, Voiced
+from pathways.voice import (
+    Speaker,
+    Translator,
+    chart_words,
+    compose_arrow_card,
+    compose_phase_card,
+    compose_step_card,
+    make_labels,
+    search_words,
+)
+
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Show:
+    """How a view is to be shown: in which voice and detail, and whether opt-in steps are asked for."""
+
+    voice: Voice = Voice.FAMILY
+    detail: str = "steps"
+    is_sensitive_shown: bool = False
+
+
+def hidden_steps(view: View, show: Show) -> frozenset[str]:
+    """Return the steps that a family does not see before they ask; trainees see all."""
+    if show.voice is not Voice.FAMILY or show.is_sensitive_shown:
+        return frozenset()
+    return frozenset(s for s in view.steps if view.step(s).sensitivity is Sensitivity.OPT_IN)
+
+
+def compose_payload(
+    view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
+) -> Payload:
+    """Return the payload described in ``docs/architecture.md``.
+
+    Parameters
+    ----------
+        translator: the language to speak.
+        all_translators: every language of the pack; boxes have room for the longest.
+        library: the address before ``table/id`` of a library entry, or None where there is no library.
+
+    Raises
+    ------
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    hidden = hidden_steps(view, show)
+    steps = [s for s in view.steps if s not in hidden]
+    arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
+    speakers = {voice: Speaker(view.pack, voice, translator) for voice in Voice}
+    cards = {voice.value: _cards(view, speaker, steps, arrows) for voice, speaker in speakers.items()}
+    sources: dict[str, Any] = {}
+    entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}
+    return {
+        "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
+        "title": _voiced(speakers, f"{view.pathway.id}/title", view.pathway.title),
+        "lang": translator.lang,
+        "voice": show.voice.value,
+        "detail": show.detail,
+        "pictures": _pictures(view, translator, all_translators, hidden),
+        "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
+        "order": steps,
+        "start": view.pathway.start if view.pathway.start in steps else steps[0],
+        "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
+        "arrows": {t.id: _arrow(speakers, t) for t in arrows},
+        "cards": cards,
+        "sources": sources,
+        "entries": entries,
+        "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
+        "library": library,
+        "select": {"id": None, "seq": 0},
+    }
+
+
+def _pictures(
+    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str]
+) -> dict[str, Any]:
+    labels = make_labels(view, all_translators)
+    pictures = {}
+    for layout in Layout:
+        drawing = draw(view, labels, layout)
+        svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
+        pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}
+    return pictures
+
+
+def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> dict[str, str]:
+    return {voice.value: speaker.say(context, text).text for voice, speaker in speakers.items()}
+
+
+def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> dict[str, Any]:
+    phase = view.pack.phases[phase_id]
+    return {
+        "id": phase_id,
+        "number": phase.number,
+        "title": _voiced(speakers, f"{view.pathway.id}/{phase_id}/title", phase.title),
+        "steps": [s for s in steps if view.phase_of[s] == phase_id],
+    }
+
+
+def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> dict[str, Any]:
+    step = view.step(step_id)
+    home = view.pack.home_of(step_id)
+    lane = next(p.lane for p in view.placements if p.step == step_id)
+    touching = [t for t in arrows if step_id in (t.source, t.target)]
+    return {
+        "title": _voiced(speakers, f"{home}/{step_id}/title", step.title),
+        "subtitle": _voiced(speakers, f"{home}/{step_id}/subtitle", step.subtitle),
+        "phase": view.phase_of[step_id],
+        "lane": lane,
+        "kind": step.kind.value,
+        "modality": step.modality.value,
+        "status": step.status.value,
+        "regions": list(step.regions),
+        "sensitivity": step.sensitivity.value,
+        "beyond": step.beyond_seed,
+        "opens": step.opens,
+        "search": search_words(step, view.pack, speakers[Voice.FAMILY]),
+        "next": [t.id for t in touching if t.source == step_id and t.kind in MOVES],
+        "before": [t.id for t in touching if t.target == step_id and t.kind in MOVES],
+        "aside": [t.id for t in touching if t.kind not in MOVES],
+    }
+
+
+def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> dict[str, Any]:
+    when = transition.when
+    return {
+        "from": transition.source,
+        "to": transition.target,
+        "kind": transition.kind.value,
+        "label": _voiced(speakers, f"{transition.id}/label", when.label) if when else None,
+    }
+
+
+def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[Transition]) -> dict[str, Any]:
+    cards = {s: compose_step_card(view, view.step(s), speaker) for s in steps}
+    cards.update({t.id: compose_arrow_card(t, speaker) for t in arrows})
+    cards.update({phase.id: compose_phase_card(view, phase, speaker) for phase in view.phases})
+    return cards
+
+
+def share_parts(value: Any, sources: dict[str, Any]) -> dict[str, Any]:
+    """Move sources and entries out of ``value`` (cards), which keep their keys: each is sent once, not on every card."""
+    entries: dict[str, Any] = {}
+    todo = [value]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, dict):
+            if item.get("type") == "sources":
+                sources.update({source["cite"]: source for source in item["items"]})
+                item["items"] = [source["cite"] for source in item["items"]]
+            elif item.get("type") == "entries":
+                entries.update({f"{entry['table']}/{entry['id']}": entry for entry in item["items"]})
+                item["items"] = [f"{entry['table']}/{entry['id']}" for entry in item["items"]]
+            else:
+                todo.extend(item.values())
+        elif isinstance(item, list):
+            todo.extend(item)
+    return entries
+
+
+def _regions(view: View, speaker: Speaker) -> dict[str, str]:
+    regions = view.pack.manifest.regions
+    return {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in regions}

@@ -1,0 +1,25 @@
+"""Texts in a voice and a language: labels for the drawing, cards, words of the interface."""
+
+from pathways.voice.arrow_card import compose_arrow_card
+from pathways.voice.catalogue import ENGLISH, Said, Translator, pack_translator
+from pathways.voice.labels import make_labels
+from pathways.voice.phase_card import compose_phase_card
+from pathways.voice.search import search_words
+from pathways.voice.speaker import Speaker
+from pathways.voice.step_card import compose_step_card
+from pathways.voice.words import chart_words, words
+
+__all__ = [
+    "ENGLISH",
+    "Said",
+    "Speaker",
+    "Translator",
+    "chart_words",
+    "compose_arrow_card",
+    "compose_phase_card",
+    "compose_step_card",
+    "make_labels",
+    "pack_translator",
+    "search_words",
+    "words",
+]

@@ -1,0 +1,69 @@
+"""Texts in another language: gettext catalogues read directly, with a clean fall-back to English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+SOURCE_LANGUAGE = "en"
+WORDS_FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text and the language it is really in."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Says the texts of a pack in ``lang``; what the catalogue lacks is said in English.
+
+    ``entries`` maps a context such as ``high-risk/hr-harvest/title/family`` to (English, translation).
+    """
+
+    lang: str = SOURCE_LANGUAGE
+    entries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def say(self, context: str, text: str) -> Said:
+        """Return ``text`` in the language; a translation of an older English text is not used."""
+        source, translated = self.entries.get(context, ("", ""))
+        if self.lang != SOURCE_LANGUAGE and translated and source == text:
+            return Said(translated, self.lang)
+        return Said(text, SOURCE_LANGUAGE)
+
+
+ENGLISH = Translator()
+
+
+def read_catalogue(path: Path) -> dict[str, tuple[str, str]]:
+    """Return context → (English, translation) of a PO file; an absent file is an empty catalogue."""
+    try:
+        stamp = path.stat().st_mtime_ns
+    except OSError:
+        return {}
+    return _read(path, stamp)
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, _stamp: int) -> dict[str, tuple[str, str]]:
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    return {
+        message.context or str(message.id): (str(message.id), str(message.string))
+        for message in catalogue
+        if message.id and message.string and not message.fuzzy
+    }
+
+
+def pack_translator(folder: Path, lang: str) -> Translator:
+    """Return the translator of the pack in ``folder``; its catalogue is ``languages/<lang>/pack.po``."""
+    if lang == SOURCE_LANGUAGE:
+        return ENGLISH
+    return Translator(lang, read_catalogue(folder / "languages" / lang / "pack.po"))

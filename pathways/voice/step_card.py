@@ -1,0 +1,154 @@
+"""The card of a step, in the family's or the trainee's voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pathways.graph import View
+from pathways.model import MOVES, Sensitivity, Step, Transition, TransitionKind
+from pathways.voice import parts
+from pathways.voice.blocks import (
+    Block,
+    Fold,
+    ask_block,
+    changes_block,
+    figures_blocks,
+    list_block,
+    make_fold,
+    sources_block,
+    way_item,
+    words_block,
+)
+from pathways.voice.speaker import Speaker
+
+Card = dict[str, Any]
+
+
+def compose_step_card(view: View, step: Step, speaker: Speaker) -> Card:
+    """Return everything about one step as plain data."""
+    folds = _family_folds(view, step, speaker) if speaker.is_family else _trainee_folds(view, step, speaker)
+    return {
+        "title": speaker.title(step.id),
+        "subtitle": speaker.say(speaker.context(step, "subtitle"), step.subtitle).text,
+        "badges": parts.badges_of(speaker, step.status, step.evidence, step.beyond_seed),
+        "folds": [fold for fold in folds if fold is not None],
+    }
+
+
+def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]:
+    said, word = step.family, speaker.word
+
+    def part(name: str, text: str | None) -> Block | None:
+        return parts.optional_text(speaker, speaker.context(step, f"family/{name}"), text)
+
+    feels = [part("feels_like", said.feels_like), part("helps", said.helps), parts.effects_block(speaker, step.effects)]
+    where = [part("where", said.where), part("how_long", said.how_long), parts.place_block(speaker, step)]
+    asks = (speaker.plain(speaker.context(step, f"family/ask/{n}"), text).text for n, text in enumerate(said.ask))
+    return [
+        make_fold("what", word("fold_what"), [part("what", said.what)], is_open=True),
+        make_fold("why", word("fold_why"), [part("why", said.why)], is_open=True),
+        make_fold("opens", word("fold_opens"), [_opens(step, speaker)], is_open=True),
+        make_fold("decides", word("fold_decides"), [part("decides", said.decides)], is_open=True),
+        make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
+        make_fold("feels", word("fold_feels"), feels),
+        make_fold("where", word("fold_where"), where),
+        make_fold("call", word("fold_call"), [part("call", said.call)]),
+        make_fold("ask", word("fold_ask"), [list_block(asks)], is_open=True),
+        make_fold("drugs", word("fold_drugs"), [parts.drugs_block(speaker, step.drugs)]),
+        make_fold("people", word("fold_people"), [parts.people_block(speaker, step.people)]),
+        make_fold("before", word("fold_before"), [_before_block(view, step, speaker)]),
+        make_fold("words", word("fold_words"), [parts.terms_block(speaker, step.terms)]),
+        make_fold("evidence", word("fold_evidence"), parts.evidence_blocks(speaker, step.evidence, step.id)),
+        make_fold("numbers", word("fold_numbers"), [_asked_figures(step, speaker)]),
+        make_fold("changes", word("fold_changes"), [changes_block(speaker, step.changes, step.id)]),
+        make_fold("sources", word("fold_sources"), [sources_block(speaker, _all_cites(step))]),
+    ]
+
+
+def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]:
+    said, word = step.trainee, speaker.word
+
+    def part(name: str, text: str | None) -> Block | None:
+        return parts.optional_text(speaker, speaker.context(step, f"trainee/{name}"), text)
+
+    evidence = [
+        *parts.evidence_blocks(speaker, step.evidence, step.id),
+        *figures_blocks(speaker, step.figures, step.id),
+    ]
+    named = set(step.evidence.trials) if step.evidence else set()
+    others = [trial for trial in step.trials if trial not in named]
+    return [
+        make_fold("what", word("fold_what"), [part("what", said.what), parts.place_block(speaker, step)], is_open=True),
+        make_fold("rationale", word("fold_rationale"), [part("rationale", said.rationale)], is_open=True),
+        make_fold("opens", word("fold_opens"), [_opens(step, speaker)], is_open=True),
+        make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
+        make_fold("before", word("fold_before"), [_before_block(view, step, speaker)], is_open=True),
+        make_fold("evidence", word("fold_evidence"), evidence, is_open=True),
+        make_fold("drugs", word("fold_drugs"), [parts.drugs_block(speaker, step.drugs)]),
+        make_fold("toxicity", word("fold_toxicity"), [parts.effects_block(speaker, step.effects)]),
+        make_fold("differs", word("fold_differs"), [part("differs", said.differs)]),
+        make_fold("pitfalls", word("fold_pitfalls"), [part("pitfalls", said.pitfalls)]),
+        make_fold("trials", word("fold_trials"), [parts.trials_block(speaker, others)]),
+        make_fold("changes", word("fold_changes"), [changes_block(speaker, step.changes, step.id)]),
+        make_fold("words", word("fold_words"), [parts.terms_block(speaker, step.terms)]),
+        make_fold("people", word("fold_people"), [parts.people_block(speaker, step.people)]),
+        make_fold("teaching", word("fold_teaching"), parts.teaching_blocks(speaker, step.teaching)),
+        make_fold("sources", word("fold_sources"), [sources_block(speaker, _all_cites(step))]),
+    ]
+
+
+def _opens(step: Step, speaker: Speaker) -> Block | None:
+    if step.opens is None:
+        return None
+    pathway = speaker.pack.pathway(step.opens)
+    return words_block(speaker.word("opens_text", title=speaker.say(f"{pathway.id}/title", pathway.title).text))
+
+
+def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
+    """Return the ways on; for families those to opt-in steps stand behind one clear step."""
+    ways = [t for t in view.transitions if t.source == step.id and t.kind in MOVES]
+    hidden = [t for t in ways if is_asked_for(view, t.target, speaker)]
+    blocks = [_ways(ways_shown, speaker, ahead=True)] if (ways_shown := [t for t in ways if t not in hidden]) else []
+    if hidden:
+        title, text = speaker.word("ask_optin_title"), speaker.word("ask_optin_text")
+        blocks.append(ask_block(title, text, [_ways(hidden, speaker, ahead=True)]))
+    return blocks
+
+
+def _before_block(view: View, step: Step, speaker: Speaker) -> Block | None:
+    arrows = [t for t in view.transitions if t.target == step.id and t.kind is not TransitionKind.REPEAT]
+    arrows = [t for t in arrows if not is_asked_for(view, t.source, speaker)]
+    return _ways(arrows, speaker, ahead=False) if arrows else None
+
+
+def is_asked_for(view: View, step_id: str, speaker: Speaker) -> bool:
+    """Tell whether a step is shown to this reader only when they ask."""
+    return speaker.is_family and view.step(step_id).sensitivity is Sensitivity.OPT_IN
+
+
+def _ways(transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> Block:
+    items = []
+    for t in transitions:
+        text = speaker.say(f"{t.id}/because", t.because).text
+        if ahead and t.when is not None:
+            key, value = ("plain", t.when.plain) if speaker.is_family else ("definition", t.when.definition)
+            text = speaker.plain(f"{t.id}/{key}", value).text
+        items.append(way_item(speaker, t, t.target if ahead else t.source, text))
+    return {"type": "ways", "items": items}
+
+
+def _asked_figures(step: Step, speaker: Speaker) -> Block | None:
+    if not step.figures:
+        return None
+    blocks = figures_blocks(speaker, step.figures, step.id)
+    return ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks)
+
+
+def _all_cites(step: Step) -> list[str]:
+    cites = [*step.cite]
+    if step.duration is not None:
+        cites += step.duration.cite
+    cites += [cite for figure in step.figures for cite in figure.cite]
+    cites += [cite for change in step.changes for cite in change.cite]
+    return cites

@@ -1,0 +1,27 @@
+"""What the interface itself says: English here, other languages in ``languages/<lang>.po``."""
+
+from __future__ import annotations
+
+from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
+from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
+from pathways.voice.words_page import PAGE_WORDS
+
+WORDS: dict[str, str] = {**CHART_WORDS, **CARD_WORDS, **PAGE_WORDS}
+
+
+def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
+    """Return every word of the interface by key; what a language lacks is English.
+
+    >>> words("en")["zoom_in"]
+    'Zoom in'
+    """
+    if lang == SOURCE_LANGUAGE:
+        return dict(WORDS)
+    found = read_catalogue(WORDS_FOLDER / f"{lang}.po")
+    return {key: found[key][1] if found.get(key, ("",))[0] == text else text for key, text in WORDS.items()}
+
+
+def chart_words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
+    """Return only the words that the flowchart's script needs."""
+    said = words(lang)
+    return {key: said[key] for key in CHART_WORDS}

@@ -1,0 +1,1 @@
+"""Small programs that make, benchmarks and tests use; no part of the app."""

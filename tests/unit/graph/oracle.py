@@ -1,0 +1,25 @@
+"""The slow and obvious way to ask a small graph, to check the quick ways against."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pathways.graph import View
+from pathways.model import ORDERING, TransitionKind
+
+
+def closure(view: View, kinds: Collection[TransitionKind], avoid: str | None = None) -> dict[str, set[str]]:
+    """Return what each step leads to in one move or more, found by trying until nothing is new."""
+    edges = {(t.source, t.target) for t in view.transitions if t.kind in kinds and avoid not in (t.source, t.target)}
+    found = set(edges)
+    while True:
+        more = {(a, d) for a, b in found for c, d in edges if b == c} - found
+        if not more:
+            return {step: {b for a, b in found if a == step} for step in view.steps}
+        found |= more
+
+
+def ordered_pairs(view: View) -> set[tuple[str, str]]:
+    """Return every pair (earlier, later) that the view orders; two steps that lead to each other are none."""
+    leads = closure(view, ORDERING)
+    return {(a, b) for a in view.steps for b in leads[a] if a != b and a not in leads[b]}
