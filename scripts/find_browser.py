@@ -33,6 +33,10 @@ What to do, one of:
   - name one: CHROMIUM=/path/to/chrome make test"""
 
 
+DRIVER_MESSAGE = """A browser cannot be driven: Playwright's own program does not start: {said}
+On a slim Debian or Ubuntu one library is missing: apt-get install libatomic1"""
+
+
 class NoBrowserError(Exception):
     """There is no browser and no way to get one."""
 
@@ -44,11 +48,34 @@ def find_browser() -> str:
     ------
         NoBrowserError: with what was looked at and what to do.
     """
+    _prepare_driver()
     for look in (_installed, *_ways_to_install()):
         found = look()
         if found:
             return found
     raise NoBrowserError(MESSAGE.format(names=", ".join(NAMES)))
+
+
+def _prepare_driver() -> None:
+    """Make sure that Playwright's program starts; on a slim Debian it lacks a library that its wheel cannot carry."""
+    problem = _driver_problem()
+    root = _as_root()
+    if problem and _is_debian() and root is not None:
+        _run([*root, "apt-get", "update"])
+        _run([*root, "apt-get", "install", "-y", "--no-install-recommends", "libatomic1"])
+        problem = _driver_problem()
+    if problem:
+        raise NoBrowserError(DRIVER_MESSAGE.format(said=problem))
+
+
+def _driver_problem() -> str:
+    """Return what Playwright's program says when it cannot start; empty if it can, or if there is none."""
+    if importlib.util.find_spec("playwright") is None:
+        return ""
+    asked = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
+    )
+    return "" if asked.returncode == 0 else (asked.stderr.strip() or f"it ended with code {asked.returncode}")
 
 
 def _installed() -> str | None:
@@ -119,7 +146,7 @@ def _as_root() -> list[str] | None:
 
 
 def _run(command: list[str]) -> bool:
-    print("No browser yet. Trying:", " ".join(command), file=sys.stderr)
+    print("Needed for the browser tests:", " ".join(command), file=sys.stderr)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         # Standard output carries the answer of this program, so that of the installer goes elsewhere.

@@ -3,6 +3,7 @@
 let mounted = 0;
 const WIDE = 900;
 const NARROW = 700;
+const LEAST_BESIDE = 360;
 
 function chooseSize(width) {
   if (width < NARROW) return 'narrow';
@@ -39,7 +40,7 @@ function createChart(host, payload, callbacks) {
     viewport: make('div', { class: 'np-viewport' }),
     stage: make('div', { class: 'np-stage' }),
     body: make('div', { class: 'np-body' }),
-    isBeside: () => chart.size === 'wide' && !chart.memory.asText && chart.stage.offsetHeight >= 360,
+    isBeside: () => chart.size === 'wide' && !chart.memory.asText && chart.stage.offsetHeight >= LEAST_BESIDE,
   };
   takePayload(chart, payload);
   chart.picture = createPicture(chart.viewport);

@@ -19,6 +19,7 @@ main > h1 { font: 700 clamp(1.4rem, 4vw, 1.9rem)/1.2 "Atkinson Hyperlegible Next
   margin: 0 0 16px; }
 main { max-width: 1600px; margin: 0 auto; }
 @media (prefers-color-scheme: dark) { body { background: #12161f; color: #eef1f7; } }
+@media print { body { background: #fff; color: #000; } }
 @media (max-width: 699px) { body { padding-inline: 0; } main > h1, .np-root > :not(.np-body) { margin-inline: 16px; } }
 """
 

@@ -150,7 +150,7 @@ def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[
 
 
 def share_parts(value: Any, sources: dict[str, Any]) -> dict[str, Any]:
-    """Move sources and entries out of ``value`` (cards), which keep their keys: each is sent once, not on every card."""
+    """Move sources and entries out of ``value`` (cards), which keep their keys, so that each is sent once."""
     entries: dict[str, Any] = {}
     todo = [value]
     while todo:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ class YamlTree:
         self.problems.append(Problem(f"{self.file}:{line}", field_name, found, allowed, remedy))
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Reading cannot go on; the problem is already noted."""
 
 
@@ -75,7 +76,7 @@ def parse_yaml(text: str, shown_as: str = "text") -> YamlTree:
         return tree
     try:
         tree.value = _Builder(tree).build(text)
-    except _Stop:
+    except _StopError:
         pass
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -94,7 +95,7 @@ class _Builder:
 
     def build(self, text: str) -> Any:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events = iter(yaml.parse(text, Loader=loader))
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
         value: Any = None
         documents = 0
         for event in self.events:
@@ -107,7 +108,7 @@ class _Builder:
 
     def _stop(self, event: Any, found: str, allowed: str, remedy: str) -> None:
         self.tree.add(event.start_mark.line + 1, "", found, allowed, remedy)
-        raise _Stop
+        raise _StopError
 
     def _value(self, event: Any, where: Where) -> Any:
         self.count += 1
@@ -131,7 +132,8 @@ class _Builder:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            if not isinstance(event, yaml.ScalarEvent) or event.anchor:
+            is_plain = isinstance(event, yaml.ScalarEvent) and not event.anchor
+            if not is_plain:
                 self._stop(event, "a key that is not plain text", "a word as key", "Use a simple field name.")
             key = str(event.value)
             line = event.start_mark.line + 1

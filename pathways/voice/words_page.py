@@ -90,8 +90,8 @@ PAGE_WORDS: dict[str, str] = {
     "about_privacy_text": "There is no account, no counting of visitors, and no request to any other server. What you "
     "look at stays between this page and the machine that serves it. Nothing about a child is asked for or stored.",
     "about_help": "If you need help now",
-    "about_help_text": "In an emergency call your local emergency number, or your child's team as they told you. If you "
-    "feel that you can't go on, please tell someone you trust or call a crisis line in your country.",
+    "about_help_text": "In an emergency call your local emergency number, or your child's team as they told you. If "
+    "you feel that you can't go on, please tell someone you trust or call a crisis line in your country.",
     "about_sources": "Sources and dates",
     "about_version": "Version {version} of the app, content {content}, checked on {date}.",
     "about_licence": "Font: Atkinson Hyperlegible Next, SIL Open Font License.",

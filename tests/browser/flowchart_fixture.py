@@ -84,6 +84,8 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "nodes": {i: _node(i) for i in NODES},
         "arrows": {i: _arrow(i, label) for i, label in ARROWS.items()},
         "cards": {v: _cards(v) for v in ("family", "trainee")},
+        "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
+        "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
         "words": {},
         "library": None,
         "select": {"id": select, "seq": seq},
@@ -172,27 +174,30 @@ def _blocks() -> list[Json]:
     numbers = [{"type": "text", "text": "A number that was asked for."}]
     return [
         {"type": "facts", "items": [{"name": "How long", "value": "2 to 4 weeks"}]},
-        {"type": "entries", "items": [{"table": "drugs", "id": "x", "title": "A medicine", "text": "What it does."}]},
+        {"type": "entries", "items": ["drugs/x"]},
         {"type": "ask", "title": "Numbers", "text": "They say little about one child.", "blocks": numbers},
         {"type": "text", "text": "Una frase.", "lang": "es"},
     ]
 
 
 def _sources() -> Json:
-    item = {
-        "cite": "page#S001",
+    keys = ["page#S001", "page#S002"]
+    return {"id": "sources", "title": "Sources", "open": False, "blocks": [{"type": "sources", "items": keys}]}
+
+
+def _source(passage: str) -> Json:
+    return {
+        "cite": f"page#{passage}",
         "title": "A source page",
-        "section": "Treatment",
+        "section": f"Treatment [{passage}]",
         "published": "2025-01-01",
         "checked": "2026-01-01",
         "address": "example.invalid/page",
     }
-    return {
-        "id": "sources",
-        "title": "Sources",
-        "open": False,
-        "blocks": [{"type": "sources", "items": [item]}],
-    }
+
+
+def _entry() -> Json:
+    return {"table": "drugs", "id": "x", "title": "A medicine", "text": "What it does."}
 
 
 def _places(name: str) -> dict[str, tuple[int, int]]:

@@ -163,7 +163,7 @@ def test_the_card_stands_beside_the_chart_or_below_it(
     new_page: PageMaker, tmp_path: Path, viewport: tuple[int, int], is_beside: bool
 ) -> None:
     """On a wide screen the card lies over the chart's right side and no box moves; on a phone it stands below."""
-    page = new_page(viewport, touch=not is_beside)
+    page = new_page(viewport, touch=not is_beside, reduced_motion="reduce")
     open_file(page, tmp_path)
     box = page.locator('.np-node[data-id="chemo"] .np-icon')
     before = box.bounding_box()
@@ -191,3 +191,28 @@ def test_a_card_opens_within_a_frame(chart: Page) -> None:
         })"""
     )
     assert sorted(times)[len(times) // 2] < 16
+
+
+def test_sources_and_entries_are_explained_in_place(chart: Page) -> None:
+    """A source says title, sections, dates and address once for all its passages; a medicine opens in its place."""
+    chart.locator('.np-node[data-id="chemo"]').click()
+    chart.get_by_role("button", name="Sources").click()
+    expect(chart.locator(".np-sources > li")).to_have_count(1)
+    expect(chart.locator(".np-sources > li")).to_contain_text("Treatment [S001]Treatment [S002]Published 2025-01-01")
+    expect(chart.locator(".np-sources a")).to_have_count(0)
+    chart.get_by_role("button", name="Good to know").click()
+    chart.get_by_text("A medicine").click()
+    expect(chart.get_by_text("What it does.")).to_be_visible()
+
+
+def test_folds_keep_their_state(chart: Page) -> None:
+    """A fold that was opened is open when the reader comes back to the step."""
+    chart.locator('.np-node[data-id="chemo"]').click()
+    questions = chart.get_by_role("button", name="Questions to ask")
+    expect(questions).to_have_attribute("aria-expanded", "false")
+    questions.click()
+    chart.locator('.np-node[data-id="tests"]').click()
+    expect(questions).to_have_attribute("aria-expanded", "false")
+    chart.locator('.np-node[data-id="chemo"]').click()
+    expect(questions).to_have_attribute("aria-expanded", "true")
+    expect(chart.get_by_text("How long?")).to_be_visible()

@@ -198,3 +198,27 @@ def test_a_narrower_window_gets_the_other_picture(chart: Page) -> None:
     chart.set_viewport_size({"width": 390, "height": 844})
     expect(chart.locator(".np-root")).to_have_attribute("data-picture", "scroll")
     expect(chart.locator('.np-node[data-id="chemo"]')).to_have_attribute("aria-current", "true")
+
+
+def test_paper_is_light_and_shows_the_whole_map(new_page: PageMaker, tmp_path: Path) -> None:
+    """In print the colours are those of light, tools and closed folds are gone, and no part of the map is cut off."""
+    page = new_page(dark=True)
+    open_file(page, tmp_path)
+    page.locator('.np-node[data-id="chemo"]').click()
+    expect(page.locator(".np-root")).to_have_attribute("data-theme", "dark")
+    page.emulate_media(media="print")
+    expect(page.locator(".np-root")).to_have_attribute("data-theme", "light")
+    expect(page.locator(".np-bar")).to_be_hidden()
+    expect(page.get_by_role("button", name="Questions to ask")).to_be_hidden()
+    picture, stage = page.locator(".np-picture").bounding_box(), page.locator(".np-stage").bounding_box()
+    assert picture and stage
+    assert picture["x"] >= stage["x"] and picture["width"] <= stage["width"]
+    assert picture["y"] + picture["height"] <= stage["y"] + stage["height"] + 1
+
+
+def test_tab_reaches_one_step_only(chart: Page) -> None:
+    """The map is one stop of the Tab key, at the start or at the selected step."""
+    stops = "all => all.filter((e) => e.tabIndex === 0).map((e) => e.dataset.id)"
+    assert chart.locator(".np-node, .np-arrow").evaluate_all(stops) == ["tests"]
+    chart.locator('.np-node[data-id="harvest"]').click()
+    assert chart.locator(".np-node, .np-arrow").evaluate_all(stops) == ["harvest"]

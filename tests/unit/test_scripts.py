@@ -21,6 +21,7 @@ def program(folder: Path, name: str, code: int) -> str:
 
 def test_the_named_browser_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """CHROMIUM wins over whatever else is installed."""
+    monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
     named = program(tmp_path, "mine", 0)
     monkeypatch.setenv("CHROMIUM", named)
     assert find_browser.find_browser() == named
@@ -28,6 +29,7 @@ def test_the_named_browser_comes_first(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stub or a browser without its libraries is not taken; the next one on the PATH is."""
+    monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
     monkeypatch.setenv("CHROMIUM", program(tmp_path, "broken", 1))
     working = program(tmp_path, "google-chrome", 0)
     program(tmp_path, "chromium", 127)
@@ -37,12 +39,21 @@ def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path, monkeypatc
 
 def test_without_any_browser_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Someone without a browser and without a network learns three ways out."""
+    monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
     monkeypatch.setattr(find_browser, "_installed", lambda: None)
     monkeypatch.setattr(find_browser, "_ways_to_install", lambda: ())
     with pytest.raises(find_browser.NoBrowserError) as problem:
         find_browser.find_browser()
     assert "apt-get install chromium" in str(problem.value)
     assert "CHROMIUM=" in str(problem.value)
+
+
+def test_a_driver_that_cannot_start_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slim machine without root one learns which library to install, instead of a lost connection per test."""
+    monkeypatch.setattr(find_browser, "_driver_problem", lambda: "libatomic.so.1: cannot open shared object file")
+    monkeypatch.setattr(find_browser, "_as_root", lambda: None)
+    with pytest.raises(find_browser.NoBrowserError, match="apt-get install libatomic1"):
+        find_browser.find_browser()
 
 
 def test_a_server_that_ends_shows_its_log() -> None:

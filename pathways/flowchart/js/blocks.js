@@ -6,14 +6,16 @@ const BLOCKS = {
   facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
     make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value }))))),
   ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
-  entries: (chart, block) => make('div', { class: 'np-entries' }, ...block.items.map((entry) => drawEntry(chart, shared(chart.payload.entries?.[chart.voice], entry)))),
-  sources: (chart, block) => make('ul', { class: 'np-sources' }, ...block.items.map((source) => drawSource(chart, shared(chart.payload.sources, source)))),
+  entries: (chart, block) => make('div', { class: 'np-entries' }, ...lookUp(block.items, own(chart.payload.entries, chart.voice))
+    .map((entry) => drawEntry(chart, entry))),
+  sources: (chart, block) => make('ul', { class: 'np-sources' }, ...groupSources(lookUp(block.items, chart.payload.sources))
+    .map((sources) => drawSource(chart, sources))),
   ask: (chart, block) => drawAsk(chart, block),
 };
 
 // What many cards hold is sent once, and a card then names it by its key.
-function shared(table, item) {
-  return typeof item === 'string' ? own(table ?? {}, item) ?? {} : item;
+function lookUp(items, table) {
+  return items.map((item) => (typeof item === 'string' ? own(table, item) : item)).filter(Boolean);
 }
 
 function drawBlock(chart, block) {
@@ -25,9 +27,10 @@ function drawWay(chart, way) {
   const { words, graph, voice } = chart;
   const arrow = own(graph.arrows, way.arrow);
   const ends = arrow ? { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) } : {};
-  const go = makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), {
-    'data-step': way.step, disabled: !graph.kindOf(way.step),
-  });
+  const isHere = Boolean(graph.kindOf(way.step));
+  const go = isHere
+    ? makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), { 'data-step': way.step })
+    : make('span', { class: 'np-way-step', text: way.title });
   const why = arrow ? makeWhy(chart, way.arrow, words('why_of', ends), { focus: 'card' }) : null;
   const label = way.label || words(`kind_${way.kind}`);
   return make('li', { class: `np-way np-kind-${way.kind}` },
@@ -56,16 +59,28 @@ function libraryAddress(prefix, entry) {
   return `${prefix}${encodeURIComponent(entry.table)}/${encodeURIComponent(entry.id)}`;
 }
 
-function drawSource(chart, source) {
+// Passages of one page stand together under its title.
+function groupSources(sources) {
+  const pages = new Map();
+  sources.forEach((source) => {
+    const page = [source.title, source.address, source.published, source.checked].join('\n');
+    pages.set(page, [...(pages.get(page) ?? []), source]);
+  });
+  return [...pages.values()];
+}
+
+function drawSource(chart, sources) {
   const { words } = chart;
+  const [{ title, published, checked, address }] = sources;
   const dates = [
-    source.published ? words('source_published', { date: source.published }) : null,
-    source.checked ? words('source_checked', { date: source.checked }) : null,
+    published ? words('source_published', { date: published }) : null,
+    checked ? words('source_checked', { date: checked }) : null,
   ].filter(Boolean).join(' · ');
-  const line = (className, text) => (text ? make('span', { class: className, text }) : null);
-  return make('li', { 'data-cite': source.cite },
-    line('np-source-title', source.title), line('np-source-section', source.section),
-    line('np-source-dates', dates), line('np-source-address', source.address), line('np-source-cite', source.cite));
+  const line = (className, text, props = {}) => (text ? make('span', { class: className, text, ...props }) : null);
+  return make('li', {},
+    line('np-source-title', title),
+    ...sources.map((source) => line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite })),
+    line('np-source-dates', dates), line('np-source-address', address));
 }
 
 // One clear step before what a reader may not want to see; the answer holds until the page is left.

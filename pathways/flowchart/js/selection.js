@@ -47,9 +47,10 @@ function passes(node, filters) {
 }
 
 function isFaint(chart, id) {
-  const { graph, picture, memory } = chart;
-  if (!picture.isOverview) return !passes(graph.nodes[id], memory.filters);
-  return !graph.phaseById.get(id).steps.some((step) => passes(graph.nodes[step], memory.filters));
+  const { graph, memory } = chart;
+  if (!Object.values(memory.filters).some((values) => values.length)) return false;
+  const steps = graph.kindOf(id) === 'phase' ? graph.phaseById.get(id).steps : [id];
+  return !steps.some((step) => own(graph.nodes, step) && passes(graph.nodes[step], memory.filters));
 }
 
 function statesOf(id, rel, look) {

@@ -1,6 +1,6 @@
 // Pan and zoom. On a phone the picture flows with the page; elsewhere it moves inside a stage of fixed height.
 
-const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.7, largest: 1.15 };
+const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.85, largest: 1.15 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 const LEAST_HEIGHT = 180;
@@ -45,6 +45,8 @@ function createView(chart, stage, viewport) {
     now.x = isFlowing() ? between(now.x, Math.min(width - w, (width - w) / 2), Math.max(0, (width - w) / 2))
       : between(now.x, Math.min(0, free - w - MARGIN), Math.max(0, width - w) + (w > width ? MARGIN : 0));
     now.y = isFlowing() ? 0 : between(now.y, Math.min(0, height - h - (h > height ? MARGIN : 0)), Math.max(0, height - h));
+    const more = [now.x < -1 && 'left', now.x + w > width + 1 && 'right', now.y < -1 && 'above', now.y + h > height + 1 && 'below'];
+    viewport.dataset.more = more.filter(Boolean).join(' ');
     viewport.style.touchAction = isFlowing() || h <= height + 1 ? 'pan-y' : 'none';
   }
 

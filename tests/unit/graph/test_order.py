@@ -99,6 +99,13 @@ def test_the_first_step_that_comes_too_late_is_named_with_its_nearest_contradict
     assert [t.id for t in violation.chain] == ["b--then--c"]
 
 
+def test_of_several_contradictions_the_nearest_explains() -> None:
+    """The pair with the shortest chain is named, not the one that stands first."""
+    violation = find_violation(small_view("a then x then c", "a then b"), ["c", "b", "a"])
+    assert violation is not None
+    assert (violation.earlier, violation.later) == ("a", "b")
+
+
 def test_a_requirement_explains_better_than_a_plain_order() -> None:
     """Of two arrows between the same steps the chain shows the requirement."""
     view = small_view("harvest then transplant", "harvest requires transplant")

@@ -172,6 +172,25 @@ def test_a_skipped_step_does_not_close_the_road() -> None:
     assert marks(view, place("a", no="b")) == {"a": "now", "b": "not-for-us", "c": "later", "d": "later"}
 
 
+@pytest.mark.parametrize("other_way", ["a with d", "a relapse d"])
+def test_a_skipped_gate_does_not_close_the_road(other_way: str) -> None:
+    """A step with a condition but without another answer is no branch: behind it the road goes on."""
+    view = small_view("a if b then c", other_way)
+    assert marks(view, place("a", no="b"))["c"] == "later"
+
+
+def test_a_skipped_step_beside_a_choice_does_not_close_the_road() -> None:
+    """What follows by plain order is no branch, though a choice hangs on the same step."""
+    view = small_view("a then b then c", "a if d")
+    assert marks(view, place("a", no="b"))["c"] == "later"
+
+
+def test_a_way_round_does_not_answer_a_choice() -> None:
+    """That a decision can lead back to what came before it does not mean that it was left that way."""
+    view = small_view("a then x if y", "x if a", "aside then more")
+    assert marks(view, place("aside", done="x"))["y"] == "later"
+
+
 def test_a_declined_branch_takes_its_own_steps_along() -> None:
     """What only the declined branch leads to is another way; what the other branch leads to as well is later."""
     view = small_view("fork if double then second then rest", "fork alternative single then rest")
@@ -226,7 +245,8 @@ def test_a_required_step_has_been() -> None:
     """Standing at a step that requires another, that other has surely happened, off the road though it lies."""
     view = small_view("a then chemo then transplant", "a then harvest", "harvest requires transplant")
     assert marks(view, place("transplant"))["harvest"] == "been"
-    assert marks(view, place("harvest"))["transplant"] == "later"
+    lane = small_view("chemo then transplant", "harvest requires transplant")
+    assert marks(lane, place("harvest"))["transplant"] == "later"
 
 
 def test_steps_of_an_older_map_are_ignored() -> None:

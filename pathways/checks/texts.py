@@ -1,0 +1,69 @@
+"""Walks over the texts of a pack: which texts speak to families, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pathways.model import FamilyText, Pack, Voiced
+
+
+class FamilyLine(NamedTuple):
+    """A text that families read: where it stands, and the text. ``is_number`` marks figures, shown on asking."""
+
+    where: str
+    text: str
+    is_number: bool = False
+
+
+def family_lines(pack: Pack) -> Iterator[FamilyLine]:
+    """Give every running text that a family may read."""
+    for step in pack.steps.values():
+        yield from _family_text(step.id, step.family)
+        if step.evidence and step.evidence.note:
+            yield FamilyLine(step.id, step.evidence.note.family)
+        for figure in step.figures:
+            yield FamilyLine(step.id, figure.says.family, is_number=True)
+            yield FamilyLine(step.id, figure.caveat.family, is_number=True)
+        yield from (FamilyLine(step.id, change.says.family) for change in step.changes)
+    for transition in pack.transitions.values():
+        yield FamilyLine(transition.id, transition.because.family)
+        if transition.when:
+            yield FamilyLine(transition.id, transition.when.plain)
+    for phase in pack.phases.values():
+        yield FamilyLine(phase.id, phase.what.family)
+    for pathway in pack.pathways.values():
+        yield FamilyLine(pathway.id, pathway.summary.family)
+    yield from _tables(pack)
+
+
+def _family_text(where: str, text: FamilyText) -> Iterator[FamilyLine]:
+    for name in FamilyText.model_fields:
+        value = getattr(text, name)
+        if isinstance(value, str):
+            yield FamilyLine(where, value)
+        elif isinstance(value, tuple):
+            yield from (FamilyLine(where, item) for item in value)
+
+
+def _tables(pack: Pack) -> Iterator[FamilyLine]:
+    for drug in pack.drugs.values():
+        yield FamilyLine(f"drugs/{drug.id}", drug.family)
+    for term in pack.terms.values():
+        yield FamilyLine(f"terms/{term.id}", term.family)
+    for person in pack.people.values():
+        yield FamilyLine(f"people/{person.id}", person.family)
+    for effect in pack.effects.values():
+        for text in (effect.what, effect.helps, effect.call):
+            if text:
+                yield FamilyLine(f"effects/{effect.id}", text)
+
+
+def voiced_texts(pack: Pack) -> Iterator[tuple[str, str, Voiced]]:
+    """Give (where, field, text) for every title, subtitle and label."""
+    for step in pack.steps.values():
+        yield step.id, "title", step.title
+        yield step.id, "subtitle", step.subtitle
+    for transition in pack.transitions.values():
+        if transition.when:
+            yield transition.id, "label", transition.when.label

@@ -1,0 +1,65 @@
+"""What every page needs: the pack that is served, the language, and the words to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from pathways.model import Pack, Voice
+from pathways.ui.pack_store import Served
+from pathways.voice import Speaker, Translator, pack_translator, words
+
+LANGUAGE_NAMES = {"en": "English", "es": "Español"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """The pack, the language of the reader, and the interface's words in it."""
+
+    served: Served
+    pack: Pack
+    lang: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The interface's words in the reader's language."""
+        return _words(self.lang)
+
+    @property
+    def translator(self) -> Translator:
+        """The translator of the pack into the reader's language."""
+        return pack_translator(self.served.folder, self.lang)
+
+    @property
+    def translators(self) -> tuple[Translator, ...]:
+        """The translators of every language of the pack: boxes have room for the longest."""
+        return tuple(pack_translator(self.served.folder, lang) for lang in self.pack.manifest.languages)
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of the interface with its places filled."""
+        text = self.words[key]
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def speaker(self, voice: Voice = Voice.FAMILY) -> Speaker:
+        """Return a speaker in a voice and the reader's language."""
+        return Speaker(self.pack, voice, self.translator)
+
+
+@lru_cache(maxsize=8)
+def _words(lang: str) -> dict[str, str]:
+    return words(lang)
+
+
+def reader_language(pack: Pack) -> str:
+    """Return the language of this session; a link may set it, the switch changes it."""
+    asked = st.query_params.get("lang")
+    if "lang" not in st.session_state:
+        st.session_state["lang"] = asked if asked in pack.manifest.languages else pack.manifest.languages[0]
+    elif asked in pack.manifest.languages and asked != st.session_state.get("lang_seen"):
+        st.session_state["lang"] = asked
+    st.session_state["lang_seen"] = asked
+    return str(st.session_state["lang"])

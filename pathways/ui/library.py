@@ -1,0 +1,112 @@
+"""Library: medicines, studies, words, people, side effects and sources, with links to the steps and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pathways.model import Sensitivity, split_cite
+from pathways.ui.context import Context
+from pathways.ui.library_entries import Entry, list_entries
+
+TABLES = ("drugs", "trials", "terms", "people", "effects", "sources")
+MATRIX_PATHWAY = "high-risk"
+
+
+def show(context: Context) -> None:
+    """Show the page."""
+    st.title(context.word("library_title"))
+    entries = list_entries(context)
+    wanted = _wanted(entries)
+    if wanted is not None and st.session_state.get("library-wanted") != wanted.id:
+        st.session_state["library-wanted"] = wanted.id
+        st.session_state["library-table"] = wanted.table
+        st.session_state["library-search"] = ""
+    query = st.text_input(context.word("library_search"), key="library-search", icon=":material/search:")
+    if query.strip():
+        found = [e for table in entries.values() for e in table if _matches(e, query)]
+        st.write(context.word("library_found", count=len(found)) if found else context.word("library_none"))
+    else:
+        table = st.segmented_control(
+            context.word("library_table"),
+            TABLES,
+            format_func=lambda t: context.word(f"table_{t}"),
+            key="library-table",
+            default=None if "library-table" in st.session_state else TABLES[0],
+            required=True,
+        )
+        found = entries[table or TABLES[0]]
+    for entry in found:
+        _show_entry(context, entry, is_open=wanted is not None and wanted.id == entry.id)
+    if not query.strip() and st.session_state.get("library-table", TABLES[0]) == "drugs":
+        _show_matrix(context)
+
+
+def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
+    """Return the entry that the address asks for: ``?entry=drugs/thiotepa`` or ``?table=drugs&id=thiotepa``."""
+    table, _, entry_id = st.query_params.get("entry", "").partition("/")
+    table = st.query_params.get("table", table)
+    entry_id = st.query_params.get("id", entry_id)
+    return next((entry for entry in entries.get(table, ()) if entry.id == entry_id), None)
+
+
+def _matches(entry: Entry, query: str) -> bool:
+    text = " ".join([entry.title, *(value for _, value in entry.facts)]).casefold()
+    return all(word in text for word in query.casefold().split())
+
+
+def _show_entry(context: Context, entry: Entry, is_open: bool) -> None:
+    with st.expander(entry.title, expanded=is_open):
+        st.html(_definition_list(entry.facts))
+        if entry.numbers and st.toggle(context.word("findings_ask"), key=f"numbers-{entry.id}"):
+            st.html(_definition_list(entry.numbers))
+        _show_uses(context, entry)
+        if entry.cites:
+            lines = [
+                f"{context.pack.sources[split_cite(c)[0]].title}, {context.pack.section_of(c)} [{c}]"
+                for c in entry.cites
+            ]
+            st.caption(f"{context.word('about_sources')}: " + "; ".join(lines))
+
+
+def _definition_list(facts: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(f"<dt><b>{escape(name)}</b></dt><dd>{escape(value)}</dd>" for name, value in facts)
+    return f"<dl>{rows}</dl>"
+
+
+def _show_uses(context: Context, entry: Entry) -> None:
+    """Link to the steps that use the entry; steps that are shown only on asking are not named here."""
+    steps = [s for s in entry.steps if context.pack.step(s).sensitivity is not Sensitivity.OPT_IN]
+    if not steps:
+        return
+    speaker = context.speaker()
+    links = []
+    for step in steps:
+        query = urlencode({"pathway": context.pack.home_of(step), "step": step})
+        links.append(f'<li><a href="explore?{escape(query)}" target="_self">{escape(speaker.title(step))}</a></li>')
+    st.html(f"<p><b>{escape(context.word('library_used'))}</b></p><ul>{''.join(links)}</ul>")
+
+
+def _show_matrix(context: Context) -> None:
+    """Show which medicine belongs to which phase, as a table."""
+    if MATRIX_PATHWAY not in context.pack.pathways:
+        return
+    pathway = context.pack.pathway(MATRIX_PATHWAY)
+    speaker = context.speaker()
+    used = {p.id: {d for s in pathway.steps if s.phase == p.id for d in s.drugs} for p in pathway.phases}
+    phases = [p for p in pathway.phases if used[p.id]]
+    drugs = [d for d in context.pack.drugs.values() if any(d.id in used[p.id] for p in phases)]
+    head = "".join(
+        f'<th scope="col">{escape(speaker.say(f"{pathway.id}/{p.id}/title", p.title).text)}</th>' for p in phases
+    )
+    rows = "".join(
+        f'<tr><th scope="row" style="text-align:left">{escape(d.name)}</th>'
+        + "".join(f"<td style='text-align:center'>{'●' if d.id in used[p.id] else '–'}</td>" for p in phases)
+        + "</tr>"
+        for d in drugs
+    )
+    st.subheader(context.word("library_matrix"))
+    st.html(f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>")

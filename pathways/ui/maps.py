@@ -1,0 +1,72 @@
+"""Shows a pathway as flowchart on any page: payloads are made once per content, and kept."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Any
+
+import streamlit as st
+
+from pathways.errors import LayoutError
+from pathways.flowchart.component import Picked, show_flowchart
+from pathways.flowchart.payload import Payload, Show, compose_payload
+from pathways.graph import View, view_pathway
+from pathways.model import Voice
+from pathways.ui.context import Context
+
+LIBRARY = "library?entry="
+KEPT = 64
+_lock = threading.Lock()
+_payloads: OrderedDict[tuple[Any, ...], Payload] = OrderedDict()
+
+
+def payload_for(context: Context, pathway: str, region: str, show: Show) -> Payload:
+    """Return the payload of a pathway; the same content is composed only once.
+
+    Raises
+    ------
+        LayoutError: if the picture cannot be laid out on this machine.
+    """
+    key = (id(context.pack), pathway, region, context.lang, show)
+    with _lock:
+        known = _payloads.get(key)
+    if known is None:
+        view = view_pathway(context.pack, pathway, region)
+        known = compose_payload(view, show, context.translator, context.translators, LIBRARY)
+        # The pack is kept with its payload, so that its id cannot be given to another pack.
+        known["pack"] = None
+        with _lock:
+            _payloads[key] = known
+            _keep_alive[key] = context.pack
+            while len(_payloads) > KEPT:
+                old, _ = _payloads.popitem(last=False)
+                _keep_alive.pop(old, None)
+    return known
+
+
+_keep_alive: dict[tuple[Any, ...], object] = {}
+
+
+def show_map(
+    context: Context, pathway: str, region: str, show: Show, key: str, select: dict[str, Any] | None = None
+) -> Picked | None:
+    """Show the flowchart of a pathway, or its steps as text where no picture can be made."""
+    try:
+        payload = payload_for(context, pathway, region, show)
+    except LayoutError as error:
+        st.warning(context.word("no_layout", problem=str(error)))
+        show_as_text(context, view_pathway(context.pack, pathway, region), show.voice)
+        return None
+    return show_flowchart({**payload, "select": select or {"id": None, "seq": 0}}, key=key)
+
+
+def show_as_text(context: Context, view: View, voice: Voice) -> None:
+    """Show phases and steps as headings and lists."""
+    speaker = context.speaker(voice)
+    for phase in view.phases:
+        st.subheader(speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text)
+        for placement in (p for p in view.placements if p.phase == phase.id):
+            step = view.step(placement.step)
+            said = step.family.what if voice is Voice.FAMILY else step.trainee.what
+            st.markdown(f"- **{speaker.title(step.id)}** – {said}")

@@ -1,0 +1,97 @@
+"""The frame around the pages: setup, navigation, language, and the notice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from pathways.ui import about, explore, library, start
+from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
+from pathways.ui.pack_store import current_pack
+from pathways.ui.problems import guarded, show_bad_pack, show_problems
+
+Page = Callable[[Context], None]
+STALE_DAYS = 548
+# A file of our own: an icon by name would be fetched from an outside server.
+ICON = Path(__file__).parents[2] / "static" / "icon.png"
+
+# Streamlit keeps a wide empty band above the page; the map is what matters and comes first.
+STYLE = """<style>
+[data-testid="stMainBlockContainer"] { padding: 4rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
+h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
+@media print { [data-testid="stHeader"], [data-testid="stToolbar"] { display: none; } }
+</style>"""
+
+
+def run() -> None:
+    """Run one page of the app."""
+    st.set_page_config(page_title="Neuroblastoma Pathways", page_icon=str(ICON), layout="wide")
+    st.html(STYLE)
+    served = current_pack()
+    if served.pack is None:
+        show_bad_pack(served.problems)
+        return
+    context = Context(served, served.pack, reader_language(served.pack))
+    pages = _pages(context)
+    page = st.navigation(list(pages.values()), position="top")
+    if served.problems:
+        st.warning(context.word("bad_pack_kept", count=len(served.problems)))
+        with st.expander(context.word("bad_pack")):
+            show_problems(served.problems, context.lang)
+    st.session_state["pages"] = pages
+    page.run()
+    _show_foot(context)
+
+
+def _pages(context: Context) -> dict[str, st.Page]:
+    def page(name: str, show: Page, icon: str, is_default: bool = False) -> st.Page:
+        def body() -> None:
+            show(context)
+
+        body.__name__ = name
+        title = context.word(f"nav_{name}")
+        return st.Page(
+            guarded(body, lambda: context.lang),
+            title=title,
+            icon=icon,
+            url_path=None if is_default else name,
+            default=is_default,
+        )
+
+    return {
+        "start": page("start", start.show, ":material/home:", is_default=True),
+        "explore": page("explore", explore.show, ":material/account_tree:"),
+        "library": page("library", library.show, ":material/menu_book:"),
+        "about": page("about", about.show, ":material/info:"),
+    }
+
+
+def _show_foot(context: Context) -> None:
+    """Show the notice and the language switch under every page."""
+    st.divider()
+    left, right = st.columns([4, 1])
+    with left:
+        st.caption(context.pack.manifest.notice)
+        if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
+            st.warning(context.word("stale"))
+    with right:
+        languages = list(context.pack.manifest.languages)
+        st.selectbox(
+            f"{context.word('language')} / Language / Idioma" if context.lang != "en" else "Language / Idioma",
+            languages,
+            index=languages.index(context.lang),
+            format_func=lambda lang: LANGUAGE_NAMES.get(lang, lang),
+            key="lang_switch",
+            on_change=_switch_language,
+        )
+
+
+def _switch_language() -> None:
+    lang = st.session_state["lang_switch"]
+    st.session_state["lang"] = lang
+    if "lang" in st.query_params:
+        st.query_params["lang"] = lang
+    st.session_state["lang_seen"] = st.query_params.get("lang")
