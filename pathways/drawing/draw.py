@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
+from pathways.drawing.engine import is_answering
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
@@ -26,4 +28,12 @@ def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP) -> D
     ------
         LayoutError: if the layout is not known and no engine can make it.
     """
-    return _DRAWERS[Layout(layout)](view, labels)
+    if is_answering():
+        return _DRAWERS[Layout(layout)](view, labels)
+    return _draw_once(view, labels, Layout(layout))
+
+
+@lru_cache(maxsize=64)
+def _draw_once(view: View, labels: Labels, layout: Layout) -> Drawing:
+    """Keep finished drawings of the same view and labels (both compare by identity)."""
+    return _DRAWERS[layout](view, labels)

@@ -136,6 +136,11 @@ def compute(dot: str) -> Answer:
     return _ENGINE.run(dot)
 
 
+def is_answering() -> bool:
+    """Tell whether someone else answers layout requests now, so that nothing finished may be reused."""
+    return _ASK.get() is not None
+
+
 @contextmanager
 def answering(ask: Callable[[str], Answer]) -> Iterator[None]:
     """Let ``ask`` answer layout requests inside the block: to record them, or to do without an engine."""

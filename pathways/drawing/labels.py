@@ -25,7 +25,7 @@ class Wording:
 Wordings = tuple[Wording, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Labels:
     """All wordings of the parts of one view, and the badge words of steps that carry one."""
 

@@ -108,8 +108,10 @@ def make_links(view: View, columns: Sequence[Column], labels: Labels) -> list[Li
         if ends[0] == ends[1]:
             continue
         forward = ends[0] < ends[1]
-        leave = _end(rects[transition.source], walls[ends[0]], to_right=forward, entering=False)
-        enter = _end(rects[transition.target], walls[ends[1]], to_right=not forward, entering=True)
+        leave = _end(rects[transition.source], walls[ends[0]], to_right=forward, from_above=False)
+        enter = _end(
+            rects[transition.target], walls[ends[1]], to_right=not forward, from_above=transition.id not in kept
+        )
         size = (0.0, 0.0) if transition.id in kept else label_size(labels.arrows.get(transition.id, ()))
         links.append(
             Link(transition.id, transition.source, transition.target, ends, size, is_aside(transition), leave, enter)
@@ -133,8 +135,8 @@ def _used_ports(columns: Sequence[Column]) -> dict[tuple[str, bool], list[float]
     return used
 
 
-def _end(box: Rect, others: Sequence[Rect], to_right: bool, entering: bool) -> End:
-    """Choose the side if the way beside the box is free, else a line over or under it."""
+def _end(box: Rect, others: Sequence[Rect], to_right: bool, from_above: bool) -> End:
+    """Choose the side if the way beside the box is free, else a line over or under it (``from_above`` first)."""
 
     def is_free(y: float, straight: bool) -> bool:
         reach = PORT + 3 if straight else 3.0  # straight arrows may move up or down to make room for others
@@ -143,10 +145,10 @@ def _end(box: Rect, others: Sequence[Rect], to_right: bool, entering: bool) -> E
             beside = Rect(-1e6, y - reach, 1e6 + box.x - 1, 2 * reach)
         return not any(beside.overlaps(other) for other in others if other != box)
 
-    order = (-1, 1) if entering else (1, -1)
     choices = [End(box.center.y, 0)]
-    for away in (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 12))):
-        choices += [End(box.y - away if bend < 0 else box.bottom + away, bend) for bend in order]
+    levels = (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 12)))
+    for bend in (-1, 1) if from_above else (1, -1):
+        choices += [End(box.y - away if bend < 0 else box.bottom + away, bend) for away in levels]
     return next((end for end in choices if is_free(end.y, end.bend == 0)), choices[1])
 
 

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from pathways.errors import Problem
 from pathways.loading.records import nearest
-from pathways.loading.yaml_tree import Where, YamlTree
+from pathways.loading.plain_text import Where
+from pathways.loading.yaml_tree import YamlTree
 from pathways.model import Pack, Pathway
 
 

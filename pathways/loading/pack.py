@@ -8,7 +8,8 @@ from pathlib import Path
 from pathways.errors import PackError, Problem
 from pathways.loading.links import find_broken_links
 from pathways.loading.records import build_record, build_records
-from pathways.loading.yaml_tree import YamlTree, read_yaml
+from pathways.loading.yaml_file import read_yaml
+from pathways.loading.yaml_tree import YamlTree
 from pathways.model import Drug, Effect, Manifest, Pack, Pathway, Person, Record, Source, Term, Trial
 
 TABLES: dict[str, type[Record]] = {

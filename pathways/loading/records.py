@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from pathways.loading.yaml_tree import Where, YamlTree
+from pathways.loading.plain_text import Where
+from pathways.loading.yaml_tree import YamlTree
 from pathways.model import Record
 
 R = TypeVar("R", bound=Record)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from pathways.errors import Problem
+from pathways.loading.plain_text import UNSEEN, Where, dotted, shorten
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
 MAX_VALUES = 400_000
-
-Key = str | int
-Where = tuple[Key, ...]
+MAX_PROBLEMS = 200
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
@@ -42,30 +40,16 @@ class YamlTree:
         return self.lines.get(where, 1)
 
     def add(self, line: int, field_name: str, found: str, allowed: str, remedy: str) -> None:
-        """Note a problem at ``line``."""
-        self.problems.append(Problem(f"{self.file}:{line}", field_name, found, allowed, remedy))
+        """Note a problem at ``line``; after very many, only that there are more."""
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(f"{self.file}:{line}", field_name, found, allowed, remedy))
+        elif len(self.problems) == MAX_PROBLEMS:
+            allowed = f"the first {MAX_PROBLEMS} are listed"
+            self.problems.append(Problem(self.file, "", "more problems", allowed, "Mend those and check again."))
 
 
 class _StopError(Exception):
     """Reading cannot go on; the problem is already noted."""
-
-
-def read_yaml(path: Path, shown_as: str | None = None) -> YamlTree:
-    """Read one YAML file. Never raises for bad content: look at ``problems``."""
-    tree = YamlTree(shown_as or path.name)
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            tree.add(1, "", f"{size:,} bytes", f"at most {MAX_BYTES:,} bytes", "Split the file.")
-            return tree
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        tree.add(1, "", "no such file", "a YAML file", f"Create {tree.file}.")
-        return tree
-    except (OSError, UnicodeDecodeError) as error:
-        tree.add(1, "", str(error), "a readable UTF-8 text file", "Save the file as UTF-8.")
-        return tree
-    return parse_yaml(text, tree.file)
 
 
 def parse_yaml(text: str, shown_as: str = "text") -> YamlTree:
@@ -74,16 +58,33 @@ def parse_yaml(text: str, shown_as: str = "text") -> YamlTree:
     if len(text) > MAX_BYTES:
         tree.add(1, "", f"{len(text):,} characters", f"at most {MAX_BYTES:,}", "Split the text.")
         return tree
+    unseen = UNSEEN.search(text)
+    if unseen:
+        _refuse_unseen(tree, text.count("\n", 0, unseen.start()) + 1, "", unseen.group())
+        return tree
     try:
         tree.value = _Builder(tree).build(text)
     except _StopError:
         pass
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else 1
-        said = getattr(error, "problem", None) or str(error)
-        tree.add(line, "", said, "well-formed YAML", "Check indentation, quotes and colons near this line.")
+        _note_syntax(tree, text, error)
     return tree
+
+
+def _note_syntax(tree: YamlTree, text: str, error: yaml.YAMLError) -> None:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark is not None else 1
+    said = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    lines = text.splitlines()
+    written = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        tree.add(line, "", "a tab", "spaces", "Indent with spaces only.")
+        return
+    tree.add(line, "", said, "well-formed YAML", "Check indentation, quotes and colons near this line.")
+
+
+def _refuse_unseen(tree: YamlTree, line: int, field_name: str, letter: str) -> None:
+    tree.add(line, field_name, f"the invisible character U+{ord(letter):04X}", "text that can be seen", "Remove it.")
 
 
 class _Builder:
@@ -139,8 +140,10 @@ class _Builder:
             line = event.start_mark.line + 1
             value = self._value(next(self.events), (*where, key))
             self.tree.lines[(*where, key)] = line
+            self._look_for_unseen(key, line, where)
             if key in result:
-                self.tree.add(line, _dotted((*where, key)), "the same key twice", "each key once", f"Merge '{key}'.")
+                remedy = f"Merge '{shorten(key)}'."
+                self.tree.add(line, dotted((*where, key)), "the same key twice", "each key once", remedy)
             result[key] = value
         return result
 
@@ -154,19 +157,22 @@ class _Builder:
 
     def _scalar(self, event: Any, where: Where) -> Any:
         text = str(event.value)
+        self._look_for_unseen(text, event.start_mark.line + 1, where)
         if event.style in ("'", '"', "|", ">"):
             return text
         if text in _WORDS:
             return _WORDS[text]
         if text.lower() in _SURPRISES:
             line = event.start_mark.line + 1
-            self.tree.add(line, _dotted(where), text, "true, false or a quoted text", f'Write true, false or "{text}".')
+            self.tree.add(line, dotted(where), text, "true, false or a quoted text", f'Write true, false or "{text}".')
         if _INTEGER.fullmatch(text) and len(text) < 16:
             return int(text)
         if _FLOAT.fullmatch(text) and len(text) < 24:
             return float(text)
         return text
 
-
-def _dotted(where: Where) -> str:
-    return ".".join(str(part) for part in where)
+    def _look_for_unseen(self, text: str, line: int, where: Where) -> None:
+        """Refuse what an escape sequence brings in; the file itself was looked at before."""
+        unseen = UNSEEN.search(text)
+        if unseen:
+            _refuse_unseen(self.tree, line, dotted(where), unseen.group())
