@@ -30,6 +30,7 @@ PARTS = (
     "keyboard",
     "theme",
     "toolbar",
+    "parcel",
 )
 WEIGHTS = {"regular": 400, "bold": 700}
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 import streamlit as st
 
 from pathways.flowchart.assets import load_script, load_style
+from pathways.flowchart.packing import Packed, pack_payload
 
 NAME = "pathways_flowchart"
+Select = Mapping[str, object]
+NOTHING: Select = {"id": None, "seq": 0}
 
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
 _flowchart = st.components.v2.component(NAME, css=load_style(), js=load_script())
@@ -22,12 +25,17 @@ class Picked(NamedTuple):
     seq: int
 
 
-def show_flowchart(payload: Mapping[str, object], key: str) -> Picked | None:
+def show_flowchart(payload: Mapping[str, object] | Packed, key: str, select: Select = NOTHING) -> Picked | None:
     """Show the flowchart here and return what was picked in it since the last run, if anything.
 
-    ``key`` must stay the same from run to run, or the browser builds the flowchart anew.
+    ``key`` must stay the same from run to run, or the browser builds the flowchart anew. ``select`` asks for a
+    selection (a deep link, the Back button) each time its ``seq`` is higher than before.
     """
-    result = _flowchart(key=key, data=dict(payload), on_picked_change=_hear)
+    packed = payload if isinstance(payload, Packed) else pack_payload(payload)
+    wish = payload.get("select", select) if isinstance(payload, Mapping) else select
+    # Texts, not tables: Streamlit would walk and write nested data several times in every run.
+    data = {"head": packed.head, "more": packed.more, "select": wish}
+    result = _flowchart(key=key, data=data, on_picked_change=_hear)
     return read_picked(result.get("picked"))
 
 

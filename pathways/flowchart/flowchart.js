@@ -255,6 +255,11 @@ export function mount(host, payload, callbacks = {}) {
       drawAll(chart);
       followWish(chart);
     },
+    // The cards may come after the picture.
+    complete(more) {
+      Object.assign(chart.payload, more);
+      chart.card.show(chart.memory.selected);
+    },
     destroy() {
       chart.stop.abort();
       chart.root.remove();
@@ -267,11 +272,20 @@ const handles = new WeakMap();
 
 export default function show({ data, parentElement, setTriggerValue }) {
   const known = handles.get(parentElement);
-  if (known) known.update(data);
+  const parcel = unpack(data);
+  const payload = { ...parcel.payload, ...parcel.more, select: data.select };
+  if (known) known.update(payload);
   else {
     const picked = (value) => setTriggerValue('picked', value);
-    handles.set(parentElement, mount(parentElement, data, { picked }));
+    handles.set(parentElement, mount(parentElement, payload, { picked }));
   }
+  if (!parcel.more) {
+    parcel.unpacking.then(() => {
+      const handle = handles.get(parentElement);
+      if (handle?.parcel === parcel) handle.complete(parcel.more);
+    });
+  }
+  handles.get(parentElement).parcel = parcel;
   return () => {
     handles.get(parentElement)?.destroy();
     handles.delete(parentElement);

@@ -21,6 +21,8 @@ from pathways.voice import (
 )
 
 Payload = dict[str, Any]
+STEPS = (Layout.ROADMAP, Layout.SCROLL)
+PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def compose_payload(
         "lang": translator.lang,
         "voice": show.voice.value,
         "detail": show.detail,
-        "pictures": _pictures(view, translator, all_translators, hidden),
+        "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
         "order": steps,
         "start": view.pathway.start if view.pathway.start in steps else steps[0],
@@ -83,11 +85,11 @@ def compose_payload(
 
 
 def _pictures(
-    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str]
+    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str], detail: str
 ) -> dict[str, Any]:
     labels = make_labels(view, all_translators)
     pictures = {}
-    for layout in Layout:
+    for layout in PHASES_ONLY if detail == "phases" else STEPS:
         drawing = draw(view, labels, layout)
         svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
         pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}

@@ -108,5 +108,5 @@ def _show_matrix(context: Context) -> None:
         + "</tr>"
         for d in drugs
     )
-    st.subheader(context.word("library_matrix"))
+    st.header(context.word("library_matrix"))
     st.html(f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>")

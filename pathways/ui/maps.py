@@ -9,20 +9,21 @@ from typing import Any
 import streamlit as st
 
 from pathways.errors import LayoutError
-from pathways.flowchart.component import Picked, show_flowchart
-from pathways.flowchart.payload import Payload, Show, compose_payload
+from pathways.flowchart.component import NOTHING, Picked, show_flowchart
+from pathways.flowchart.packing import Packed, pack_payload
+from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import View, view_pathway
-from pathways.model import Voice
+from pathways.model import Pack, Voice
 from pathways.ui.context import Context
 
 LIBRARY = "library?entry="
 KEPT = 64
 _lock = threading.Lock()
-_payloads: OrderedDict[tuple[Any, ...], Payload] = OrderedDict()
+_payloads: OrderedDict[tuple[Any, ...], tuple[Packed, Pack]] = OrderedDict()
 
 
-def payload_for(context: Context, pathway: str, region: str, show: Show) -> Payload:
-    """Return the payload of a pathway; the same content is composed only once.
+def payload_for(context: Context, pathway: str, region: str, show: Show) -> Packed:
+    """Return the packed payload of a pathway; the same content is composed only once.
 
     Raises
     ------
@@ -33,19 +34,14 @@ def payload_for(context: Context, pathway: str, region: str, show: Show) -> Payl
         known = _payloads.get(key)
     if known is None:
         view = view_pathway(context.pack, pathway, region)
-        known = compose_payload(view, show, context.translator, context.translators, LIBRARY)
-        # The pack is kept with its payload, so that its id cannot be given to another pack.
-        known["pack"] = None
+        payload = compose_payload(view, show, context.translator, context.translators, LIBRARY)
+        # The pack is kept beside its payload, so that its id cannot come to mean another pack.
+        known = (pack_payload(payload), context.pack)
         with _lock:
             _payloads[key] = known
-            _keep_alive[key] = context.pack
-            while len(_payloads) > KEPT:
-                old, _ = _payloads.popitem(last=False)
-                _keep_alive.pop(old, None)
-    return known
-
-
-_keep_alive: dict[tuple[Any, ...], object] = {}
+            if len(_payloads) > KEPT:
+                _payloads.popitem(last=False)
+    return known[0]
 
 
 def show_map(
@@ -58,7 +54,7 @@ def show_map(
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view_pathway(context.pack, pathway, region), show.voice)
         return None
-    return show_flowchart({**payload, "select": select or {"id": None, "seq": 0}}, key=key)
+    return show_flowchart(payload, key, select or NOTHING)
 
 
 def show_as_text(context: Context, view: View, voice: Voice) -> None:
