@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,7 @@ from pathways.drawing.keep import record_answers, write_answers
 from pathways.errors import PackError, PathwaysError, Problem
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
+from pathways.loading.places import find_place, find_places
 from pathways.loading.schema import write_schemas
 from pathways.model import Pack, Voice
 from pathways.voice import make_labels, pack_translator
@@ -69,11 +71,13 @@ def check(
         _print_problems(error.problems, output)
         raise typer.Exit(1) from None
     findings = list(check_pack(loaded))
-    _print_findings(findings, output)
+    places = find_places(folder)
+    _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)
     errors = sum(f.severity is Severity.ERROR for f in findings)
     if output is Format.TEXT:
         shown = f"{len(loaded.steps)} steps, {len(loaded.transitions)} arrows, {len(loaded.pathways)} pathways"
-        typer.echo(f"{folder.name}: {shown}; {errors} errors, {len(findings) - errors} warnings")
+        counted = f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+        typer.echo(f"{folder.name}: {shown}; {counted}")
     if errors or (strict and findings):
         raise typer.Exit(1)
 
@@ -90,24 +94,35 @@ def _print_problems(problems: Sequence[Problem], output: Format) -> None:
         else:
             typer.echo(str(problem))
     if output is Format.TEXT:
-        typer.echo(f"{len(problems)} problems; nothing else was checked")
+        typer.echo(f"{_count(len(problems), 'problem')}; nothing else was checked")
 
 
-def _print_findings(findings: Sequence[Finding], output: Format) -> None:
+def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], output: Format) -> None:
     if output is Format.JSON:
-        typer.echo(json.dumps({"problems": [], "findings": [f.as_dict() for f in findings]}, indent=1))
+        typer.echo(
+            json.dumps(
+                {"problems": [], "findings": [{**f.as_dict(), "place": places[f.where]} for f in findings]}, indent=1
+            )
+        )
         return
     last = ""
     for finding in sorted(findings, key=lambda f: f.severity is Severity.WARNING):
-        text = f"{finding.where}: found {finding.found}; allowed: {finding.allowed}. {finding.remedy}"
+        place = f" ({places[finding.where]})" if places[finding.where] else ""
+        text = f"{finding.where}{place}: found {finding.found}; allowed: {finding.allowed}. {finding.remedy}"
         if output is Format.GITHUB:
-            typer.echo(f"::{finding.severity} title={finding.rule}::{_one_line(text)}")
+            file, _, line = places[finding.where].partition(":")
+            spot = f"file={file},line={line or 1}," if file else ""
+            typer.echo(f"::{finding.severity} {spot}title={finding.rule}::{_one_line(text)}")
             continue
         heading = f"{finding.severity}: {finding.rule}"
         if heading != last:
             typer.echo(heading)
             last = heading
         typer.echo(f"  {text}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _one_line(text: str) -> str:
@@ -131,14 +146,34 @@ def render(
         raise typer.Exit(2)
     folder = find_folder(pack)
     try:
-        view = view_pathway(load_pack(folder), pathway, region)
+        loaded = load_pack(folder)
+        _require("--region", region, [r.id for r in loaded.manifest.regions])
+        _require("--lang", lang, loaded.manifest.languages)
+        view = view_pathway(loaded, pathway, region)
         labels = _labels(folder, view)
         svg = render_svg(draw(view, labels, layout), view, labels, lang, theme, voice.value)
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None
-    output.write_text(svg, encoding="utf-8")
+    with _writing(output):
+        output.write_text(svg, encoding="utf-8")
     typer.echo(f"{output}: {len(view.steps)} steps, {len(view.transitions)} arrows")
+
+
+def _require(option: str, value: str | None, allowed: Sequence[str]) -> None:
+    if value is not None and value not in allowed:
+        typer.echo(f"{option}: found '{value}'; allowed: {', '.join(allowed)}.")
+        raise typer.Exit(2)
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    """Say what cannot be written in place of a traceback."""
+    try:
+        yield
+    except OSError as error:
+        typer.echo(f"{target}: cannot be written ({error.strerror or error}). Choose another place.")
+        raise typer.Exit(1) from None
 
 
 def _labels(folder: Path, view: View) -> Labels:
@@ -151,8 +186,9 @@ def schema(
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the schemas.")] = ROOT / "data" / "schema",
 ) -> None:
     """Write the JSON schemas that make editors complete and check the YAML."""
-    for path in write_schemas(output):
-        typer.echo(str(path))
+    with _writing(output):
+        for path in write_schemas(output):
+            typer.echo(str(path))
 
 
 @app.command()
@@ -165,7 +201,8 @@ def keep(pack: PackFolder = None) -> None:
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None
-    typer.echo(f"{write_answers(loaded.manifest.id, answers)}: {len(answers)} layouts")
+    with _writing(folder):
+        typer.echo(f"{write_answers(loaded.manifest.id, answers)}: {_count(len(answers), 'layout')}")
 
 
 def list_views(pack: Pack) -> list[View]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import statistics
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
-from pathways.checks.finding import Finding, Rule
+from pathways.checks.finding import Finding, Rule, Severity
 from pathways.checks.texts import family_lines
 from pathways.model import Pack
 
@@ -21,8 +21,13 @@ FEWEST_WORDS = 12  # formulas say nothing about a text of a few words
 def check(pack: Pack) -> Iterator[Finding]:
     """Give a finding for each record whose family text is too hard, and one if the median is."""
     try:
-        import textstat
-    except ImportError:  # installed for checking, not for serving
+        with warnings.catch_warnings():
+            # It loads pkg_resources, which warns at every import; nothing that a reader of findings can mend.
+            warnings.simplefilter("ignore")
+            import textstat
+    except ImportError:
+        remedy = "Install the pinned requirements."
+        yield Finding(RULE.id, pack.manifest.id, "no textstat", "textstat 0.7.4", remedy, Severity.WARNING)
         return
     names = _names(pack)
     texts: dict[str, list[str]] = defaultdict(list)
@@ -47,7 +52,6 @@ def check(pack: Pack) -> Iterator[Finding]:
         yield Finding(RULE.id, pack.manifest.id, found, f"at most {MEDIAN_GRADE:g}", "Use plainer words.")
 
 
-@cache
 def _names(pack: Pack) -> re.Pattern[str]:
     """Return a pattern of names that a family hears anyway: medicines, studies, tests and roles of this pack."""
     names: set[str] = set()

@@ -1,147 +1,130 @@
-"""Every id that a record names must exist: ends of arrows, drugs, terms, citations and the rest."""
+"""Every id that a file names must exist: ends of arrows, drugs, terms, citations and the rest.
+
+Works on the plain values of the files, so that broken links are found also where records have other faults.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
-
-from pydantic import BaseModel
+from typing import Any, NamedTuple
 
 from pathways.errors import Problem
-from pathways.loading.records import nearest
-from pathways.loading.plain_text import Where
+from pathways.loading.known import ID, Known, know, records_in
+from pathways.loading.nearest import nearest
+from pathways.loading.plain_text import Where, shorten
 from pathways.loading.yaml_tree import YamlTree
-from pathways.model import Pack, Pathway
+
+CITATION = re.compile(r"([a-z0-9-]+)#([A-Za-z0-9._-]+)")
+IN_PACK = {"first_pathway": "pathway"}
+IN_PATHWAYS = {
+    "start": "shown",
+    "regions": "region",
+    "steps.phase": "phase",
+    "steps.group": "group",
+    "steps.opens": "pathway",
+    "steps.regions": "region",
+    "steps.drugs": "drug",
+    "steps.effects": "effect",
+    "steps.people": "person",
+    "steps.trials": "trial",
+    "steps.terms": "term",
+    "steps.evidence.trials": "trial",
+    "includes.step": "step",
+    "includes.phase": "phase",
+    "groups.phase": "phase",
+    "transitions.from": "step",
+    "transitions.to": "step",
+    "transitions.regions": "region",
+    "transitions.evidence.trials": "trial",
+    "routes.steps": "stop",
+}
+"""Fields of a pathway that hold ids, and what they name. ``shown``, ``phase`` and ``group`` are the pathway's own."""
+
+NAMES = {
+    "shown": "a step of this pathway, its own or included",
+    "phase": "a phase of this pathway",
+    "group": "a group of this pathway",
+    "stop": "a step, or a phase of this pathway",
+    "drug": "an entry of drugs.yaml",
+    "effect": "an entry of effects.yaml",
+    "person": "an entry of people.yaml",
+    "trial": "an entry of trials.yaml",
+    "term": "an entry of glossary.yaml",
+    "region": "a region of pack.yaml",
+}
 
 
 class Link(NamedTuple):
     """One mention of an id: where it stands, what it names, and in which table that must be."""
 
-    file: str
     where: Where
     id: str
     table: str
 
 
-def find_broken_links(pack: Pack, trees: Mapping[str, YamlTree]) -> list[Problem]:
-    """Return a problem for each id that names nothing, and for each citation of an unknown passage."""
-    known = _known_ids(pack)
-    problems = []
-    for link in _links(pack):
-        allowed = known[link.table]
-        if link.id in allowed:
-            continue
-        if link.table == "passage" and pack.section_of(link.id) is not None:
-            continue
-        tree = trees[link.file]
-        shown = f"an id of the table '{link.table}'" if link.table != "passage" else "source#passage of sources.yaml"
-        problems.append(
-            Problem(
-                f"{tree.file}:{tree.line_of(link.where)}",
-                ".".join(str(part) for part in link.where),
-                f"'{link.id}', which is not there",
-                shown,
-                nearest(link.id, sorted(allowed)) if allowed else f"Add '{link.id}' or correct the citation.",
-            )
-        )
-    return problems
+def find_broken_links(trees: Mapping[str, YamlTree]) -> Iterator[Problem]:
+    """Give a problem for each id that names nothing, and for each citation of an unknown passage."""
+    known = know(trees)
+    for file, tree in trees.items():
+        fields = IN_PATHWAYS if "/" in file else IN_PACK if file == "pack.yaml" else {}
+        for link in _links(tree.value, fields):
+            broken = _look_up_cite(link.id, known) if link.table == "passage" else _look_up(link, known, file)
+            if broken:
+                yield tree.problem(link.where, f"'{shorten(link.id)}'", *broken)
+        yield from _lanes(tree, known)
 
 
-def _known_ids(pack: Pack) -> dict[str, Collection[str]]:
-    return {
-        "step": pack.steps,
-        "phase": pack.phases,
-        "pathway": pack.pathways,
-        "region": {region.id for region in pack.manifest.regions},
-        "drug": pack.drugs,
-        "trial": pack.trials,
-        "term": pack.terms,
-        "person": pack.people,
-        "effect": pack.effects,
-        "group": {g.id for p in pack.pathways.values() for g in p.groups},
-        "passage": (),
-    }
-
-
-def _links(pack: Pack) -> Iterator[Link]:
-    yield Link("pack.yaml", ("first_pathway",), pack.manifest.first_pathway, "pathway")
-    yield from _cites("pack.yaml", (), pack.manifest)
-    tables = {
-        "drugs.yaml": pack.drugs,
-        "trials.yaml": pack.trials,
-        "glossary.yaml": pack.terms,
-        "people.yaml": pack.people,
-        "effects.yaml": pack.effects,
-    }
-    for file, table in tables.items():
-        for index, record in enumerate(table.values()):
-            yield from _cites(file, (index,), record)
-    for pathway in pack.pathways.values():
-        yield from _pathway_links(f"pathways/{pathway.id}.yaml", pathway)
-
-
-def _pathway_links(file: str, pathway: Pathway) -> Iterator[Link]:
-    yield Link(file, ("start",), pathway.start, "step")
-    yield from (Link(file, ("regions", i), r, "region") for i, r in enumerate(pathway.regions))
-    yield from _cites(file, (), pathway)
-    for i, step in enumerate(pathway.steps):
-        at: Where = ("steps", i)
-        yield Link(file, (*at, "phase"), step.phase, "phase")
-        if step.group:
-            yield Link(file, (*at, "group"), step.group, "group")
-        if step.opens:
-            yield Link(file, (*at, "opens"), step.opens, "pathway")
-        yield from _many(file, at, step)
-    for i, inclusion in enumerate(pathway.includes):
-        yield Link(file, ("includes", i, "step"), inclusion.step, "step")
-        yield Link(file, ("includes", i, "phase"), inclusion.phase, "phase")
-    for i, group in enumerate(pathway.groups):
-        yield Link(file, ("groups", i, "phase"), group.phase, "phase")
-    for i, transition in enumerate(pathway.transitions):
-        yield Link(file, ("transitions", i, "from"), transition.source, "step")
-        yield Link(file, ("transitions", i, "to"), transition.target, "step")
-        yield from _many(file, ("transitions", i), transition)
-    for i, route in enumerate(pathway.routes):
-        yield from (
-            Link(file, ("routes", i, "steps", n), s, "step")
-            for n, s in enumerate(route.steps)
-            if s not in _phase_ids(pathway)
-        )
-
-
-def _phase_ids(pathway: Pathway) -> frozenset[str]:
-    return frozenset(phase.id for phase in pathway.phases)
-
-
-_LISTS = {
-    "drugs": "drug",
-    "effects": "effect",
-    "people": "person",
-    "trials": "trial",
-    "terms": "term",
-    "regions": "region",
-}
-
-
-def _many(file: str, at: Where, record: BaseModel) -> Iterator[Link]:
-    for name, table in _LISTS.items():
-        for n, item in enumerate(getattr(record, name, ())):
-            yield Link(file, (*at, name, n), item, table)
-    evidence = getattr(record, "evidence", None)
-    if evidence is not None:
-        yield from (Link(file, (*at, "evidence", "trials", n), t, "trial") for n, t in enumerate(evidence.trials))
-
-
-def _cites(file: str, at: Where, value: object) -> Iterator[Link]:
-    """Find every ``cite`` list anywhere inside a record."""
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            child = getattr(value, name)
-            key = field.alias or name
-            if name == "cite":
-                yield from (Link(file, (*at, key, n), cite, "passage") for n, cite in enumerate(child))
+def _links(value: Any, fields: Mapping[str, str]) -> Iterator[Link]:
+    """Walk through plain values and give each text that must be an id or a citation."""
+    todo: list[tuple[Where, Any]] = [((), value)]
+    while todo:
+        where, part = todo.pop()
+        if isinstance(part, dict):
+            todo.extend(((*where, key), part[key]) for key in reversed(part))
+        elif isinstance(part, list):
+            todo.extend(((*where, index), part[index]) for index in reversed(range(len(part))))
+        elif isinstance(part, str):
+            names = [name for name in where if isinstance(name, str)]
+            if names and names[-1] == "cite":
+                yield Link(where, part, "passage")
             else:
-                yield from _cites(file, (*at, key), child)
-    elif isinstance(value, tuple):
-        for n, item in enumerate(value):
-            yield from _cites(file, (*at, n), item)
+                table = fields.get(".".join(names))
+                if table and ID.fullmatch(part):
+                    yield Link(where, part, table)
+
+
+def _look_up(link: Link, known: Known, file: str) -> tuple[str, str] | None:
+    """Return what is allowed and the remedy if the id is not there; None if it is, or if nobody can tell."""
+    allowed = known.ids(link.table, file)
+    if allowed is None or link.id in allowed:
+        return None
+    return NAMES.get(link.table, f"a {link.table} of this pack"), _remedy(link.id, allowed)
+
+
+def _look_up_cite(cite: str, known: Known) -> tuple[str, str] | None:
+    match = CITATION.fullmatch(cite)
+    if known.passages is None or match is None:  # a malformed citation is reported with its record
+        return None
+    source, passage = match.groups()
+    if source not in known.passages:
+        return "a source of sources.yaml", _remedy(source, known.passages)
+    if passage in known.passages[source]:
+        return None
+    return f"a passage of '{source}' in sources.yaml", "Correct it, or add it to a section of the source."
+
+
+def _remedy(found: str, allowed: Collection[str]) -> str:
+    return nearest(found, allowed) if allowed else "Add it there, or remove the mention."
+
+
+def _lanes(tree: YamlTree, known: Known) -> Iterator[Problem]:
+    """Give a problem for each step in a lane that its phase does not have."""
+    if "/" not in tree.file:
+        return
+    for section in ("steps", "includes"):
+        for index, record in records_in(tree, section):
+            lane, allowed = record.get("lane"), known.lanes.get((tree.file, str(record.get("phase"))))
+            if isinstance(lane, str) and ID.fullmatch(lane) and allowed and lane not in allowed:
+                shown = f"a lane of its phase: {', '.join(allowed)}"
+                yield tree.problem((section, index, "lane"), f"'{lane}'", shown, nearest(lane, allowed))

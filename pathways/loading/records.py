@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Sequence
+import json
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from pathways.loading.plain_text import Where
+from pathways.loading.complaints import complain
+from pathways.loading.plain_text import Where, dotted, shorten
 from pathways.loading.yaml_tree import YamlTree
 from pathways.model import Record
 
@@ -25,7 +25,8 @@ def build_records(kind: type[R], tree: YamlTree) -> list[R]:
     if tree.value is None:
         return []
     if not isinstance(tree.value, list):
-        tree.add(1, "", _shown(tree.value), "a list of records, each starting with '- id: …'", "Begin each with '- '.")
+        allowed = "a list of records, each starting with '- id: …'"
+        tree.add(1, "", shorten(repr(tree.value), 80), allowed, "Begin each with '- '.")
         return []
     records: dict[str, R] = {}
     for index, value in enumerate(tree.value):
@@ -42,75 +43,27 @@ def build_records(kind: type[R], tree: YamlTree) -> list[R]:
 
 def _build(kind: type[R], value: Any, tree: YamlTree, base: Where) -> R | None:
     if not isinstance(value, dict):
-        tree.add(
-            tree.line_of(base),
-            _dotted(base),
-            _shown(value),
-            f"a {kind.__name__} as a map",
-            "Write 'field: value' lines.",
-        )
+        found = "nothing" if value is None else shorten(repr(value), 80)
+        allowed = f"the fields of a {kind.__name__.lower()}"
+        tree.add(tree.line_of(base), dotted(base), found, allowed, "Write 'field: value' lines.")
         return None
     try:
-        return kind.model_validate(value)
+        # As JSON, because pydantic's strict mode then takes texts for dates and words and lists for tuples,
+        # but never "1" for 1 or 1 for true.
+        return kind.model_validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            _report(kind, tree, base, detail)
+        details: list[Any] = error.errors(include_url=False)
+        places = {detail["loc"] for detail in details}
+        for detail in details:
+            if tree.is_full:
+                break
+            # A list of bad items also counts as empty; that says nothing new.
+            if detail["type"] == "too_short" and any(_is_inside(place, detail["loc"]) for place in places):
+                continue
+            where = (*base, *detail["loc"])
+            tree.add(tree.line_of(where), dotted(where), *complain(kind, detail))
         return None
 
 
-def _report(kind: type[Record], tree: YamlTree, base: Where, detail: Any) -> None:
-    where: Where = (*base, *detail["loc"])
-    field = _dotted(where)
-    line = tree.line_of(where)
-    what = detail["type"]
-    context = detail.get("ctx", {})
-    if what == "extra_forbidden":
-        names = _field_names(kind, detail["loc"][:-1])
-        tree.add(line, field, "an unknown field", ", ".join(names), nearest(str(where[-1]), names))
-    elif what == "missing":
-        tree.add(line, field, "nothing", "this field is required", f"Add '{where[-1]}:'.")
-    elif what == "enum":
-        allowed = [part.strip(" '") for part in str(context["expected"]).replace(" or ", ",").split(",")]
-        tree.add(line, field, _shown(detail["input"]), ", ".join(allowed), nearest(str(detail["input"]), allowed))
-    elif what == "string_type":
-        tree.add(line, field, _shown(detail["input"]), "a text", "Put the value in quotes.")
-    else:
-        tree.add(line, field, _shown(detail["input"]), detail["msg"].removeprefix("Value error, "), "Change the value.")
-
-
-def nearest(found: str, allowed: Sequence[str]) -> str:
-    """Suggest the nearest allowed word.
-
-    >>> nearest("treatmnt", ["treatment", "decision"])
-    "Did you mean 'treatment'?"
-    """
-    close = difflib.get_close_matches(found, allowed, n=1, cutoff=0.5)
-    return f"Did you mean '{close[0]}'?" if close else "Use one of the allowed words."
-
-
-def _field_names(kind: type[Record], location: tuple[str | int, ...]) -> list[str]:
-    """Names that the record at ``location`` inside ``kind`` may have (its YAML names)."""
-    current: Any = kind
-    for part in location:
-        if isinstance(part, int):
-            continue
-        fields = getattr(current, "model_fields", {})
-        field = fields.get(part) or next((f for f in fields.values() if f.alias == part), None)
-        current = _record_in(field.annotation) if field is not None else None
-    return [f.alias or name for name, f in getattr(current, "model_fields", {}).items()]
-
-
-def _record_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    found = (_record_in(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((record for record in found if record is not None), None)
-
-
-def _dotted(where: Where) -> str:
-    return ".".join(str(part) for part in where)
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "…"
+def _is_inside(place: Where, whole: Where) -> bool:
+    return len(place) > len(whole) and place[: len(whole)] == whole

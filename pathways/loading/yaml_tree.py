@@ -33,6 +33,11 @@ class YamlTree:
     lines: dict[Where, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Tell whether there are more problems than anyone reads."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def line_of(self, where: Where) -> int:
         """Return the line of ``where`` or of the nearest part that contains it."""
         while where and where not in self.lines:
@@ -46,6 +51,10 @@ class YamlTree:
         elif len(self.problems) == MAX_PROBLEMS:
             allowed = f"the first {MAX_PROBLEMS} are listed"
             self.problems.append(Problem(self.file, "", "more problems", allowed, "Mend those and check again."))
+
+    def problem(self, where: Where, found: str, allowed: str, remedy: str) -> Problem:
+        """Return a problem with the value at ``where``."""
+        return Problem(f"{self.file}:{self.line_of(where)}", dotted(where), found, allowed, remedy)
 
 
 class _StopError(Exception):

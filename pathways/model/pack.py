@@ -135,7 +135,7 @@ def _expand(spec: str) -> Iterator[str]:
     first, dash, last = spec.partition("-")
     prefix = first.rstrip("0123456789")
     digits = first[len(prefix) :]
-    is_range = dash and digits and last.startswith(prefix) and last[len(prefix) :].isdigit()
+    is_range = dash and digits and last.startswith(prefix) and last[len(prefix) :].isdecimal()
     if not is_range:
         yield spec
         return

@@ -79,12 +79,13 @@ def _show_foot(context: Context) -> None:
             st.warning(context.word("stale"))
     with right:
         languages = list(context.pack.manifest.languages)
-        st.selectbox(
-            f"{context.word('language')} / Language / Idioma" if context.lang != "en" else "Language / Idioma",
+        st.radio(
+            "Language / Idioma" if context.lang == "en" else "Idioma / Language",
             languages,
             index=languages.index(context.lang),
             format_func=lambda lang: LANGUAGE_NAMES.get(lang, lang),
             key="lang_switch",
+            horizontal=True,
             on_change=_switch_language,
         )
 

@@ -1,4 +1,4 @@
-"""Invariants of every layout: nothing overlaps, nothing is crossed, order is kept, the same input is the same picture."""
+"""Invariants of every layout: nothing overlaps or is crossed, order is kept, the same input is the same picture."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The pages, run by Streamlit's own test runner."""

@@ -1,0 +1,89 @@
+"""The pack that ships is sound, and says about the order of treatment what was agreed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pathways.checks import Severity, check_pack
+from pathways.graph import reachable, view_pathway
+from pathways.model import MOVES, Modality, Pack, Sensitivity, Status, StepKind, TransitionKind
+
+
+def sources_of(pack: Pack, target: str, kind: TransitionKind | None = None) -> set[str]:
+    """Return the steps from which arrows (of one kind, or all moves) lead to a step."""
+    kinds = MOVES if kind is None else {kind}
+    return {t.source for t in pack.transitions.values() if t.target == target and t.kind in kinds}
+
+
+def test_no_rule_finds_an_error(shipped: Pack) -> None:
+    """What readers see has passed every rule."""
+    errors = [f"{f.rule} {f.where}: {f.found}" for f in check_pack(shipped) if f.severity is Severity.ERROR]
+    assert errors == []
+
+
+def test_every_transplant_needs_the_harvest(shipped: Pack) -> None:
+    """No child gets high-dose chemo without its own stored cells."""
+    transplants = {
+        step.id
+        for step in shipped.steps.values()
+        if step.modality is Modality.TRANSPLANT and step.kind is StepKind.TREATMENT and step.id != "hr-harvest"
+    }
+    assert transplants == {"hr-tx1", "hr-tx2", "hr-tx-single"}
+    for step in transplants:
+        assert "hr-harvest" in sources_of(shipped, step, TransitionKind.REQUIRES)
+
+
+def test_the_harvest_lies_before_every_transplant(shipped: Pack) -> None:
+    """On the high-risk map no transplant can be reached by a way that leaves out the harvest."""
+    view = view_pathway(shipped, "high-risk", "north-america")
+    assert not reachable(view, avoid=["hr-harvest"]) & {"hr-tx1", "hr-tx2", "hr-tx-single"}
+
+
+def test_eflornithine_is_reached_only_through_its_decision(shipped: Pack) -> None:
+    """It is a choice to talk over, never the next step."""
+    assert sources_of(shipped, "hr-dfmo") == {"hr-dfmo-decide"}
+    assert shipped.step("hr-dfmo").status is Status.APPROVED_LIMITED
+
+
+def test_il_2_is_no_step_of_treatment(shipped: Pack) -> None:
+    """IL-2 was dropped: it is told as history, and no way leads to it or from it."""
+    step = shipped.step("hr-il2")
+    assert (step.kind, step.status) == (StepKind.INFORMATION, Status.HISTORICAL)
+    assert not [t.id for t in shipped.transitions.values() if "hr-il2" in (t.source, t.target) and t.kind in MOVES]
+
+
+def test_relapse_and_refractory_disease_open_only_on_request(shipped: Pack) -> None:
+    """The hardest steps are never simply the next thing that a family reads."""
+    hard = {step.id for step in shipped.steps.values() if step.sensitivity is Sensitivity.OPT_IN}
+    assert {"relapse", "refractory"} <= hard
+    for t in shipped.transitions.values():
+        if t.target in hard and t.source not in hard:
+            assert t.kind in (TransitionKind.RELAPSE, TransitionKind.IF), t.id
+
+
+def test_supportive_care_depends_on_nothing(shipped: Pack) -> None:
+    """Support is there from the first day, whatever the risk group or the treatment."""
+    for step in shipped.pathways["supportive-care"].steps:
+        assert sources_of(shipped, step.id, TransitionKind.REQUIRES) == set()
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status.is_trial])
+def test_no_trial_counts_as_standard_care(shipped: Pack, status: Status) -> None:
+    """Every step of a trial is offered under a condition, and its way in is never a plain next step."""
+    for step in (s for s in shipped.steps.values() if s.status is status):
+        arrows = [t for t in shipped.transitions.values() if t.target == step.id and t.kind in MOVES]
+        assert {t.kind for t in arrows} <= {TransitionKind.IF, TransitionKind.OPTION}, step.id
+
+
+def test_nothing_is_said_to_be_reviewed(shipped: Pack) -> None:
+    """No clinician has reviewed anything yet; the day one does, this test and the notice change together."""
+    for table in (shipped.steps, shipped.transitions, shipped.drugs, shipped.trials, shipped.terms, shipped.people):
+        assert not [name for name, record in table.items() if getattr(record, "reviewed", None)]
+    assert "no clinician has reviewed" in shipped.manifest.notice
+
+
+def test_every_number_for_families_names_its_group_and_its_limits(shipped: Pack) -> None:
+    """A number without its group and what it cannot say would mislead."""
+    figures = [figure for step in shipped.steps.values() for figure in step.figures]
+    assert figures
+    assert all(len(figure.group.split()) >= 2 and len(figure.caveat.family.split()) >= 5 for figure in figures)

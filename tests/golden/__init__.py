@@ -1,0 +1,1 @@
+"""Texts held against golden files; ``make golden`` makes them again."""

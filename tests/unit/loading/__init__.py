@@ -1,0 +1,1 @@
+"""Tests of reading the files of a pack."""
