@@ -39,6 +39,12 @@ def show_flowchart(payload: Mapping[str, object] | Packed, key: str, select: Sel
     return read_picked(result.get("picked"))
 
 
+def heard_pick(key: str) -> Picked | None:
+    """Return what was picked in the flowchart ``key`` and caused this run, before it is shown again."""
+    state = st.session_state.get(key)
+    return read_picked(state.get("picked")) if isinstance(state, Mapping) else None
+
+
 def read_picked(value: object) -> Picked | None:
     """Return what the browser reported, or None if it is not what the flowchart sends.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pathways.flowchart.component import Picked
+from pathways.flowchart.component import Picked, heard_pick
 from pathways.flowchart.payload import Show
 from pathways.model import Voice
 from pathways.ui.address import DETAILS, Address, read_address, write_address
@@ -14,6 +14,8 @@ from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 
 MEMORY = "explore-address"
+PENDING = "explore-pending"
+CHART = "explore-map"
 
 
 def show(context: Context) -> None:
@@ -30,7 +32,7 @@ def show(context: Context) -> None:
         _remember(context, address)
         return
     shown = Show(address.voice, address.detail, bool(st.session_state.get("sensitive")))
-    picked = show_map(context, address.pathway, address.region, shown, "explore-map", _wish(address))
+    picked = show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
     address = _take_pick(context, address, picked)
     _offer_opening(context, address)
     _remember(context, address)
@@ -41,7 +43,14 @@ def _address(context: Context) -> Address:
     query = dict(st.query_params)
     if not query and MEMORY in st.session_state:
         query = dict(st.session_state[MEMORY])
-    return read_address(query, context.pack, context.lang)
+    address = read_address(query, context.pack, context.lang)
+    # The URL lags behind fast picks: a run that a pick caused brings the URL of before the last pick, and a run
+    # that a second pick ended has not written its own. So what was picked comes first, and nothing is wished back.
+    picked = heard_pick(CHART) or st.session_state.get(PENDING)
+    if picked is None:
+        return address
+    st.session_state["explore-step"] = picked.id
+    return replace(address, step=picked.id)
 
 
 def _remember(context: Context, address: Address) -> None:
@@ -50,6 +59,7 @@ def _remember(context: Context, address: Address) -> None:
     st.session_state[MEMORY] = query
     if dict(st.query_params) != query:
         st.query_params.from_dict(query)
+    st.session_state[PENDING] = None
 
 
 def _show_controls(context: Context, address: Address) -> Address:
@@ -113,6 +123,7 @@ def _take_pick(context: Context, address: Address, picked: Picked | None) -> Add
     """Put what the reader picked into the URL; the flowchart shows it already."""
     if picked is None:
         return address
+    st.session_state[PENDING] = picked
     st.session_state["explore-step"] = picked.id
     return replace(address, step=picked.id)
 

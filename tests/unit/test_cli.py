@@ -61,7 +61,9 @@ def test_findings_are_printed_by_rule_errors_first(builder: PackBuilder) -> None
     builder.replace("The surgeon takes", "You fight: the surgeon takes")
     result = run("check", builder.folder)
     assert result.exit_code == 1
-    assert result.stdout.index("error: tone") < result.stdout.index("operate: found") < result.stdout.index("warning:")
+    assert (
+        result.stdout.index("error: tone") < result.stdout.index("operate (pathways/") < result.stdout.index("warning:")
+    )
 
 
 def test_warnings_fail_only_when_asked_to(builder: PackBuilder) -> None:
@@ -85,7 +87,7 @@ def test_github_gets_a_line_for_each_finding(builder: PackBuilder) -> None:
     """Each problem and finding is one workflow command, whatever a text holds."""
     builder.replace("p5-p7", "p5-p8", "sources.yaml")
     (line,) = run("check", builder.folder, "--format", "github").stdout.splitlines()
-    assert line.startswith("::warning title=sources::sample#p8")
+    assert line.startswith("::warning file=sources.yaml,line=1,title=sources::sample#p8")
     number = builder.replace("kind: treatment", 'kind: "50%\\n::error::x"')
     (line,) = run("check", builder.folder, "--format", "github").stdout.splitlines()
     assert line.startswith(f"::error file={PATHWAY},line={number}::")

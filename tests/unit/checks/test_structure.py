@@ -75,7 +75,7 @@ def test_a_decision_with_two_answers_passes(builder: PackBuilder) -> None:
 
 def transplant(builder: PackBuilder, **harvest: Any) -> None:
     """Put a collecting step and a transplant between the choice and home."""
-    builder.add_step("collect", modality="transplant", **harvest)
+    builder.add_step("collect", modality="transplant", phase="finding-out", **harvest)
     builder.add_step("graft", modality="transplant")
     builder.add_arrow("choose", "option", "collect")
     builder.add_arrow("collect", "then", "graft")
@@ -93,6 +93,19 @@ def test_a_transplant_that_requires_its_cells_passes(builder: PackBuilder) -> No
     transplant(builder)
     builder.add_arrow("collect", "requires", "graft")
     assert builder.findings() == []
+
+
+def test_a_transplant_that_serves_the_next_one_still_needs_cells(builder: PackBuilder) -> None:
+    """A first transplant is no harvest for the second, and a hearing test beside the harvest changes nothing."""
+    transplant(builder)
+    builder.add_step("again", modality="transplant")
+    builder.add_arrow("graft", "then", "again")
+    builder.add_arrow("again", "then", "home")
+    builder.add_arrow("graft", "requires", "again")
+    assert {("transplants", "graft"), ("transplants", "again")} <= found(builder)
+    builder.add_arrow("collect", "requires", "graft")
+    builder.add_arrow("exam", "requires", "again")
+    assert not any(rule == "transplants" for rule, _ in found(builder))
 
 
 def test_steps_that_require_each_other_are_found(builder: PackBuilder) -> None:
