@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing.icons import ICONS
 from pathways.graph import View
 from pathways.model import MOVES, Sensitivity, Transition, Voice, Voiced
 from pathways.voice import (
@@ -78,6 +79,7 @@ def compose_payload(
         "cards": cards,
         "sources": sources,
         "entries": entries,
+        "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
         "select": {"id": None, "seq": 0},

@@ -88,7 +88,7 @@ def view_pathway(
     placed += [Placement(item.step, item.phase, item.lane) for item in pathway.includes]
     rank = {phase.id: number for number, phase in enumerate(pathway.phases)}
     shown = [p for p in placed if _is_shown(pack.step(p.step), region, statuses)]
-    shown.sort(key=lambda p: rank.get(p.phase, len(rank)))
+    shown.sort(key=lambda p: (rank.get(p.phase, len(rank)), p.step != pathway.start))
     inside = {p.step for p in shown}
     allowed = {step.id for step in pack.steps.values() if _is_shown(step, region, statuses)}
     near = [

@@ -128,6 +128,25 @@ def test_relapse_is_hidden_until_it_is_asked_for(open_app: AppOpener) -> None:
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
 
 
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_phases_only(open_app: AppOpener, viewport: tuple[int, int]) -> None:
+    """The detail 'phases' shows the phases; one of them opens its card."""
+    page = open_ready(open_app, f"{HIGH_RISK}&detail=phases", viewport)
+    expect(page.locator(".np-node")).to_have_count(6)
+    page.locator('.np-node[data-id="hr-induction"]').click()
+    expect(page.locator(".np-card h2")).to_have_text("Induction")
+
+
+def test_everything_shows_what_is_needed_beforehand(open_app: AppOpener) -> None:
+    """The detail 'everything' draws the thin arrows too; otherwise they appear with their step."""
+    page = open_ready(open_app, HIGH_RISK)
+    thin = page.locator('.np-arrow[data-id="hr-harvest--requires--hr-tx1"]')
+    expect(thin).to_be_hidden()
+    page.goto(page.url + "&detail=everything")
+    chart_ready(page)
+    expect(thin).to_be_visible()
+
+
 def test_a_step_can_open_another_map(open_app: AppOpener) -> None:
     """From the overview a click leads to the high-risk map."""
     page = open_ready(open_app, "explore?pathway=overview&step=to-high-risk")

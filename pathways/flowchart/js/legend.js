@@ -59,12 +59,14 @@ function createLegend(chart) {
   return { element, draw };
 }
 
-// The picture of all steps carries the icon of every kind of treatment in it.
+// The payload brings the icons; without them a picture shows that of each kind of treatment in it.
 function iconOf(chart, modality) {
+  const given = own(chart.payload.icons, modality);
+  if (given) return given;
   if (!chart.icons) {
-    const { roadmap, scroll } = chart.payload.pictures;
+    const [first] = Object.values(chart.payload.pictures);
     chart.icons = new Map();
-    parsePicture((roadmap ?? scroll).svg).boxes.forEach((box) => {
+    parsePicture(first.svg).boxes.forEach((box) => {
       const kind = [...box.classList].find((name) => name.startsWith('np-modality-'))?.slice('np-modality-'.length);
       const path = box.querySelector('.np-icon')?.getAttribute('d');
       if (kind && path && !chart.icons.has(kind)) chart.icons.set(kind, path);
