@@ -60,14 +60,14 @@ def lay_arrows(
     return laid
 
 
-def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> frozenset[str]:
-    """Return the arrows that will reach their box from the side rather than from above."""
-    found = set()
+def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> dict[str, float]:
+    """Return the arrows that will reach their box from the side, with the length of their last level part."""
+    found = {}
     for arrow in arrows:
         draft = next((d for d in _ways(arrow, boxes) if _is_free(d.corners, arrow, boxes, {})), None)
         if draft is not None and draft.enter:
-            found.add(arrow.id)
-    return frozenset(found)
+            found[arrow.id] = abs(draft.corners[-1].x - draft.corners[-2].x)
+    return found
 
 
 def _label_on(corners: Sequence[Point], size: Size, boxes: Mapping[str, Rect]) -> Rect:
@@ -138,6 +138,11 @@ def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[floa
         if draft.enter:
             users[(arrow.target, draft.enter)].append((draft.corners[0].y, index, 1))
     shifts = [[0.0, 0.0] for _ in arrows]
+    entered = {arrow.target for arrow, draft in zip(arrows, drafts, strict=True) if not draft.enter}
+    for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):
+        if not draft.leave and len(draft.corners) > 2 and draft.corners[1].y < draft.corners[0].y:
+            # An arrow that leaves upward stays beside one that comes from above.
+            shifts[index][0] = -PORT if arrow.source in entered else 0.0
     for items in users.values():
         for place, (_, index, end) in enumerate(sorted(items)):
             shifts[index][end] = (place - (len(items) - 1) / 2) * PORT
@@ -147,6 +152,8 @@ def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[floa
 def _shifted(draft: Draft, leave: float, enter: float) -> list[Point]:
     """Move the horizontal parts at both ends of a draft."""
     points = list(draft.corners)
+    if not draft.leave and leave:
+        points[:2] = [point.moved(leave, 0) for point in points[:2]]
     if draft.leave:
         points[0] = points[0].moved(0, leave)
         points[1] = points[1].moved(0, leave) if len(points) > 2 else points[1]

@@ -119,10 +119,12 @@ def place_grid(
     column_of = {node.id: node.column for node in nodes}
     for node in nodes:
         room = stacks[node.id].height if node.id in stacks else 0.0
-        y = foot[node.column] + max(ROW_GAP, room + 8) if node.column in foot else 0.0
+        y = foot[node.column] + max(ROW_GAP, room + 16) if node.column in foot else 0.0
         for source in incoming[node.id]:
             if source in placed and column_of[source] != node.column:
-                y = max(y, placed[source].rect.center.y + max(ELBOW, room) + ELBOW)
+                y = max(y, placed[source].rect.center.y + 2 * ELBOW)
+                if room:  # the label stays below every arrow that may leave the source's side
+                    y = max(y, placed[source].rect.bottom + room - 8)
         placed[node.id] = Box(node.id, Rect(left[node.column], round(y, 1), node.width, node.height))
         foot[node.column] = y + node.height
     return tuple(placed.values())

@@ -21,6 +21,7 @@ from pathways.model import MOVES, Transition, TransitionKind
 
 LABEL_GAP = 4.0
 BADGE_FOOT = 12.0
+LABEL_ROOM = 14.0
 LOOSE = frozenset({TransitionKind.REPEAT, TransitionKind.WITH, TransitionKind.INFORMS, TransitionKind.RELAPSE})
 
 
@@ -69,12 +70,13 @@ def _grid_plan(
     lines = [Inner(t.id, t.source, t.target, is_aside(t)) for t in inner]
     # Where an arrow reaches its box decides where its label stands, and labels need room: so, twice.
     trial = {box.id: box.rect for box in place_grid(nodes, inner, {})}
-    beside = enters_side(lines, trial)
-    stacks = _stack_labels(labels, [t for t in inner if t.id not in beside], outer, nodes)
+    sideways = enters_side(lines, trial)
+    sizes = {t.id: label_size(labels.arrows[t.id]) for t in inner if t.id in sideways and t.id in labels.arrows}
+    sizes = {name: size for name, size in sizes.items() if sideways[name] >= size[0] + LABEL_ROOM}
+    stacks = _stack_labels(labels, [t for t in inner if t.id not in sizes], outer, nodes, frozenset(sideways))
     boxes = place_grid(nodes, inner, stacks)
     rects = {box.id: box.rect for box in boxes}
     placed = {name: rect for step, stack in stacks.items() for name, rect in stack.place(rects[step]).items()}
-    sizes = {t.id: label_size(labels.arrows[t.id]) for t in inner if t.id in beside and t.id in labels.arrows}
     arrows = lay_arrows(lines, rects, placed, sizes)
     if arrows is None:
         return None
@@ -84,12 +86,16 @@ def _grid_plan(
 
 
 def _stack_labels(
-    labels: Labels, inner: Sequence[Transition], outer: Sequence[Transition], nodes: Sequence[GridNode]
+    labels: Labels,
+    inner: Sequence[Transition],
+    outer: Sequence[Transition],
+    nodes: Sequence[GridNode],
+    sideways: frozenset[str] = frozenset(),
 ) -> dict[str, LabelStack]:
     """Put each label above the box it leads to: beside the line for arrows from above, else on the left."""
     column = {node.id: node.column for node in nodes}
     width = nodes[0].width
-    from_above = {t.target for t in inner if not is_aside(t) and t.kind not in LOOSE}
+    from_above = {t.target for t in inner if not is_aside(t) and t.kind not in LOOSE and t.id not in sideways}
     stacks: dict[str, LabelStack] = defaultdict(LabelStack)
     for step in (node.id for node in nodes if node.id in labels.badges):
         # A badge sits on the upper edge of its box; labels stand clear of it.
@@ -97,7 +103,7 @@ def _stack_labels(
     for transition in [*outer, *inner]:
         if is_aside(transition) or transition.id not in labels.arrows:
             continue
-        is_beside = transition.source in column and transition.kind not in LOOSE
+        is_beside = transition.source in column and transition.kind not in LOOSE and transition.id not in sideways
         limit = width / 2 - 9 if is_beside or transition.target in from_above else width - 4
         size = label_size(labels.arrows[transition.id], limit)
         if size[0]:

@@ -5,27 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.phase_plan import is_aside
+from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
 from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import label_size
 from pathways.graph import View
+from pathways.model import Transition
 
 TRACK = 11.0
 GAP_PAD = 12.0
-PORT = 11.0
-ROW_GAP = 9.0
 LABEL_ROOM = 10.0
-
-
-class End(NamedTuple):
-    """Where an arrow touches a box: the height of the line outside, and whether it bends to the box's top or foot."""
-
-    y: float
-    bend: int  # -1: over the top, 0: straight into the side, 1: under the foot
 
 
 @dataclass(frozen=True)
@@ -102,22 +94,50 @@ def make_links(view: View, columns: Sequence[Column], labels: Labels) -> list[Li
         [b.rect for b in c.boxes] + [a.label for a in c.arrows if a.label] + list(c.waiting.values()) for c in columns
     ]
     kept = {name for column in columns for name in column.waiting}
+    taken: list[Line] = []
     links = []
     for transition in view.transitions:
         ends = (place[transition.source], place[transition.target])
         if ends[0] == ends[1]:
             continue
         forward = ends[0] < ends[1]
-        leave = _end(rects[transition.source], walls[ends[0]], to_right=forward, from_above=False)
-        enter = _end(
-            rects[transition.target], walls[ends[1]], to_right=not forward, from_above=transition.id not in kept
+        leave, enter = (
+            _choose(transition, box, column, is_source, forward, rects, walls, taken)
+            for box, column, is_source in (
+                (transition.source, ends[0], True),
+                (transition.target, ends[1], False),
+            )
         )
+        if not is_aside(transition):
+            taken += [
+                _line(transition, transition.source, ends[0], leave, rects, forward),
+                _line(transition, transition.target, ends[1], enter, rects, not forward),
+            ]
         size = (0.0, 0.0) if transition.id in kept else label_size(labels.arrows.get(transition.id, ()))
         links.append(
             Link(transition.id, transition.source, transition.target, ends, size, is_aside(transition), leave, enter)
         )
     used = _used_ports(columns)
     return _spread_tracks(_spread_ports(links, rects, used))
+
+
+def _choose(
+    transition: Transition,
+    box: str,
+    column: int,
+    is_source: bool,
+    forward: bool,
+    rects: Mapping[str, Rect],
+    walls: Sequence[Sequence[Rect]],
+    taken: Sequence[Line],
+) -> End:
+    """Choose where an arrow meets a box. Lines of others are walls too, unless both share their source or target."""
+    lines = [line for line in taken if line.column == column and not line.joins(transition)]
+    return choose_end(box, rects[box], walls[column], lines, forward is is_source, from_above=not is_source)
+
+
+def _line(transition: Transition, box: str, column: int, end: End, rects: Mapping[str, Rect], to_right: bool) -> Line:
+    return Line(column, box, transition, level_strip(end, rects[box], to_right, 1.5), end.bend == 0)
 
 
 def _used_ports(columns: Sequence[Column]) -> dict[tuple[str, bool], list[float]]:
@@ -135,23 +155,6 @@ def _used_ports(columns: Sequence[Column]) -> dict[tuple[str, bool], list[float]
     return used
 
 
-def _end(box: Rect, others: Sequence[Rect], to_right: bool, from_above: bool) -> End:
-    """Choose the side if the way beside the box is free, else a line over or under it (``from_above`` first)."""
-
-    def is_free(y: float, straight: bool) -> bool:
-        reach = PORT + 3 if straight else 3.0  # straight arrows may move up or down to make room for others
-        beside = Rect(box.right + 1, y - reach, 1e6, 2 * reach)
-        if not to_right:
-            beside = Rect(-1e6, y - reach, 1e6 + box.x - 1, 2 * reach)
-        return not any(beside.overlaps(other) for other in others if other != box)
-
-    choices = [End(box.center.y, 0)]
-    levels = (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 12)))
-    for bend in (-1, 1) if from_above else (1, -1):
-        choices += [End(box.y - away if bend < 0 else box.bottom + away, bend) for away in levels]
-    return next((end for end in choices if is_free(end.y, end.bend == 0)), choices[1])
-
-
 def _spread_ports(
     links: list[Link], rects: Mapping[str, Rect], used: Mapping[tuple[str, bool], list[float]]
 ) -> list[Link]:
@@ -164,23 +167,11 @@ def _spread_ports(
             sides[(link.target, not link.is_forward)].append((rects[link.source].center.y, index, False))
     result = list(links)
     for side, users in sides.items():
-        heights = _free_heights(rects[side[0]], used.get(side, []), len(users))
+        heights = free_heights(rects[side[0]], used.get(side, []), len(users))
         for y, (_, index, leaving) in zip(heights, sorted(users), strict=True):
             link = result[index]
             result[index] = replace(link, leave=End(y, 0)) if leaving else replace(link, enter=End(y, 0))
     return result
-
-
-def _free_heights(box: Rect, used: Sequence[float], count: int) -> list[float]:
-    """Return ``count`` heights on a side of ``box``, near its middle and away from those in use."""
-    step = min(PORT, (box.height - 14) / max(1, count + len(used)))
-    offsets = sorted((n * step / 2 for n in range(-40, 41)), key=lambda o: (abs(o), o))
-    chosen: list[float] = []
-    for offset in offsets:
-        y = box.center.y + offset
-        if len(chosen) < count and all(abs(y - other) >= step - 0.01 for other in (*used, *chosen)):
-            chosen.append(y)
-    return sorted([*chosen, *([box.center.y] * (count - len(chosen)))])
 
 
 def _spread_tracks(links: list[Link]) -> list[Link]:
@@ -251,14 +242,14 @@ def route_link(link: Link, rects: Mapping[str, Rect], gaps: Sequence[Gap], bus: 
 def _leave(box: Rect, link: Link) -> list[Point]:
     if link.leave.bend == 0:
         return [Point(box.right if link.is_forward else box.x, link.leave.y)]
-    x = box.center.x + box.width * (0.28 if link.is_forward else -0.28)
+    x = box.x + link.leave.x
     return [Point(x, box.y if link.leave.bend < 0 else box.bottom), Point(x, link.leave.y)]
 
 
 def _enter(box: Rect, link: Link) -> list[Point]:
     if link.enter.bend == 0:
         return [Point(box.x if link.is_forward else box.right, link.enter.y)]
-    x = box.center.x + box.width * (-0.28 if link.is_forward else 0.28)
+    x = box.x + link.enter.x
     return [Point(x, link.enter.y), Point(x, box.y if link.enter.bend < 0 else box.bottom)]
 
 

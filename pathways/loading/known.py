@@ -47,6 +47,7 @@ def know(trees: Mapping[str, YamlTree]) -> Known:
     shared = {table: _ids_of(trees[file]) for table, file in TABLES.items()}
     shared["pathway"] = dict.fromkeys(file.partition("/")[2].removesuffix(".yaml") for file in pathways)
     shared["region"] = _ids_of(trees["pack.yaml"], "regions")
+    shared["question"] = _ids_of(trees["pack.yaml"], "questions")
     shared["step"] = steps
     own: dict[tuple[str, str], Ids | None] = {}
     lanes: dict[tuple[str, str], Ids] = {}

@@ -18,11 +18,13 @@ from pathways.loading.yaml_tree import YamlTree
 CITATION = re.compile(r"([a-z0-9-]+)#([A-Za-z0-9._-]+)")
 IN_PACK = {"first_pathway": "pathway"}
 IN_PATHWAYS = {
+    "asks": "question",
     "start": "shown",
     "regions": "region",
     "steps.phase": "phase",
     "steps.group": "group",
     "steps.opens": "pathway",
+    "steps.asks": "question",
     "steps.regions": "region",
     "steps.drugs": "drug",
     "steps.effects": "effect",
@@ -46,6 +48,7 @@ NAMES = {
     "phase": "a phase of this pathway",
     "group": "a group of this pathway",
     "stop": "a step, or a phase of this pathway",
+    "question": "a question of pack.yaml",
     "drug": "an entry of drugs.yaml",
     "effect": "an entry of effects.yaml",
     "person": "an entry of people.yaml",

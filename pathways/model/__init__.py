@@ -2,7 +2,7 @@
 
 from pathways.model.base import Passage, Record, Voice, Voiced, split_cite
 from pathways.model.evidence import Change, Duration, Evidence, Figure, Review
-from pathways.model.pack import Manifest, Pack, Region, SeedExclusion, passages_of
+from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Route
 from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
 from pathways.model.tables import (
@@ -58,9 +58,10 @@ __all__ = [
     "Pathway",
     "Person",
     "Phase",
+    "Question",
     "Record",
-    "Region",
     "Review",
+    "Region",
     "RoomQuestion",
     "Route",
     "Section",

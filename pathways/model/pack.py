@@ -33,6 +33,14 @@ class SeedExclusion(Record):
     reason: Text
 
 
+class Question(Record):
+    """What a family is asked once before a hard part is shown, such as "Show what happens if it comes back?"."""
+
+    id: Identifier
+    title: ShortText
+    ask: Text
+
+
 class Manifest(Record):
     """What ``pack.yaml`` says about the pack as a whole."""
 
@@ -44,6 +52,7 @@ class Manifest(Record):
     regions: tuple[Region, ...] = Field(min_length=1)
     first_pathway: Identifier
     notice: Text
+    questions: tuple[Question, ...] = ()
     changes: tuple[Change, ...] = ()
     seed_exclusions: tuple[SeedExclusion, ...] = ()
 
@@ -114,6 +123,11 @@ class Pack:
         """Return the id of the pathway that defines the step."""
         self.step(step_id)
         return self._homes[step_id]
+
+    def question_of(self, step_id: str) -> str | None:
+        """Return the question that a family answers before seeing the step; None if it is shown at once."""
+        step = self.step(step_id)
+        return step.asks or self.pathways[self.home_of(step_id)].asks
 
     def section_of(self, cite: str) -> str | None:
         """Return the name of the section that ``source#passage`` points to; None if there is no such passage."""

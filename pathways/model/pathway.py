@@ -25,6 +25,11 @@ class OptionGroup(Record):
     id: Identifier
     phase: Identifier
     title: Voiced
+    what: Voiced
+    cite: Cites = Field(min_length=1)
+    checked: date | None = None
+    beyond_seed: bool = False
+    reviewed: Review | None = None
 
 
 class Phase(Record):
@@ -59,13 +64,18 @@ class Route(Record):
 
 
 class Pathway(Record):
-    """One pathway of a pack. ``regions`` lists the regions for which it is complete by itself."""
+    """One pathway of a pack.
+
+    ``regions`` lists the regions for which it is complete by itself. ``asks`` names a question of the
+    pack: families see the steps of this pathway only after a yes to it.
+    """
 
     id: Identifier
     order: int = Field(default=100, ge=0)
     title: Voiced
     summary: Voiced
     regions: tuple[Identifier, ...] = ()
+    asks: Identifier | None = None
     start: Identifier
     phases: tuple[Phase, ...] = Field(min_length=1)
     groups: tuple[OptionGroup, ...] = ()

@@ -53,7 +53,8 @@ class Step(Record):
     """One step of a pathway.
 
     ``phase`` and ``lane`` say where it stands in its home pathway; ``regions`` is empty when it
-    belongs to all regions; ``opens`` names a pathway to which the step hands over.
+    belongs to all regions; ``opens`` names a pathway to which the step hands over. A step that is
+    ``opt-in`` says in ``asks`` which question of the pack comes first, unless its pathway does.
     """
 
     id: Identifier
@@ -65,6 +66,7 @@ class Step(Record):
     regions: tuple[Identifier, ...] = ()
     status: Status = Status.STANDARD
     sensitivity: Sensitivity = Sensitivity.OPEN
+    asks: Identifier | None = None
     title: Voiced
     subtitle: Voiced
     also_called: tuple[ShortText, ...] = ()

@@ -1,0 +1,90 @@
+"""Where an arrow between phases meets a box: straight at its side, or over its top or under its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pathways.drawing.geometry import Rect
+from pathways.model import Transition
+
+PORT = 11.0
+ROW_GAP = 9.0
+# How far from a box a line may pass over or under it; and where it may meet it, as shares of the width from the middle.
+LEVELS = (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 28)))
+MEETS = (0.28, 0.0, -0.28, 0.42, -0.42)
+LINE_ROOM = 3.0
+FAR = 1e6
+
+
+class End(NamedTuple):
+    """Where an arrow touches a box: the height of the line outside, and how it goes from there to the box."""
+
+    y: float
+    bend: int  # -1: over the top, 0: straight into the side, 1: under the foot
+    x: float = 0.0  # where it meets the top or the foot, from the left edge of the box
+
+
+class Line(NamedTuple):
+    """The level part of an arrow inside a column, which arrows of other boxes keep clear of."""
+
+    column: int
+    box: str
+    transition: Transition
+    rect: Rect
+    is_straight: bool
+
+    def joins(self, other: Transition) -> bool:
+        """Tell whether ``other`` may run together with this line."""
+        return self.transition.source == other.source or self.transition.target == other.target
+
+
+def choose_end(
+    name: str, box: Rect, walls: Sequence[Rect], lines: Sequence[Line], to_right: bool, from_above: bool
+) -> End:
+    """Choose the side if the way beside the box is free, else a line over or under it (``from_above`` first).
+
+    ``lines`` are those of arrows chosen before; straight ends at the same box need not keep clear of each
+    other, because they get ports of their own.
+    """
+    side = 1 if to_right else -1
+    choices = [End(box.center.y, 0)]
+    for bend in (-1, 1) if from_above else (1, -1):
+        edge = box.y if bend < 0 else box.bottom
+        choices += [
+            End(edge + bend * away, bend, (0.5 + share * side) * box.width) for share in MEETS for away in LEVELS
+        ]
+    others = [other for other in walls if other != box]
+    for end in choices:
+        near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
+        if _is_end_free(end, box, [*others, *near], to_right):
+            return end
+    return choices[1]
+
+
+def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> bool:
+    """Tell whether an end touches nothing on its way: beside the box and, if it bends, up or down to it."""
+    # A straight arrow may still move up or down, to make room for others.
+    parts = [level_strip(end, box, to_right, PORT + 3 if end.bend == 0 else LINE_ROOM)]
+    if end.bend:
+        edge = box.y if end.bend < 0 else box.bottom
+        parts.append(Rect(box.x + end.x - LINE_ROOM, min(edge, end.y), 2 * LINE_ROOM, abs(edge - end.y)))
+    return not any(part.overlaps(wall) for part in parts for wall in walls)
+
+
+def level_strip(end: End, box: Rect, to_right: bool, reach: float) -> Rect:
+    """Return the strip in which an arrow runs between the box and the gap beside its column."""
+    start = box.x + end.x if end.bend else box.right + 1 if to_right else box.x - 1
+    return Rect(start if to_right else start - FAR, end.y - reach, FAR, 2 * reach)
+
+
+def free_heights(box: Rect, used: Sequence[float], count: int) -> list[float]:
+    """Return ``count`` heights on a side of ``box``, near its middle and away from those in use."""
+    step = min(PORT, (box.height - 14) / max(1, count + len(used)))
+    offsets = sorted((n * step / 2 for n in range(-40, 41)), key=lambda o: (abs(o), o))
+    chosen: list[float] = []
+    for offset in offsets:
+        y = box.center.y + offset
+        if len(chosen) < count and all(abs(y - other) >= step - 0.01 for other in (*used, *chosen)):
+            chosen.append(y)
+    return sorted([*chosen, *([box.center.y] * (count - len(chosen)))])
