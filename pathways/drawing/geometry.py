@@ -60,6 +60,14 @@ class Rect(NamedTuple):
         """Return the rectangle with ``by`` more on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
+    def holds(self, other: Rect) -> bool:
+        """Tell whether the other rectangle is inside this one, or is the same.
+
+        >>> Rect(0, 0, 4, 4).holds(Rect(1, 1, 2, 2)), Rect(0, 0, 4, 4).holds(Rect(3, 3, 2, 2))
+        (True, False)
+        """
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
+
     def overlaps(self, other: Rect) -> bool:
         """Tell whether the two share more than an edge.
 
@@ -86,7 +94,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A curve from one box to another: a start point, then three points for each cubic Bézier part."""
+    """A curve from one box to another: a start point, then three points for each cubic Bézier part.
+
+    A curve from or to the frame of an option group stands for the same arrow of every option: ``members``.
+    """
 
     id: str
     source: str
@@ -94,6 +105,7 @@ class Arrow:
     curve: tuple[Point, ...]
     label: Rect | None = None
     is_aside: bool = False
+    members: tuple[str, ...] = ()
 
     @property
     def tip(self) -> Point:
@@ -112,7 +124,10 @@ class Frame:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A finished layout. Text is not in it: every box has room for the longest of its wordings."""
+    """A finished layout. Text is not in it: every box has room for the longest of its wordings.
+
+    ``frames`` are those of phases, ``groups`` those of option groups inside them.
+    """
 
     layout: Layout
     width: float
@@ -120,6 +135,7 @@ class Drawing:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     frames: tuple[Frame, ...]
+    groups: tuple[Frame, ...] = ()
 
     @cached_property
     def box_of(self) -> dict[str, Box]:

@@ -27,14 +27,17 @@ Wordings = tuple[Wording, ...]
 
 @dataclass(frozen=True, eq=False)
 class Labels:
-    """All wordings of the parts of one view, and the badge words of steps that carry one."""
+    """All wordings of the parts of one view, and the badge words of steps that carry one.
+
+    A group's subtitle holds the words that say that its options have no order.
+    """
 
     title: Wordings
     nodes: Mapping[str, Wordings]
     phases: Mapping[str, Wordings]
     arrows: Mapping[str, Wordings] = field(default_factory=dict)
     badges: Mapping[str, Wordings] = field(default_factory=dict)
-    kinds: Mapping[str, Wordings] = field(default_factory=dict)
+    groups: Mapping[str, Wordings] = field(default_factory=dict)
 
 
 def in_language(wordings: Iterable[Wording], lang: str) -> Wordings:

@@ -31,6 +31,7 @@ class Inner(NamedTuple):
     source: str
     target: str
     is_aside: bool
+    members: tuple[str, ...] = ()
 
 
 def lay_arrows(
@@ -56,7 +57,9 @@ def lay_arrows(
         label = labels.get(arrow.id)
         if label is None and arrow.id in sizes:
             label = _label_on(corners, sizes[arrow.id], boxes)
-        laid.append(Arrow(arrow.id, arrow.source, arrow.target, round_path(corners), label, arrow.is_aside))
+        laid.append(
+            Arrow(arrow.id, arrow.source, arrow.target, round_path(corners), label, arrow.is_aside, arrow.members)
+        )
     return laid
 
 
@@ -119,7 +122,9 @@ def _ways_across(s: Rect, t: Rect) -> Iterator[Draft]:
 
 
 def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:
-    walls = [rect.grown(CLEAR) for step, rect in boxes.items() if step not in (arrow.source, arrow.target)]
+    own = (boxes[arrow.source], boxes[arrow.target])
+    # The frame of an option group is no wall for an arrow of one of its options, nor are they for one of its own.
+    walls = [rect.grown(CLEAR) for rect in boxes.values() if not any(e.holds(rect) or rect.holds(e) for e in own)]
     walls += [rect for name, rect in labels.items() if name != arrow.id]
     ends = [boxes[arrow.source].grown(-2), boxes[arrow.target].grown(-2)]
     for a, b in zip(corners, corners[1:], strict=False):

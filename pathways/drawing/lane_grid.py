@@ -8,45 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pathways.drawing.geometry import Box, Rect
-from pathways.model import Transition, TransitionKind
+from pathways.drawing.label_stack import LabelStack
+from pathways.drawing.strands import Strand
+from pathways.model import TransitionKind
 
 COLUMN_GAP = 26.0
 ROW_GAP = 25.0
 ELBOW = 15.0
-LABEL_GAP = 3.0
-LABEL_FOOT = 5.0
-Size = tuple[float, float]
 
 FLOWING = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.OPTION})
-
-
-@dataclass
-class LabelStack:
-    """Labels above one box: on the left those of arrows into its side, on the right those into its top."""
-
-    left: list[tuple[str, Size]] = field(default_factory=list)
-    right: list[tuple[str, Size]] = field(default_factory=list)
-    foot: float = LABEL_FOOT
-
-    @property
-    def height(self) -> float:
-        """Room the labels need above the box."""
-        tall = max(sum(size[1] + LABEL_GAP for _, size in side) for side in (self.left, self.right))
-        return tall + self.foot if tall else 0.0
-
-    def place(self, box: Rect) -> dict[str, Rect]:
-        """Return where each label stands above ``box``."""
-        placed = {}
-        for side, x in ((self.left, box.x + 1), (self.right, box.center.x + 7)):
-            y = box.y - self.foot
-            for arrow_id, (width, height) in reversed(side):
-                y -= height
-                placed[arrow_id] = Rect(x, y, width, height)
-                y -= LABEL_GAP
-        return placed
 
 
 @dataclass(frozen=True)
@@ -59,7 +32,7 @@ class GridNode:
     height: float
 
 
-def is_grid(nodes: Sequence[GridNode], edges: Sequence[Transition]) -> bool:
+def is_grid(nodes: Sequence[GridNode], edges: Sequence[Strand]) -> bool:
     """Tell whether every lane is one line of steps, so that stacking them suggests no order that is not there."""
     if len(nodes) > 60:
         return False
@@ -87,7 +60,7 @@ def _is_chain(steps: Sequence[str], after: Mapping[str, frozenset[str]]) -> bool
     return all(b in after[a] or a in after[b] for a, b in zip(steps, steps[1:], strict=False))
 
 
-def _descendants(nodes: Sequence[GridNode], edges: Sequence[Transition]) -> dict[str, frozenset[str]]:
+def _descendants(nodes: Sequence[GridNode], edges: Sequence[Strand]) -> dict[str, frozenset[str]]:
     order = {node.id: index for index, node in enumerate(nodes)}
     following: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
@@ -100,9 +73,7 @@ def _descendants(nodes: Sequence[GridNode], edges: Sequence[Transition]) -> dict
     return found
 
 
-def place_grid(
-    nodes: Sequence[GridNode], edges: Sequence[Transition], stacks: Mapping[str, LabelStack]
-) -> tuple[Box, ...]:
+def place_grid(nodes: Sequence[GridNode], edges: Sequence[Strand], stacks: Mapping[str, LabelStack]) -> tuple[Box, ...]:
     """Return the boxes; the first row's boxes start at y = 0 and labels above them at negative y.
 
     ``nodes`` must be in reading order: no arrow that shapes the layout runs against it.

@@ -8,7 +8,7 @@ from pathways.drawing.geometry import Arrow, Box, Drawing, Layout, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import box_height
-from pathways.graph import View
+from pathways.graph import View, link_phases
 
 BOX_WIDTH = 176.0
 PHONE_WIDTH = 358.0
@@ -22,12 +22,7 @@ RAIL = 16.0
 def phase_links(view: View) -> list[tuple[int, int]]:
     """Return pairs of phase numbers (by place) between which a child can move, each once."""
     place = {phase.id: index for index, phase in enumerate(view.phases)}
-    pairs = {
-        (place[view.phase_of[t.source]], place[view.phase_of[t.target]])
-        for t in view.transitions
-        if t.kind not in ("with", "requires", "informs")
-    }
-    return sorted((a, b) for a, b in pairs if a != b)
+    return [(place[link.source], place[link.target]) for link in link_phases(view)]
 
 
 def draw_overview(view: View, labels: Labels) -> Drawing:

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from pathways.drawing.dot import DotEdge, DotNode, phase_dot
 from pathways.drawing.engine import lay_out
-from pathways.drawing.geometry import Arrow, Box, Point, Rect, surround
+from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect, surround
+from pathways.drawing.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.labels import Labels
 from pathways.drawing.lane_arrows import Inner, enters_side, lay_arrows
-from pathways.drawing.lane_grid import GridNode, LabelStack, is_grid, place_grid
+from pathways.drawing.lane_grid import GridNode, is_grid, place_grid
+from pathways.drawing.option_block import OptionBlock, plan_block
 from pathways.drawing.sizes import box_height, label_size
+from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
-from pathways.model import MOVES, Transition, TransitionKind
+from pathways.model import TransitionKind
 
 LABEL_GAP = 4.0
-BADGE_FOOT = 12.0
 LABEL_ROOM = 14.0
 LOOSE = frozenset({TransitionKind.REPEAT, TransitionKind.WITH, TransitionKind.INFORMS, TransitionKind.RELAPSE})
 
@@ -40,68 +44,116 @@ class PhasePlan:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     waiting: Mapping[str, Rect]
+    groups: tuple[Frame, ...] = ()
 
 
-def is_aside(transition: Transition) -> bool:
-    """Tell whether an arrow explains rather than moves; such arrows are drawn thin and on demand."""
-    return transition.kind not in MOVES
+@dataclass(frozen=True)
+class Parts:
+    """What a phase is made of: nodes to place (steps, and option groups as one node each) and lines."""
+
+    nodes: tuple[GridNode, ...]
+    lanes: tuple[str, ...]
+    blocks: Mapping[str, OptionBlock]
+    inner: tuple[Strand, ...]
+    outer: tuple[Strand, ...]
+
+    @cached_property
+    def shaping(self) -> tuple[Strand, ...]:
+        """Inner lines with their ends at nodes: a line of one option counts for its group."""
+        anchor = {box.id: name for name, block in self.blocks.items() for box in block.boxes}
+        moved = (
+            replace(s, source=anchor.get(s.source, s.source), target=anchor.get(s.target, s.target)) for s in self.inner
+        )
+        return tuple(strand for strand in moved if strand.source != strand.target)
 
 
-def plan_phase(view: View, phase_id: str, labels: Labels, box_width: float) -> PhasePlan:
+def plan_phase(
+    view: View, phase_id: str, labels: Labels, box_width: float, strands: Sequence[Strand] | None = None
+) -> PhasePlan:
     """Lay out one phase of ``view`` with boxes of ``box_width``."""
-    members = [p for p in view.placements if p.phase == phase_id]
-    inside = {p.step for p in members}
-    inner = [t for t in view.transitions if t.source in inside and t.target in inside and t.source != t.target]
-    lanes = _lanes(view, phase_id)
-    nodes = [
-        GridNode(p.step, lanes.index(p.lane), box_width, box_height(labels.nodes[p.step], box_width)) for p in members
-    ]
-    if is_grid(nodes, inner):
-        plan = _grid_plan(view, phase_id, labels, nodes, inner)
+    parts = _parts(view, phase_id, labels, box_width, strands_of(view) if strands is None else strands)
+    if is_grid(parts.nodes, parts.shaping):
+        plan = _grid_plan(phase_id, labels, parts)
         if plan is not None:
             return plan
-    return _dot_plan(view, phase_id, labels, nodes, inner)
+    return _dot_plan(phase_id, labels, parts)
 
 
-def _grid_plan(
-    view: View, phase_id: str, labels: Labels, nodes: Sequence[GridNode], inner: Sequence[Transition]
-) -> PhasePlan | None:
-    outer = [t for t in view.transitions if view.phase_of[t.target] == phase_id != view.phase_of[t.source]]
-    lines = [Inner(t.id, t.source, t.target, is_aside(t)) for t in inner]
+def _parts(view: View, phase_id: str, labels: Labels, box_width: float, strands: Sequence[Strand]) -> Parts:
+    members = [p for p in view.placements if p.phase == phase_id]
+    names = {p.step for p in members} | {group.id for group in view.groups if group.phase == phase_id}
+    lanes = _lanes(view, phase_id)
+    blocks = {g.id: plan_block(view, g.id, labels, box_width, 1) for g in view.groups if g.phase == phase_id}
+    nodes: dict[str, GridNode] = {}
+    for placement in members:
+        name = view.group_of.get(placement.step, placement.step)
+        height = blocks[name].frame.rect.height if name in blocks else box_height(labels.nodes[name], box_width)
+        nodes.setdefault(name, GridNode(name, lanes.index(placement.lane), box_width, height))
+    inner = tuple(s for s in strands if s.source in names and s.target in names)
+    outer = tuple(s for s in strands if s.target in names and s.source not in names)
+    return Parts(tuple(nodes.values()), tuple(lanes), blocks, inner, outer)
+
+
+def _grid_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan | None:
+    lines = [Inner(s.id, s.source, s.target, s.is_aside, s.members) for s in parts.inner]
     # Where an arrow reaches its box decides where its label stands, and labels need room: so, twice.
-    trial = {box.id: box.rect for box in place_grid(nodes, inner, {})}
-    sideways = enters_side(lines, trial)
-    sizes = {t.id: label_size(labels.arrows[t.id]) for t in inner if t.id in sideways and t.id in labels.arrows}
+    trial = _spread_blocks(place_grid(parts.nodes, parts.shaping, {}), parts.blocks)
+    sideways = enters_side(lines, trial.ports)
+    sizes = {s.id: label_size(labels.arrows[s.id]) for s in parts.inner if s.id in sideways and s.id in labels.arrows}
     sizes = {name: size for name, size in sizes.items() if sideways[name] >= size[0] + LABEL_ROOM}
-    stacks = _stack_labels(labels, [t for t in inner if t.id not in sizes], outer, nodes, frozenset(sideways))
-    boxes = place_grid(nodes, inner, stacks)
-    rects = {box.id: box.rect for box in boxes}
-    placed = {name: rect for step, stack in stacks.items() for name, rect in stack.place(rects[step]).items()}
-    arrows = lay_arrows(lines, rects, placed, sizes)
+    stacked = [s for s in parts.shaping if s.id not in sizes]
+    stacks = _stack_labels(labels, stacked, parts.outer, parts.nodes, frozenset(sideways))
+    placed = _spread_blocks(place_grid(parts.nodes, parts.shaping, stacks), parts.blocks)
+    standing = {name: r for node, stack in stacks.items() for name, r in stack.place(placed.ports[node]).items()}
+    arrows = lay_arrows(lines, placed.ports, standing, sizes)
     if arrows is None:
         return None
-    known = {t.id for t in inner}
-    waiting = {name: rect for name, rect in placed.items() if name not in known}
-    return _at_corner(phase_id, boxes, arrows, waiting)
+    known = {s.id for s in parts.inner}
+    waiting = {name: rect for name, rect in standing.items() if name not in known}
+    return _at_corner(phase_id, placed, arrows, waiting)
+
+
+class Placed(NamedTuple):
+    """Boxes and group frames in their places; ``ports`` are where arrows touch steps and groups."""
+
+    boxes: tuple[Box, ...]
+    groups: tuple[Frame, ...]
+    ports: dict[str, Rect]
+
+
+def _spread_blocks(nodes: Sequence[Box], blocks: Mapping[str, OptionBlock]) -> Placed:
+    """Put the options into the places of their groups. An option is reached at its height on the group's frame."""
+    boxes: list[Box] = []
+    groups: list[Frame] = []
+    ports = {node.id: node.rect for node in nodes}
+    for node in nodes:
+        if node.id not in blocks:
+            boxes.append(node)
+            continue
+        block = blocks[node.id].moved(node.rect.x, node.rect.y)
+        groups.append(block.frame)
+        boxes += block.boxes
+        frame = block.frame.rect
+        ports.update({b.id: Rect(frame.x, b.rect.y, frame.width, b.rect.height) for b in block.boxes})
+    return Placed(tuple(boxes), tuple(groups), ports)
 
 
 def _stack_labels(
     labels: Labels,
-    inner: Sequence[Transition],
-    outer: Sequence[Transition],
+    inner: Sequence[Strand],
+    outer: Sequence[Strand],
     nodes: Sequence[GridNode],
     sideways: frozenset[str] = frozenset(),
 ) -> dict[str, LabelStack]:
     """Put each label above the box it leads to: beside the line for arrows from above, else on the left."""
     column = {node.id: node.column for node in nodes}
     width = nodes[0].width
-    from_above = {t.target for t in inner if not is_aside(t) and t.kind not in LOOSE and t.id not in sideways}
+    from_above = {t.target for t in inner if not t.is_aside and t.kind not in LOOSE and t.id not in sideways}
     stacks: dict[str, LabelStack] = defaultdict(LabelStack)
     for step in (node.id for node in nodes if node.id in labels.badges):
-        # A badge sits on the upper edge of its box; labels stand clear of it.
         stacks[step].foot = BADGE_FOOT
     for transition in [*outer, *inner]:
-        if is_aside(transition) or transition.id not in labels.arrows:
+        if transition.is_aside or transition.id not in labels.arrows:
             continue
         is_beside = transition.source in column and transition.kind not in LOOSE and transition.id not in sideways
         limit = width / 2 - 9 if is_beside or transition.target in from_above else width - 4
@@ -112,36 +164,34 @@ def _stack_labels(
     return stacks
 
 
-def _dot_plan(
-    view: View, phase_id: str, labels: Labels, nodes: Sequence[GridNode], inner: Sequence[Transition]
-) -> PhasePlan:
-    lanes = _lanes(view, phase_id)
-    height = max(node.height for node in nodes)
-    dot_nodes = [DotNode(node.id, node.width, height, lanes[node.column]) for node in nodes]
-    edges = [_dot_edge(t, labels) for t in inner]
-    answer = lay_out(phase_dot(dot_nodes, edges, lanes))
-    boxes = []
+def _dot_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan:
+    height = max((node.height for node in parts.nodes if node.id not in parts.blocks), default=0.0)
+    tall = [node.height if node.id in parts.blocks else height for node in parts.nodes]
+    dot_nodes = [
+        DotNode(node.id, node.width, h, parts.lanes[node.column]) for node, h in zip(parts.nodes, tall, strict=True)
+    ]
+    edges = [_dot_edge(s, labels) for s in parts.shaping]
+    answer = lay_out(phase_dot(dot_nodes, edges, parts.lanes))
+    nodes = []
     for index, node in enumerate(dot_nodes):
         x, y = answer["nodes"][f"n{index}"]
-        boxes.append(Box(node.id, Rect(x - node.width / 2, y - node.height / 2, node.width, node.height)))
+        nodes.append(Box(node.id, Rect(x - node.width / 2, y - node.height / 2, node.width, node.height)))
+    lines = {s.id: s for s in parts.inner}
     arrows = [
-        _dot_arrow(t, answer["edges"][f"e{index}"], edges[index].label)
-        for index, t in enumerate(inner)
+        _dot_arrow(lines[s.id], answer["edges"][f"e{index}"], edges[index].label)
+        for index, s in enumerate(parts.shaping)
         if f"e{index}" in answer["edges"]
     ]
-    top = min(box.rect.y for box in boxes)
-    shifted = [Box(box.id, box.rect.moved(0, -top)) for box in boxes]
-    waiting = _labels_over_first_row(view, phase_id, labels, shifted, nodes)
-    return _at_corner(phase_id, shifted, [moved_arrow(a, 0, -top) for a in arrows], waiting)
+    top = min(node.rect.y for node in nodes)
+    placed = _spread_blocks([Box(node.id, node.rect.moved(0, -top)) for node in nodes], parts.blocks)
+    waiting = _labels_over_first_row(labels, placed.ports, parts)
+    return _at_corner(phase_id, placed, [moved_arrow(a, 0, -top) for a in arrows], waiting)
 
 
-def _labels_over_first_row(
-    view: View, phase_id: str, labels: Labels, boxes: Sequence[Box], nodes: Sequence[GridNode]
-) -> dict[str, Rect]:
+def _labels_over_first_row(labels: Labels, ports: Mapping[str, Rect], parts: Parts) -> dict[str, Rect]:
     """Keep room above the first row for labels of arrows from other phases; nothing else stands there."""
-    first = {box.id: box.rect for box in boxes if box.rect.y < 1}
-    outer = [t for t in view.transitions if t.target in first and view.phase_of[t.source] != phase_id]
-    stacks = _stack_labels(labels, [], outer, nodes)
+    first = {node.id: ports[node.id] for node in parts.nodes if ports[node.id].y < 1}
+    stacks = _stack_labels(labels, [], [s for s in parts.outer if s.target in first], parts.nodes)
     return {
         name: rect for step, stack in stacks.items() if step in first for name, rect in stack.place(first[step]).items()
     }
@@ -155,35 +205,36 @@ def _lanes(view: View, phase_id: str) -> list[str]:
     return [*order, *(lane for lane in used if lane not in order)]
 
 
-def _dot_edge(transition: Transition, labels: Labels) -> DotEdge:
-    width, height = label_size(labels.arrows.get(transition.id, ()))
+def _dot_edge(strand: Strand, labels: Labels) -> DotEdge:
+    width, height = label_size(labels.arrows.get(strand.id, ()))
     room = (width + 2 * LABEL_GAP, height + 2) if width else (0.0, 0.0)
-    return DotEdge(transition.id, transition.source, transition.target, room, transition.kind in LOOSE)
+    return DotEdge(strand.id, strand.source, strand.target, room, strand.kind in LOOSE)
 
 
-def _dot_arrow(transition: Transition, found: Mapping[str, list[list[float]]], room: tuple[float, float]) -> Arrow:
+def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tuple[float, float]) -> Arrow:
     curve = tuple(Point(x, y) for x, y in found["curve"])
     rect = None
     if "label" in found:
         x, y = (float(str(n)) for n in found["label"])
         rect = Rect(x - room[0] / 2, y - room[1] / 2, room[0], room[1])
-    return Arrow(transition.id, transition.source, transition.target, curve, rect, is_aside(transition))
+    return Arrow(strand.id, strand.source, strand.target, curve, rect, strand.is_aside, strand.members)
 
 
-def _at_corner(phase_id: str, boxes: Sequence[Box], arrows: Sequence[Arrow], waiting: Mapping[str, Rect]) -> PhasePlan:
+def _at_corner(phase_id: str, placed: Placed, arrows: Sequence[Arrow], waiting: Mapping[str, Rect]) -> PhasePlan:
     """Move everything so that nothing is left of x = 0; y = 0 stays the top of the first row."""
     curves = [Rect(p.x, p.y, 0, 0) for arrow in arrows if not arrow.is_aside for p in arrow.curve]
     marks = [*curves, *(a.label for a in arrows if a.label), *waiting.values()]
-    content = surround([*(b.rect for b in boxes), *marks])
+    content = surround([*(b.rect for b in placed.boxes), *(g.rect for g in placed.groups), *marks])
     dx = -content.x
     return PhasePlan(
         phase_id,
         content.width,
         content.bottom,
         max(0.0, -content.y),
-        tuple(Box(b.id, b.rect.moved(dx, 0)) for b in boxes),
+        tuple(Box(b.id, b.rect.moved(dx, 0)) for b in placed.boxes),
         tuple(moved_arrow(a, dx, 0) for a in arrows),
         {name: rect.moved(dx, 0) for name, rect in waiting.items()},
+        tuple(moved_frame(g, dx, 0) for g in placed.groups),
     )
 
 
@@ -191,4 +242,9 @@ def moved_arrow(arrow: Arrow, dx: float, dy: float) -> Arrow:
     """Return the arrow moved by (dx, dy)."""
     label = arrow.label.moved(dx, dy) if arrow.label else None
     curve = tuple(point.moved(dx, dy) for point in arrow.curve)
-    return Arrow(arrow.id, arrow.source, arrow.target, curve, label, arrow.is_aside)
+    return replace(arrow, curve=curve, label=label)
+
+
+def moved_frame(frame: Frame, dx: float, dy: float) -> Frame:
+    """Return the frame moved by (dx, dy)."""
+    return Frame(frame.id, frame.rect.moved(dx, dy), frame.title.moved(dx, dy))

@@ -1,4 +1,7 @@
-"""The roadmap for wide screens: phases are columns from left to right, time runs down inside them."""
+"""The roadmap for wide screens: phases are columns from left to right, time runs down inside them.
+
+A phase of many options in groups has no order of its own to show; it lies as a panel under the columns.
+"""
 
 from __future__ import annotations
 
@@ -6,37 +9,56 @@ from collections.abc import Sequence
 
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Rect
 from pathways.drawing.labels import Labels
-from pathways.drawing.phase_plan import PhasePlan, moved_arrow, plan_phase
-from pathways.drawing.roadmap_links import Column, Gap, Link, make_links, plan_gaps, route_link
+from pathways.drawing.phase_plan import PhasePlan, moved_arrow, moved_frame, plan_phase
+from pathways.drawing.roadmap_links import make_links, plan_gaps, route_link
+from pathways.drawing.roadmap_panel import Panel, is_panel, plan_panel, route_panel
+from pathways.drawing.roadmap_parts import Column, Gap, Link
 from pathways.drawing.sizes import heading_size
+from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 
 BOX_WIDTH = 154.0
 MARGIN = 14.0
 FRAME_PAD = 11.0
 HEADING_GAP = 12.0
+BUS_GAP = 14.0
 
 
 def draw_roadmap(view: View, labels: Labels) -> Drawing:
     """Return the roadmap of ``view``."""
-    plans = [plan_phase(view, phase.id, labels, BOX_WIDTH) for phase in view.phases]
+    strands = strands_of(view)
+    below = next((phase.id for phase in view.phases if is_panel(view, phase.id)), None)
+    below = below if len(view.phases) > 2 else None
+    loose = _columns(view, labels, strands, below)
+    # First everything at x = 0: the gaps between the columns depend on what must pass through them.
+    links = make_links(strands, loose, labels, below)
+    trunks = {link.id: link for link in links if below in (link.source, link.target)}
+    direct = [link for link in links if link.id not in trunks]
+    columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
+    bus = _bus_level(direct, columns)
+    rects = {name: rect for column in columns for name, rect in column.ports.items()}
+    waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
+    members = {strand.id: strand.members for strand in strands}
+    routed = [route_link(link, rects, gaps, bus, waiting.get(link.id), members[link.id]) for link in direct]
+    arrows = [arrow for column in columns for arrow in column.arrows] + routed
+    if below is None:
+        return _finish(columns, arrows, None)
+    foot = _foot(columns, arrows) + BUS_GAP
+    inside = {s for s, phase in view.phase_of.items() if phase == below} | {g.id for g in view.groups}
+    panel = _panel_below(view, below, labels, strands, columns, foot, inside)
+    return _finish(columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
+
+
+def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str | None) -> list[Column]:
+    phases = [phase for phase in view.phases if phase.id != below]
+    plans = [plan_phase(view, phase.id, labels, BOX_WIDTH, strands) for phase in phases]
     headings = [
         heading_size(labels.phases[phase.id], phase.number, max(plan.width, BOX_WIDTH))
-        for phase, plan in zip(view.phases, plans, strict=True)
+        for phase, plan in zip(phases, plans, strict=True)
     ]
     lead = max((plan.lead for plan in plans), default=0)
     top = MARGIN + FRAME_PAD + max((h for _, h in headings), default=0) + HEADING_GAP + lead
-    # First everything at x = 0: the gaps between the columns depend on what must pass through them.
-    loose = [_column(plan, heading, 0, top) for plan, heading in zip(plans, headings, strict=True)]
-    links = make_links(view, loose, labels)
-    gaps = plan_gaps(links, len(loose))
-    columns, gaps = _side_by_side(loose, gaps)
-    bus = _bus_level(links, columns)
-    rects = {box.id: box.rect for column in columns for box in column.boxes}
-    waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
-    routed = [route_link(link, rects, gaps, bus, waiting.get(link.id)) for link in links]
-    arrows = [arrow for column in columns for arrow in column.arrows] + routed
-    return _finish(columns, arrows)
+    return [_column(plan, heading, 0, top) for plan, heading in zip(plans, headings, strict=True)]
 
 
 def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float) -> Column:
@@ -50,7 +72,22 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float)
         tuple(Box(b.id, b.rect.moved(dx, top)) for b in plan.boxes),
         tuple(moved_arrow(a, dx, top) for a in plan.arrows),
         {name: rect.moved(dx, top) for name, rect in plan.waiting.items()},
+        tuple(moved_frame(group, dx, top) for group in plan.groups),
     )
+
+
+def _panel_below(
+    view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], columns: Sequence[Column], foot: float,
+    inside: set[str],
+) -> Panel:  # fmt: skip
+    """Place the panel under everything, with room above it for the lines that lead into it and out of it."""
+    ends = {s.source for s in strands if s.target in inside} | {s.target for s in strands if s.source in inside}
+    width = columns[-1].frame.rect.right - MARGIN
+    number = next(phase.number for phase in view.phases if phase.id == phase_id)
+    size = heading_size(labels.phases[phase_id], number, width - 2 * FRAME_PAD)
+    y = foot + 9.0 * len(ends - inside) + BUS_GAP
+    heading = Rect(MARGIN + FRAME_PAD, y + FRAME_PAD - 2, width - 2 * FRAME_PAD, size[1])
+    return plan_panel(view, phase_id, labels, strands, heading, width)
 
 
 def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[Column], list[Gap]]:
@@ -58,12 +95,8 @@ def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[
     x = MARGIN
     placed, located = [], []
     for index, column in enumerate(columns):
-        dx = x - column.frame.rect.x
-        frame = Frame(column.frame.id, column.frame.rect.moved(dx, 0), column.frame.title.moved(dx, 0))
-        boxes = tuple(Box(b.id, b.rect.moved(dx, 0)) for b in column.boxes)
-        arrows = tuple(moved_arrow(a, dx, 0) for a in column.arrows)
-        placed.append(Column(frame, boxes, arrows, {n: r.moved(dx, 0) for n, r in column.waiting.items()}))
-        x = frame.rect.right
+        placed.append(column.moved(x - column.frame.rect.x))
+        x = placed[-1].frame.rect.right
         if index < len(gaps):
             located.append(gaps[index].at(x))
             x += gaps[index].width
@@ -73,18 +106,25 @@ def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[
 def _bus_level(links: Sequence[Link], columns: Sequence[Column]) -> float:
     """Return the height below every frame that some long arrow passes under."""
     passed = {i for link in links for i in range(min(link.ends) + 1, max(link.ends))}
-    return max((columns[i].frame.rect.bottom for i in passed), default=0.0) + 14
+    return max((columns[i].frame.rect.bottom for i in passed), default=0.0) + BUS_GAP
 
 
-def _finish(columns: Sequence[Column], arrows: Sequence[Arrow]) -> Drawing:
-    frames = tuple(column.frame for column in columns)
+def _foot(columns: Sequence[Column], arrows: Sequence[Arrow]) -> float:
+    return max([c.frame.rect.bottom for c in columns] + [p.y for a in arrows for p in a.curve], default=0.0)
+
+
+def _finish(columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None) -> Drawing:
+    frames = [column.frame for column in columns] + ([panel.frame] if panel else [])
+    groups = [group for column in columns for group in column.groups] + (list(panel.groups) if panel else [])
+    boxes = [box for column in columns for box in column.boxes] + (list(panel.boxes) if panel else [])
     xs = [f.rect.right for f in frames] + [p.x for a in arrows for p in a.curve]
     ys = [f.rect.bottom for f in frames] + [p.y for a in arrows for p in a.curve]
     return Drawing(
         Layout.ROADMAP,
         round(max(xs, default=0) + MARGIN, 1),
         round(max(ys, default=0) + MARGIN, 1),
-        tuple(box for column in columns for box in column.boxes),
+        tuple(boxes),
         tuple(arrows),
-        frames,
+        tuple(frames),
+        tuple(groups),
     )

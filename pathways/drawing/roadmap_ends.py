@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pathways.drawing.geometry import Rect
-from pathways.model import Transition
+from pathways.drawing.strands import Strand
 
 PORT = 11.0
 ROW_GAP = 9.0
@@ -30,13 +30,13 @@ class Line(NamedTuple):
 
     column: int
     box: str
-    transition: Transition
+    strand: Strand
     rect: Rect
     is_straight: bool
 
-    def joins(self, other: Transition) -> bool:
+    def joins(self, other: Strand) -> bool:
         """Tell whether ``other`` may run together with this line."""
-        return self.transition.source == other.source or self.transition.target == other.target
+        return self.strand.source == other.source or self.strand.target == other.target
 
 
 def choose_end(
@@ -54,7 +54,7 @@ def choose_end(
         choices += [
             End(edge + bend * away, bend, (0.5 + share * side) * box.width) for share in MEETS for away in LEVELS
         ]
-    others = [other for other in walls if other != box]
+    others = [other for other in walls if not other.holds(box)]
     for end in choices:
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
         if _is_end_free(end, box, [*others, *near], to_right):

@@ -4,147 +4,88 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect
+from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.labels import Labels
-from pathways.drawing.phase_plan import is_aside
 from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
+from pathways.drawing.roadmap_parts import DEEP, TRACK, Column, Gap, Link
 from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import label_size
-from pathways.graph import View
-from pathways.model import Transition
-
-TRACK = 11.0
-GAP_PAD = 12.0
-LABEL_ROOM = 10.0
+from pathways.drawing.strands import Strand
 
 
-@dataclass(frozen=True)
-class Link:
-    """An arrow between two phases, before its path is known."""
+def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Labels, below: str | None) -> list[Link]:
+    """Return all arrows between phases with their ports; x is not known yet, y is.
 
-    id: str
-    source: str
-    target: str
-    ends: tuple[int, int]
-    label: tuple[float, float]
-    aside: bool
-    leave: End
-    enter: End
-    tracks: tuple[int, int] = (0, 0)
-    bus: int = 0
-    label_y: float | None = None
-
-    @property
-    def is_forward(self) -> bool:
-        """Tell whether the arrow runs from left to right."""
-        return self.ends[0] < self.ends[1]
-
-    @property
-    def gaps(self) -> tuple[int, int]:
-        """The gap it goes through after its source and the gap before its target (may be the same)."""
-        first, last = self.ends
-        return (first, last - 1) if self.is_forward else (first - 1, last)
-
-
-@dataclass(frozen=True)
-class Column:
-    """A phase in its place: frame, boxes, inner arrows, and places kept for labels of arrows from outside."""
-
-    frame: Frame
-    boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
-    waiting: Mapping[str, Rect]
-
-
-@dataclass(frozen=True)
-class Gap:
-    """The space between two columns: tracks first, then room for labels."""
-
-    tracks: int
-    label: float
-    x: float = 0.0
-
-    @property
-    def width(self) -> float:
-        """Width from frame to frame."""
-        labels = self.label + LABEL_ROOM if self.label else 0.0
-        return 2 * GAP_PAD + max(0, self.tracks - 1) * TRACK + labels
-
-    def at(self, x: float) -> Gap:
-        """Return the gap with its left edge at ``x``."""
-        return replace(self, x=x)
-
-    def track_x(self, track: int) -> float:
-        """Return the x of a track."""
-        return self.x + GAP_PAD + track * TRACK
-
-    @property
-    def label_x(self) -> float:
-        """Where labels start."""
-        return self.x + self.width - self.label - 7
-
-
-def make_links(view: View, columns: Sequence[Column], labels: Labels) -> list[Link]:
-    """Return all arrows between phases with their ports; x is not known yet, y is."""
-    place = {box.id: index for index, column in enumerate(columns) for box in column.boxes}
-    rects = {box.id: box.rect for column in columns for box in column.boxes}
-    walls = [
-        [b.rect for b in c.boxes] + [a.label for a in c.arrows if a.label] + list(c.waiting.values()) for c in columns
-    ]
+    ``below`` is the phase that lies under the columns, if there is one: one line, a trunk, leads down from each
+    step that has arrows into it, and one leads up to each step that is reached from there.
+    """
+    place = {name: index for index, column in enumerate(columns) for name in column.ports}
+    rects = {name: rect for column in columns for name, rect in column.ports.items()}
+    walls = [column.walls for column in columns]
     kept = {name for column in columns for name in column.waiting}
     taken: list[Line] = []
-    links = []
-    for transition in view.transitions:
-        ends = (place[transition.source], place[transition.target])
-        if ends[0] == ends[1]:
-            continue
-        forward = ends[0] < ends[1]
-        leave, enter = (
-            _choose(transition, box, column, is_source, forward, rects, walls, taken)
-            for box, column, is_source in (
-                (transition.source, ends[0], True),
-                (transition.target, ends[1], False),
-            )
-        )
-        if not is_aside(transition):
-            taken += [
-                _line(transition, transition.source, ends[0], leave, rects, forward),
-                _line(transition, transition.target, ends[1], enter, rects, not forward),
-            ]
-        size = (0.0, 0.0) if transition.id in kept else label_size(labels.arrows.get(transition.id, ()))
-        links.append(
-            Link(transition.id, transition.source, transition.target, ends, size, is_aside(transition), leave, enter)
-        )
+    links: list[Link] = []
+    for strand in strands:
+        if strand.source not in place or strand.target not in place:
+            trunk = _trunk(strand, place, below, len(columns)) if below else None
+            if trunk is None or any(link.id == trunk.id for link in links):
+                continue
+        else:
+            trunk = None
+            if place[strand.source] == place[strand.target]:
+                continue
+        ends = trunk.ends if trunk else (place[strand.source], place[strand.target])
+        link = trunk or Link(strand.id, strand.source, strand.target, ends, (0.0, 0.0), strand.is_aside, DEEP, DEEP)
+        links.append(_meet(link, strand, rects, walls, taken))
+        if not trunk and strand.id not in kept:
+            links[-1] = replace(links[-1], label=label_size(labels.arrows.get(strand.id, ())))
     used = _used_ports(columns)
     return _spread_tracks(_spread_ports(links, rects, used))
 
 
-def _choose(
-    transition: Transition,
-    box: str,
-    column: int,
-    is_source: bool,
-    forward: bool,
-    rects: Mapping[str, Rect],
-    walls: Sequence[Sequence[Rect]],
-    taken: Sequence[Line],
-) -> End:
-    """Choose where an arrow meets a box. Lines of others are walls too, unless both share their source or target."""
-    lines = [line for line in taken if line.column == column and not line.joins(transition)]
-    return choose_end(box, rects[box], walls[column], lines, forward is is_source, from_above=not is_source)
+def _trunk(strand: Strand, place: Mapping[str, int], below: str, count: int) -> Link | None:
+    """Return the line from a step down to the phase below, or from there up to a step; None if neither is above."""
+    if strand.source in place:
+        index = place[strand.source]
+        ends = (index, index + 1 if index + 1 < count else index - 1)
+        return Link(trunk_id(strand.source, True), strand.source, below, ends, (0, 0), strand.is_aside, DEEP, DEEP)
+    if strand.target in place:
+        index = place[strand.target]
+        ends = (index - 1 if index else index + 1, index)
+        return Link(trunk_id(strand.target, False), below, strand.target, ends, (0, 0), strand.is_aside, DEEP, DEEP)
+    return None
 
 
-def _line(transition: Transition, box: str, column: int, end: End, rects: Mapping[str, Rect], to_right: bool) -> Line:
-    return Line(column, box, transition, level_strip(end, rects[box], to_right, 1.5), end.bend == 0)
+def trunk_id(step: str, is_down: bool) -> str:
+    """Return the name of the line that joins a step with the phase below."""
+    return f"{step}--down" if is_down else f"{step}--up"
+
+
+def _meet(
+    link: Link, strand: Strand, rects: Mapping[str, Rect], walls: Sequence[Sequence[Rect]], taken: list[Line]
+) -> Link:
+    """Choose where an arrow meets its boxes, and note its lines for the arrows that come after it."""
+    for name, column, is_source in ((link.source, link.ends[0], True), (link.target, link.ends[1], False)):
+        if name not in rects:
+            continue
+        # Lines of others are walls too, unless both share their source or target.
+        lines = [line for line in taken if line.column == column and not line.joins(strand)]
+        to_right = link.is_forward is is_source
+        end = choose_end(name, rects[name], walls[column], lines, to_right, from_above=not is_source)
+        link = replace(link, leave=end) if is_source else replace(link, enter=end)
+        if not link.aside:
+            strip = level_strip(end, rects[name], to_right, 1.5)
+            taken.append(Line(column, name, strand, strip, end.bend == 0))
+    return link
 
 
 def _used_ports(columns: Sequence[Column]) -> dict[tuple[str, bool], list[float]]:
     """Heights at which arrows inside a phase already touch the sides of boxes: (box, is right side) to ys."""
     used: dict[tuple[str, bool], list[float]] = defaultdict(list)
     for column in columns:
-        rects = {box.id: box.rect for box in column.boxes}
+        rects = column.ports
         for arrow in column.arrows:
             for box_id, point in ((arrow.source, arrow.curve[0]), (arrow.target, arrow.tip)):
                 rect = rects[box_id]
@@ -162,16 +103,22 @@ def _spread_ports(
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
         if link.leave.bend == 0:
-            sides[(link.source, link.is_forward)].append((rects[link.target].center.y, index, True))
+            sides[(link.source, link.is_forward)].append((_height(rects, link.target), index, True))
         if link.enter.bend == 0:
-            sides[(link.target, not link.is_forward)].append((rects[link.source].center.y, index, False))
+            sides[(link.target, not link.is_forward)].append((_height(rects, link.source), index, False))
     result = list(links)
     for side, users in sides.items():
+        if side[0] not in rects:
+            continue
         heights = free_heights(rects[side[0]], used.get(side, []), len(users))
         for y, (_, index, leaving) in zip(heights, sorted(users), strict=True):
             link = result[index]
             result[index] = replace(link, leave=End(y, 0)) if leaving else replace(link, enter=End(y, 0))
     return result
+
+
+def _height(rects: Mapping[str, Rect], name: str) -> float:
+    return rects[name].center.y if name in rects else DEEP.y
 
 
 def _spread_tracks(links: list[Link]) -> list[Link]:
@@ -224,29 +171,38 @@ def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
     return [Gap(t, w) for t, w in zip(tracks, widths, strict=True)]
 
 
-def route_link(link: Link, rects: Mapping[str, Rect], gaps: Sequence[Gap], bus: float, kept: Rect | None) -> Arrow:
+def route_link(
+    link: Link,
+    rects: Mapping[str, Rect],
+    gaps: Sequence[Gap],
+    bus: float,
+    kept: Rect | None,
+    members: tuple[str, ...] = (),
+) -> Arrow:
     """Return the finished arrow; ``kept`` is the place its target's phase keeps for its label."""
     source, target = rects[link.source], rects[link.target]
     first, last = (gaps[g] for g in link.gaps)
     x1, x2 = first.track_x(link.tracks[0]), last.track_x(link.tracks[1])
-    corners = _leave(source, link) + [Point(x1, link.leave.y)]
+    corners = leave_box(source, link) + [Point(x1, link.leave.y)]
     if link.gaps[0] != link.gaps[1]:
         level = bus + link.bus * TRACK
         corners += [Point(x1, level), Point(x2, level)]
-    corners += [Point(x2, link.enter.y), *_enter(target, link)]
+    corners += [Point(x2, link.enter.y), *enter_box(target, link)]
     home = last if link.is_forward else first
     label = kept or _label_rect(link, home)
-    return Arrow(link.id, link.source, link.target, round_path(corners), label, link.aside)
+    return Arrow(link.id, link.source, link.target, round_path(corners), label, link.aside, members)
 
 
-def _leave(box: Rect, link: Link) -> list[Point]:
+def leave_box(box: Rect, link: Link) -> list[Point]:
+    """Return the corners with which an arrow leaves its box."""
     if link.leave.bend == 0:
         return [Point(box.right if link.is_forward else box.x, link.leave.y)]
     x = box.x + link.leave.x
     return [Point(x, box.y if link.leave.bend < 0 else box.bottom), Point(x, link.leave.y)]
 
 
-def _enter(box: Rect, link: Link) -> list[Point]:
+def enter_box(box: Rect, link: Link) -> list[Point]:
+    """Return the corners with which an arrow reaches its box."""
     if link.enter.bend == 0:
         return [Point(box.x if link.is_forward else box.right, link.enter.y)]
     x = box.x + link.enter.x

@@ -4,86 +4,77 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
+from pathways.drawing.geometry import Arrow, Drawing, Layout, Point, Rect
+from pathways.drawing.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.labels import Labels
-from pathways.drawing.phase_plan import is_aside
 from pathways.drawing.routing import round_path
-from pathways.drawing.sizes import box_height, heading_size, label_size
+from pathways.drawing.scroll_pile import FRAME_PAD, MARGIN, WIDTH, pile_up
+from pathways.drawing.sizes import label_size
+from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 
-WIDTH = 358.0
-MARGIN = 2.0
-FRAME_PAD = 10.0
-GAP = 24.0
-PHASE_GAP = 18.0
 TRACK = 8.0
 RAIL_PAD = 9.0
 PORT = 9.0
-LABEL_GAP = 4.0
 MIN_BOX = 190.0
 
 
 @dataclass(frozen=True)
 class Rail:
-    """One arrow that does not simply lead to the next box; ``side`` is -1 for left, 1 for right."""
+    """One line that does not simply lead to the next box; ``side`` is -1 for left, 1 for right."""
 
-    id: str
-    source: str
-    target: str
+    strand: Strand
     side: int
-    aside: bool
     track: int = 0
     ports: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass
-class Stack:
-    """Labels that wait above one box: those of rails on the left, those of straight arrows on the right."""
-
-    left: list[tuple[str, tuple[float, float]]] = field(default_factory=list)
-    right: list[tuple[str, tuple[float, float]]] = field(default_factory=list)
-    foot: float = 5.0
-
-    @property
-    def height(self) -> float:
-        """Room the labels need."""
-        sums = [sum(size[1] + LABEL_GAP for _, size in side) for side in (self.left, self.right)]
-        return max(sums) + self.foot if max(sums) else 0.0
-
-
 def draw_scroll(view: View, labels: Labels) -> Drawing:
     """Return the scroll layout of ``view``."""
-    order = {step: place for place, step in enumerate(view.steps)}
-    rails, straight = _sort_arrows(view, order)
+    order = _order(view)
+    strands = strands_of(view)
+    rails, straight = _sort_arrows(view, strands, order)
     rails = _give_tracks(rails, order)
-    left = _rail_width(rails, -1)
-    box_x = MARGIN + left
+    box_x = MARGIN + _rail_width(rails, -1)
     box_width = max(MIN_BOX, WIDTH - MARGIN - _rail_width(rails, 1) - box_x)
     stacks = _stack_labels(view, rails, straight, labels, box_width / 2 - 14)
-    boxes, frames, height = _pile(view, labels, stacks, box_x, box_width)
-    rects = {box.id: box.rect for box in boxes}
-    placed = _place_labels(stacks, rects)
-    rails = _give_ports(rails, rects)
-    arrows = [_straight(t, rects, placed) for t in straight]
-    arrows += [_rail_arrow(rail, rects, box_x, box_x + box_width, placed) for rail in rails]
+    pile = pile_up(view, labels, stacks, box_x, box_width)
+    placed = {
+        name: rect
+        for node, stack in stacks.items()
+        if node in pile.nodes
+        for name, rect in stack.place(pile.nodes[node]).items()
+    }
+    rails = _give_ports(rails, pile.ports)
+    arrows = [_straight(s, pile.nodes, placed) for s in straight]
+    arrows += [_rail_arrow(rail, box_x, box_x + box_width, placed) for rail in rails]
     by_id = {arrow.id: arrow for arrow in arrows}
-    ordered = tuple(by_id[t.id] for t in view.transitions if t.id in by_id)
-    return Drawing(Layout.SCROLL, WIDTH, round(height, 1), boxes, ordered, frames)
+    ordered = tuple(by_id[s.id] for s in strands)
+    return Drawing(
+        Layout.SCROLL, WIDTH, round(pile.height, 1), tuple(pile.boxes), ordered, tuple(pile.frames), tuple(pile.groups)
+    )
 
 
-def _sort_arrows(view: View, order: Mapping[str, int]) -> tuple[list[Rail], list[tuple[str, str, str]]]:
+def _order(view: View) -> dict[str, int]:
+    """Return the place of each step and group from top to bottom; a group and its options share theirs."""
+    nodes = dict.fromkeys(view.group_of.get(step, step) for step in view.steps)
+    place = {node: index for index, node in enumerate(nodes)}
+    return place | {step: place[group] for step, group in view.group_of.items()}
+
+
+def _sort_arrows(view: View, strands: Sequence[Strand], order: Mapping[str, int]) -> tuple[list[Rail], list[Strand]]:
+    """Part the lines into those straight down to the next box and those that run in a rail."""
     rails: list[Rail] = []
-    straight: list[tuple[str, str, str]] = []
-    for t in view.transitions:
-        if t.source == t.target:
-            continue
-        distance = order[t.target] - order[t.source]
-        if distance == 1 and not is_aside(t) and not any(s[1:] == (t.source, t.target) for s in straight):
-            straight.append((t.id, t.source, t.target))
+    straight: list[Strand] = []
+    for s in strands:
+        distance = order[s.target] - order[s.source]
+        is_next = distance == 1 and not s.is_aside and not {s.source, s.target} & set(view.group_of)
+        if is_next and not any((o.source, o.target) == (s.source, s.target) for o in straight):
+            straight.append(s)
         else:
-            rails.append(Rail(t.id, t.source, t.target, -1 if distance > 0 else 1, is_aside(t)))
+            rails.append(Rail(s, -1 if distance > 0 else 1))
     return rails, straight
 
 
@@ -93,10 +84,10 @@ def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
     taken: dict[int, list[list[tuple[int, int]]]] = {-1: [], 1: []}
 
     def span(rail: Rail) -> tuple[int, int]:
-        ends = (order[rail.source], order[rail.target])
+        ends = (order[rail.strand.source], order[rail.strand.target])
         return min(ends), max(ends)
 
-    main = [i for i, rail in enumerate(rails) if not rail.aside]
+    main = [i for i, rail in enumerate(rails) if not rail.strand.is_aside]
     for index in sorted(main, key=lambda i: (span(rails[i])[1] - span(rails[i])[0], i)):
         rail, (low, high) = rails[index], span(rails[index])
         tracks = taken[rail.side]
@@ -106,7 +97,7 @@ def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
         tracks[track].append((low, high))
         done[index] = replace(rail, track=track)
     for index, rail in enumerate(rails):
-        if rail.aside:
+        if rail.strand.is_aside:
             done[index] = replace(rail, track=len(taken[rail.side]))
     return [done[index] for index in range(len(rails))]
 
@@ -117,69 +108,27 @@ def _rail_width(rails: Sequence[Rail], side: int) -> float:
 
 
 def _stack_labels(
-    view: View, rails: Sequence[Rail], straight: Sequence[tuple[str, str, str]], labels: Labels, limit: float
-) -> dict[str, Stack]:
-    stacks: dict[str, Stack] = defaultdict(Stack)
+    view: View, rails: Sequence[Rail], straight: Sequence[Strand], labels: Labels, limit: float
+) -> dict[str, LabelStack]:
+    """Put labels above the box they lead to: those of straight arrows and of returning ones on the right."""
+    stacks: dict[str, LabelStack] = defaultdict(LabelStack)
     for step in labels.badges:
-        # A badge sits on the upper edge of its box; labels stand clear of it.
-        stacks[step].foot = 12.0
-    for arrow_id, _, target in straight:
-        size = label_size(labels.arrows.get(arrow_id, ()), limit)
-        if size[0]:
-            stacks[target].right.append((arrow_id, size))
-    for rail in rails:
-        size = label_size(labels.arrows.get(rail.id, ()), limit)
-        if size[0] and not rail.aside:
-            side = stacks[rail.target].left if rail.side < 0 else stacks[rail.target].right
-            side.append((rail.id, size))
+        stacks[view.group_of.get(step, step)].foot = BADGE_FOOT
+    lines = [(strand, 1) for strand in straight] + [(rail.strand, rail.side) for rail in rails]
+    for strand, side in lines:
+        size = label_size(labels.arrows.get(strand.id, ()), limit)
+        if size[0] and not strand.is_aside:
+            stack = stacks[view.group_of.get(strand.target, strand.target)]
+            (stack.left if side < 0 else stack.right).append((strand.id, size))
     return stacks
-
-
-def _pile(
-    view: View, labels: Labels, stacks: Mapping[str, Stack], x: float, width: float
-) -> tuple[tuple[Box, ...], tuple[Frame, ...], float]:
-    boxes: list[Box] = []
-    frames: list[Frame] = []
-    y = MARGIN
-    for phase in view.phases:
-        top = y
-        size = heading_size(labels.phases[phase.id], phase.number, width)
-        title = Rect(x, top + FRAME_PAD, width, size[1])
-        y = title.bottom + 6
-        for placement in view.placements:
-            if placement.phase != phase.id:
-                continue
-            stack = stacks.get(placement.step)
-            y += max(GAP if boxes and y > title.bottom + 6 else 10, stack.height + 6 if stack else 0)
-            rect = Rect(x, y, width, box_height(labels.nodes[placement.step], width))
-            boxes.append(Box(placement.step, rect))
-            y = rect.bottom
-        y += FRAME_PAD + 4
-        frames.append(Frame(phase.id, Rect(MARGIN, top, WIDTH - 2 * MARGIN, y - top), title))
-        y += PHASE_GAP
-    return tuple(boxes), tuple(frames), y - PHASE_GAP + MARGIN
-
-
-def _place_labels(stacks: Mapping[str, Stack], rects: Mapping[str, Rect]) -> dict[str, Rect]:
-    placed: dict[str, Rect] = {}
-    for step, stack in stacks.items():
-        if step not in rects:
-            continue
-        box = rects[step]
-        for side, x in ((stack.left, box.x + 2), (stack.right, box.center.x + 9)):
-            y = box.y - stack.foot
-            for arrow_id, (width, height) in reversed(side):
-                y -= height
-                placed[arrow_id] = Rect(x, y, width, height)
-                y -= LABEL_GAP
-    return placed
 
 
 def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
     """Keep arrows on the same side of a box apart: farther tracks nearer to the box's outer ends."""
     users: dict[tuple[str, int], list[tuple[float, int, int]]] = defaultdict(list)
     for index, rail in enumerate(rails):
-        for end, here, there in ((0, rail.source, rail.target), (1, rail.target, rail.source)):
+        ends = (rail.strand.source, rail.strand.target)
+        for end, here, there in ((0, *ends), (1, *ends[::-1])):
             users[(here, rail.side)].append((rects[there].y, index, end))
     ports: dict[tuple[int, int], float] = {}
     for (step, _), items in users.items():
@@ -190,17 +139,16 @@ def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
     return [replace(rail, ports=(ports[(i, 0)], ports[(i, 1)])) for i, rail in enumerate(rails)]
 
 
-def _straight(arrow: tuple[str, str, str], rects: Mapping[str, Rect], placed: Mapping[str, Rect]) -> Arrow:
-    arrow_id, source, target = arrow
-    x = rects[source].center.x
-    path = round_path([Point(x, rects[source].bottom), Point(x, rects[target].y)])
-    return Arrow(arrow_id, source, target, path, placed.get(arrow_id))
+def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Rect]) -> Arrow:
+    x = rects[strand.source].center.x
+    path = round_path([Point(x, rects[strand.source].bottom), Point(x, rects[strand.target].y)])
+    return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), members=strand.members)
 
 
-def _rail_arrow(rail: Rail, rects: Mapping[str, Rect], left: float, right: float, placed: Mapping[str, Rect]) -> Arrow:
-    offset = RAIL_PAD + rail.track * TRACK
+def _rail_arrow(rail: Rail, left: float, right: float, placed: Mapping[str, Rect]) -> Arrow:
     edge = left if rail.side < 0 else right
-    x = edge + rail.side * offset
+    x = edge + rail.side * (RAIL_PAD + rail.track * TRACK)
     leave, enter = rail.ports
     path = round_path([Point(edge, leave), Point(x, leave), Point(x, enter), Point(edge, enter)], 7)
-    return Arrow(rail.id, rail.source, rail.target, path, placed.get(rail.id), rail.aside)
+    strand = rail.strand
+    return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), strand.is_aside, strand.members)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathways.drawing.font import ARROW_LABEL, BADGE, HEADING, SUBTITLE, TITLE, measure, wrap
+from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.labels import Wordings
 
 PAD_X = 9.0
@@ -65,6 +65,8 @@ def heading_size(wordings: Wordings, number: int | None, limit: float) -> tuple[
     return (width, max((len(lines) for lines in sets), default=1) * HEADING.line)
 
 
-def badge_width(text: str) -> float:
-    """Return the width of a badge with ``text``."""
-    return measure(text, BADGE) + 2 * BADGE_PAD
+def group_heading_size(wordings: Wordings, limit: float) -> tuple[float, float]:
+    """Return (width, height) of the title of an option group, wrapped to ``limit``; its second line is not in it."""
+    sets = [wrap(w.title, TITLE, limit) for w in wordings]
+    width = max((measure(line, TITLE) for lines in sets for line in lines), default=0.0)
+    return (width, max((len(lines) for lines in sets), default=1) * TITLE.line)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from pathways.drawing.font import ARROW_LABEL, HEADING, measure, wrap
+from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.geometry import Arrow, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
 from pathways.drawing.sizes import MAX_LABEL
 from pathways.drawing.svg_nodes import node_group, phase_group
+from pathways.drawing.svg_text import area, number, text_lines, voice_group
 from pathways.drawing.theme import THEMES, css_variables, shape_rules
 from pathways.graph import View
 from pathways.model import Sensitivity
@@ -44,23 +45,27 @@ def render_svg(
     title = _first(labels.title, lang, voice)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="np-picture np-layout-{drawing.layout}" '
-        f'viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" width="{_n(drawing.width)}" '
-        f'height="{_n(drawing.height)}" role="group" aria-label="{escape(title)}">'
+        f'viewBox="0 0 {number(drawing.width)} {number(drawing.height)}" width="{number(drawing.width)}" '
+        f'height="{number(drawing.height)}" role="group" aria-label="{escape(title)}">'
     ]
     if theme is not None:
         parts.append(_standalone_style(theme, voice or "family"))
-    numbers = {phase.id: phase.number for phase in view.phases}
+    counts = {phase.id: phase.number for phase in view.phases}
     parts.append('<g class="np-frames">')
     parts += [_frame(f) for f in drawing.frames]
+    shown_groups = [g for g in drawing.groups if not set(view.members_of(g.id)) <= hidden]
+    parts += [_group_frame(g) for g in shown_groups]
+    gone = hidden | {g.id for g in drawing.groups if g not in shown_groups}
     parts.append('</g><g class="np-arrows">')
     parts += [
         _arrow(a, view, labels, lang, is_overview, _is_on_frame(a, drawing))
         for a in drawing.arrows
-        if not {a.source, a.target} & hidden
+        if not {a.source, a.target} & gone
     ]
     # Headings come after the arrows, on a ground of their own, so that no line runs through their letters.
     parts.append('</g><g class="np-headings">')
-    parts += [_headings(f, in_language(labels.phases[f.id], lang), numbers[f.id]) for f in drawing.frames]
+    parts += [_headings(f, in_language(labels.phases[f.id], lang), counts[f.id]) for f in drawing.frames]
+    parts += [_group_heading(g, in_language(labels.groups[g.id], lang)) for g in shown_groups]
     parts.append('</g><g class="np-nodes">')
     for box in (b for b in drawing.boxes if b.id not in hidden):
         draw = phase_group if is_overview else node_group
@@ -91,26 +96,37 @@ def _standalone_style(theme: str, voice: str) -> str:
 
 def _frame(frame: Frame) -> str:
     rect = frame.rect
-    return (
-        f'<g class="np-frame" data-id="{escape(frame.id)}"><rect class="np-frame-box" x="{_n(rect.x)}" '
-        f'y="{_n(rect.y)}" width="{_n(rect.width)}" height="{_n(rect.height)}" rx="14"/></g>'
-    )
+    return f'<g class="np-frame" data-id="{escape(frame.id)}"><rect class="np-frame-box" {area(rect)} rx="14"/></g>'
 
 
-def _headings(frame: Frame, wordings: Iterable[Wording], number: int | None) -> str:
-    texts = "".join(_heading(frame.title, w, number) for w in wordings)
+def _group_frame(frame: Frame) -> str:
+    rect = frame.rect
+    return f'<g class="np-group" data-id="{escape(frame.id)}"><rect class="np-group-box" {area(rect)} rx="12"/></g>'
+
+
+def _group_heading(frame: Frame, wordings: Iterable[Wording]) -> str:
+    """Draw the title of an option group, and under it that its options have no order."""
+    space, texts = frame.title, ""
+    for wording in wordings:
+        lines = wrap(wording.title, TITLE, space.width + 0.5)
+        title = text_lines(lines, "np-group-title", space.x, space.y, TITLE.line)
+        foot = space.y + len(lines) * TITLE.line
+        texts += voice_group(wording, title + text_lines((wording.subtitle,), "np-sub", space.x, foot, SUBTITLE.line))
+    hit = f'<rect class="np-hit" {area(space)}/>'
+    return f'<g class="np-group-heading" data-id="{escape(frame.id)}">{hit}{texts}</g>'
+
+
+def _headings(frame: Frame, wordings: Iterable[Wording], count: int | None) -> str:
+    texts = "".join(_heading(frame.title, w, count) for w in wordings)
     return f'<g class="np-phase-heading" data-id="{escape(frame.id)}">{texts}</g>'
 
 
-def _heading(space: Rect, wording: Wording, number: int | None) -> str:
-    prefix = f"{number}  " if number else ""
+def _heading(space: Rect, wording: Wording, count: int | None) -> str:
+    prefix = f"{count}  " if count else ""
     lines = wrap(prefix + wording.title, HEADING, space.width + 0.5)
     width = max(measure(line, HEADING) for line in lines)
-    back = (
-        f'<rect class="np-heading-back" x="{_n(space.x - 3)}" y="{_n(space.y)}" width="{_n(width + 6)}" '
-        f'height="{_n(len(lines) * HEADING.line)}"/>'
-    )
-    return text_block(lines, "np-heading", space.x, space.y, HEADING.line, wording, back)
+    back = f'<rect class="np-heading-back" {area(Rect(space.x - 3, space.y, width + 6, len(lines) * HEADING.line))}/>'
+    return voice_group(wording, back + text_lines(lines, "np-heading", space.x, space.y, HEADING.line))
 
 
 def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: bool, on_frame: bool) -> str:
@@ -118,38 +134,40 @@ def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: boo
     classes = ["np-arrow", f"np-kind-{kind}"]
     classes += ["np-aside"] if arrow.is_aside else []
     classes += ["np-on-frame"] if on_frame else []
-    if not is_overview and any(view.step(s).sensitivity is Sensitivity.OPT_IN for s in (arrow.source, arrow.target)):
+    ends = [step for step in (arrow.source, arrow.target) if step in view.phase_of]
+    if any(view.step(step).sensitivity is Sensitivity.OPT_IN for step in ends):
         classes.append("np-opt-in")
     role = (
         "" if is_overview else f' role="button" tabindex="-1" aria-label="{escape(_arrow_name(arrow, labels, lang))}"'
     )
+    group = next((end for end in (arrow.target, arrow.source) if end in labels.groups), None)
+    many = f' data-pick="{escape(group)}" data-members="{escape(" ".join(arrow.members))}"' if group else ""
     body, tip = _curve(arrow.curve)
     label = ""
     if arrow.label is not None and not is_overview:
         label = _arrow_label(arrow.label, in_language(labels.arrows.get(arrow.id, ()), lang))
     return (
         f'<g class="{" ".join(classes)}" data-id="{escape(arrow.id)}" data-from="{escape(arrow.source)}" '
-        f'data-to="{escape(arrow.target)}"{role}><path class="np-hit" d="{body}"/><path class="np-line" d="{body}"/>'
+        f'data-to="{escape(arrow.target)}"{many}{role}>'
+        f'<path class="np-hit" d="{body}"/><path class="np-line" d="{body}"/>'
         f'<path class="np-head" d="{tip}"/>{label}</g>'
     )
 
 
 def _arrow_name(arrow: Arrow, labels: Labels, lang: str) -> str:
-    source = _first(labels.nodes[arrow.source], lang, "family")
-    target = _first(labels.nodes[arrow.target], lang, "family")
+    names = {**labels.groups, **labels.nodes}
+    source, target = (_first(names[end], lang, "family") for end in (arrow.source, arrow.target))
     return f"{source} → {target}"
 
 
 def _arrow_label(space: Rect, wordings: Iterable[Wording]) -> str:
-    back = (
-        f'<rect class="np-label-back" x="{_n(space.x - 2)}" y="{_n(space.y - 1)}" width="{_n(space.width + 4)}" '
-        f'height="{_n(space.height + 2)}" rx="3"/>'
-    )
+    ground = Rect(space.x - 2, space.y - 1, space.width + 4, space.height + 2)
+    back = f'<rect class="np-label-back" {area(ground)} rx="3"/>'
     texts = []
     for wording in wordings:
         lines = wrap(wording.title, ARROW_LABEL, max(space.width + 0.5, min(MAX_LABEL, space.width)))
         top = space.y + (space.height - len(lines) * ARROW_LABEL.line)
-        texts.append(text_block(lines, "np-label-text", space.x, top, ARROW_LABEL.line, wording))
+        texts.append(voice_group(wording, text_lines(lines, "np-label-text", space.x, top, ARROW_LABEL.line)))
     return f'<g class="np-arrow-label">{back}{"".join(texts)}</g>'
 
 
@@ -176,21 +194,5 @@ def _last_direction(curve: tuple[Point, ...]) -> Point:
     return curve[0]
 
 
-def text_block(
-    lines: Iterable[str], css: str, x: float, top: float, line: float, wording: Wording, back: str = ""
-) -> str:
-    """Return one wording as lines of SVG text, marked with its voice and, where it differs, its language."""
-    lang = f' lang="{escape(wording.spoken)}"' if wording.spoken != wording.lang else ""
-    spans = "".join(
-        f'<tspan x="{_n(x)}" y="{_n(top + line * (index + 0.78))}">{escape(text)}</tspan>'
-        for index, text in enumerate(lines)
-    )
-    return f'<g class="np-text" data-voice="{escape(wording.voice)}"{lang}>{back}<text class="{css}">{spans}</text></g>'
-
-
-def _n(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")
-
-
 def _p(point: Point) -> str:
-    return f"{_n(point.x)} {_n(point.y)}"
+    return f"{number(point.x)} {number(point.y)}"

@@ -10,6 +10,7 @@ from pathways.drawing.geometry import Box, Rect
 from pathways.drawing.icons import ICONS
 from pathways.drawing.labels import Labels, Wording, in_language
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
+from pathways.drawing.svg_text import number, text_lines, voice_group
 from pathways.graph import View
 from pathways.model import Modality, Sensitivity, Status, Step, StepKind
 
@@ -34,24 +35,24 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
         inside += _badge(rect, in_language(labels.badges.get(box.id, ()), lang))
     return (
         f'<g class="{classes}" data-id="{escape(box.id)}" role="button" tabindex="-1" aria-label="{escape(name)}" '
-        f'transform="translate({_n(rect.x)} {_n(rect.y)})">{inside}</g>'
+        f'transform="translate({number(rect.x)} {number(rect.y)})">{inside}</g>'
     )
 
 
 def phase_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     """Return one phase as a focusable box of the overview."""
     wordings = in_language(labels.phases[box.id], lang)
-    number = next(phase.number for phase in view.phases if phase.id == box.id)
+    count = next(phase.number for phase in view.phases if phase.id == box.id)
     numbered = tuple(
-        Wording(w.voice, w.lang, f"{number}  {w.title}" if number else w.title, w.subtitle, w.shown_lang)
+        Wording(w.voice, w.lang, f"{count}  {w.title}" if count else w.title, w.subtitle, w.shown_lang)
         for w in wordings
     )
     rect = box.rect
     return (
         f'<g class="np-node np-phase np-modality-{_leading_modality(view, box.id)}" data-id="{escape(box.id)}" '
         f'role="button" tabindex="-1" aria-label="{escape(numbered[0].title)}" '
-        f'transform="translate({_n(rect.x)} {_n(rect.y)})">'
-        f'<rect class="np-box" width="{_n(rect.width)}" height="{_n(rect.height)}" rx="14"/>'
+        f'transform="translate({number(rect.x)} {number(rect.y)})">'
+        f'<rect class="np-box" width="{number(rect.width)}" height="{number(rect.height)}" rx="14"/>'
         f"{_icon(_leading_modality(view, box.id), rect, numbered)}{_texts(rect, numbered)}</g>"
     )
 
@@ -68,20 +69,21 @@ def _shape(step: Step, rect: Rect) -> str:
     w, h = rect.width, rect.height
     if step.kind is StepKind.DECISION:
         d = 9.0
-        points = f"{d},0 {_n(w - d)},0 {_n(w)},{_n(h / 2)} {_n(w - d)},{_n(h)} {d},{_n(h)} 0,{_n(h / 2)}"
+        corners = ((d, 0), (w - d, 0), (w, h / 2), (w - d, h), (d, h), (0, h / 2))
+        points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
         return f'<polygon class="np-box" points="{points}"/>'
     if step.kind is StepKind.ASSESSMENT:
         c = 12.0
-        path = f"M8 0H{_n(w - c)}L{_n(w)} {c}V{_n(h - 8)}a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
-        return f'<path class="np-box" d="{path}"/><path class="np-fold" d="M{_n(w - c)} 0V{c}H{_n(w)}"/>'
+        path = f"M8 0H{number(w - c)}L{number(w)} {c}V{number(h - 8)}a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
+        return f'<path class="np-box" d="{path}"/><path class="np-fold" d="M{number(w - c)} 0V{c}H{number(w)}"/>'
     radius = {StepKind.OUTCOME: min(h / 2, 26), StepKind.SUPPORT: 22, StepKind.INFORMATION: 3}.get(step.kind, 11)
-    return f'<rect class="np-box" width="{_n(w)}" height="{_n(h)}" rx="{_n(radius)}"/>'
+    return f'<rect class="np-box" width="{number(w)}" height="{number(h)}" rx="{number(radius)}"/>'
 
 
 def _icon(modality: Modality, rect: Rect, wordings: Iterable[Wording]) -> str:
     lines = [text_height(set_text(w.title, w.subtitle, rect.width)) for w in wordings]
     top = (rect.height - max(lines, default=TITLE.line)) / 2
-    return f'<path class="np-icon" transform="translate({_n(PAD_X)} {_n(top)})" d="{ICONS[modality]}"/>'
+    return f'<path class="np-icon" transform="translate({number(PAD_X)} {number(top)})" d="{ICONS[modality]}"/>'
 
 
 def _texts(rect: Rect, wordings: Iterable[Wording]) -> str:
@@ -90,34 +92,23 @@ def _texts(rect: Rect, wordings: Iterable[Wording]) -> str:
     for wording in wordings:
         text = set_text(wording.title, wording.subtitle, rect.width)
         y = (rect.height - text_height(text)) / 2
-        spans = _lines(text.title, "np-title", x, y, TITLE.line)
+        spans = text_lines(text.title, "np-title", x, y, TITLE.line)
         y += len(text.title) * TITLE.line + LINE_GAP
-        spans += _lines(text.subtitle, "np-sub", x, y, SUBTITLE.line)
-        lang = f' lang="{escape(wording.spoken)}"' if wording.spoken != wording.lang else ""
-        parts.append(f'<g class="np-text" data-voice="{escape(wording.voice)}"{lang}>{spans}</g>')
+        spans += text_lines(text.subtitle, "np-sub", x, y, SUBTITLE.line)
+        parts.append(voice_group(wording, spans))
     return "".join(parts)
-
-
-def _lines(lines: tuple[str, ...], css: str, x: float, top: float, line: float) -> str:
-    if not lines:
-        return ""
-    spans = "".join(
-        f'<tspan x="{_n(x)}" y="{_n(top + line * (index + 0.78))}">{escape(text)}</tspan>'
-        for index, text in enumerate(lines)
-    )
-    return f'<text class="{css}">{spans}</text>'
 
 
 def _beyond_mark(rect: Rect) -> str:
     """Draw a small plus in the lower right corner: this step is not on the page the pathways started from."""
     x, y = rect.width - 10, rect.height - 9
-    return f'<path class="np-beyond" d="M{_n(x - 3)} {_n(y)}h6M{_n(x)} {_n(y - 3)}v6"/>'
+    return f'<path class="np-beyond" d="M{number(x - 3)} {number(y)}h6M{number(x)} {number(y - 3)}v6"/>'
 
 
 def _opens_mark(rect: Rect) -> str:
     """Draw a small arrow out: the step opens another pathway."""
     x, y = rect.width - 12, rect.height / 2
-    return f'<path class="np-icon" d="M{_n(x - 4)} {_n(y - 5)}l5 5l-5 5"/>'
+    return f'<path class="np-icon" d="M{number(x - 4)} {number(y - 5)}l5 5l-5 5"/>'
 
 
 def _badge(rect: Rect, wordings: Iterable[Wording]) -> str:
@@ -126,14 +117,10 @@ def _badge(rect: Rect, wordings: Iterable[Wording]) -> str:
     for wording in wordings:
         width = min(rect.width - 16, measure(wording.title, BADGE) + 2 * BADGE_PAD)
         x, y = rect.width - width - 8, -BADGE_HEIGHT / 2
-        place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(BADGE_HEIGHT)}"'
-        text = f'<tspan x="{_n(x + BADGE_PAD)}" y="{_n(y + 12.2)}">{escape(wording.title)}</tspan>'
+        place = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(BADGE_HEIGHT)}"'
+        text = f'<tspan x="{number(x + BADGE_PAD)}" y="{number(y + 12.2)}">{escape(wording.title)}</tspan>'
         parts.append(
             f'<g class="np-badge np-text" data-voice="{escape(wording.voice)}">'
             f'<rect class="np-badge-box" {place} rx="8.5"/><text class="np-badge-text">{text}</text></g>'
         )
     return "".join(parts)
-
-
-def _n(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")

@@ -9,7 +9,7 @@ from functools import cached_property
 import networkx as nx
 
 from pathways.graph.network import Graph
-from pathways.model import Pack, Pathway, Phase, Status, Step, Transition
+from pathways.model import OptionGroup, Pack, Pathway, Phase, Status, Step, Transition
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,23 @@ class View:
     def phase_of(self) -> dict[str, str]:
         """The phase of each step in this view."""
         return {placement.step: placement.phase for placement in self.placements}
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """The option group of each step that stands in one, in the phase of its group."""
+        phases = {group.id: group.phase for group in self.pathway.groups}
+        groups = {s: self.step(s).group for s in self.steps}
+        return {s: g for s, g in groups.items() if g is not None and phases.get(g) == self.phase_of[s]}
+
+    @cached_property
+    def groups(self) -> tuple[OptionGroup, ...]:
+        """The option groups that have at least one step here."""
+        used = set(self.group_of.values())
+        return tuple(group for group in self.pathway.groups if group.id in used)
+
+    def members_of(self, group_id: str) -> tuple[str, ...]:
+        """Return the steps of an option group that are shown, in the order of the file."""
+        return tuple(s for s, group in self.group_of.items() if group == group_id)
 
     @cached_property
     def graph(self) -> Graph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pathways.drawing import Labels, Wording
 from pathways.graph import View
@@ -35,7 +36,15 @@ def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
             for s in view.steps
             if view.step(s).status is not Status.STANDARD
         },
+        {g.id: _group(translators, f"{view.pathway.id}/{g.id}/title", g.title) for g in view.groups},
     )
+
+
+def _group(translators: Sequence[Translator], context: str, title: Voiced) -> Wordings:
+    """Return the wordings of an option group; the second line says that its options have no order."""
+    found = _wordings(translators, context, title)
+    hints = {translator.lang: words(translator.lang)["group_hint"] for translator in translators}
+    return tuple(replace(wording, subtitle=hints[wording.lang]) for wording in found)
 
 
 def _wordings(

@@ -1,0 +1,52 @@
+"""An option group as a block: a frame with its heading and its options in a grid without order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathways.drawing.font import SUBTITLE
+from pathways.drawing.geometry import Box, Frame, Rect
+from pathways.drawing.labels import Labels
+from pathways.drawing.sizes import box_height, group_heading_size
+from pathways.graph import View
+
+PAD = 8.0
+CELL_GAP = 9.0
+BADGE_ROOM = 9.0
+
+
+@dataclass(frozen=True)
+class OptionBlock:
+    """A group with its upper left corner at (0, 0)."""
+
+    frame: Frame
+    boxes: tuple[Box, ...]
+
+    def moved(self, dx: float, dy: float) -> OptionBlock:
+        """Return the block moved by (dx, dy)."""
+        frame = Frame(self.frame.id, self.frame.rect.moved(dx, dy), self.frame.title.moved(dx, dy))
+        return OptionBlock(frame, tuple(Box(b.id, b.rect.moved(dx, dy)) for b in self.boxes))
+
+
+def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int) -> OptionBlock:
+    """Lay out one group in a frame of ``width``, its options in rows of ``columns``."""
+    members = view.members_of(group_id)
+    columns = min(columns, len(members))
+    cell = (width - 2 * PAD - (columns - 1) * CELL_GAP) / columns
+    size = group_heading_size(labels.groups[group_id], width - 2 * PAD)
+    title = Rect(PAD, PAD - 1, width - 2 * PAD, size[1] + SUBTITLE.line)
+    boxes: list[Box] = []
+    y = title.bottom + 3
+    for start in range(0, len(members), columns):
+        row = members[start : start + columns]
+        y += BADGE_ROOM if any(step in labels.badges for step in row) else 2
+        height = max(box_height(labels.nodes[step], cell) for step in row)
+        boxes += [Box(step, Rect(PAD + n * (cell + CELL_GAP), y, cell, height)) for n, step in enumerate(row)]
+        y += height + CELL_GAP
+    return OptionBlock(Frame(group_id, Rect(0, 0, width, y - CELL_GAP + PAD), title), tuple(boxes))
+
+
+def boxes_by_id(boxes: Sequence[Box]) -> dict[str, Rect]:
+    """Return the rectangles of boxes by their ids."""
+    return {box.id: box.rect for box in boxes}

@@ -1,0 +1,163 @@
+"""The panel of options under the columns of the roadmap: groups side by side, with gutters for lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect
+from pathways.drawing.labels import Labels
+from pathways.drawing.option_block import CELL_GAP, PAD, OptionBlock, plan_block
+from pathways.drawing.roadmap_links import enter_box, leave_box, trunk_id
+from pathways.drawing.roadmap_parts import Gap, Link
+from pathways.drawing.routing import round_path
+from pathways.drawing.strands import Strand
+from pathways.graph import View
+
+BLOCK_WIDTH = 2 * 154.0 + CELL_GAP + 2 * PAD
+STACK_GAP = 16.0
+FEWEST_OPTIONS = 8
+LANE = 8.0
+BUS = 9.0
+EDGE = 8.0
+DOCK = 17.0
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A phase of option groups in its place; ``stacks`` are the left edges of its columns of groups."""
+
+    frame: Frame
+    boxes: tuple[Box, ...]
+    groups: tuple[Frame, ...]
+    stacks: tuple[float, ...]
+
+
+def is_panel(view: View, phase_id: str) -> bool:
+    """Tell whether a phase is all options in groups, and too many of them for a column."""
+    steps = [p.step for p in view.placements if p.phase == phase_id]
+    return len(steps) >= FEWEST_OPTIONS and all(step in view.group_of for step in steps)
+
+
+def plan_panel(
+    view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], heading: Rect, width: float
+) -> Panel:
+    """Lay out the groups of a phase in as many columns as ``width`` has room for, below its ``heading``."""
+    blocks = [plan_block(view, g.id, labels, BLOCK_WIDTH, 2) for g in view.groups if g.phase == phase_id]
+    lanes = Lanes.of(strands, {s for g in blocks for s in (g.frame.id, *(b.id for b in g.boxes))})
+    gutter = 2 * EDGE + lanes.width
+    count = min(len(blocks), max(1, int((width - gutter) / (BLOCK_WIDTH + gutter))))
+    stacks: list[float] = []
+    placed: list[OptionBlock] = []
+    x, foot = heading.x - EDGE + gutter, heading.bottom
+    for column in split_evenly(blocks, count):
+        stacks.append(x)
+        y = heading.bottom + 8
+        for block in column:
+            placed.append(block.moved(x, y))
+            y += block.frame.rect.height + STACK_GAP
+        foot = max(foot, y - STACK_GAP)
+        x += BLOCK_WIDTH + gutter
+    frame = Rect(heading.x - EDGE, heading.y - EDGE, max(width, x - heading.x + EDGE), foot + 11 - heading.y + EDGE)
+    boxes = tuple(box for block in placed for box in block.boxes)
+    return Panel(Frame(phase_id, frame, heading), boxes, tuple(block.frame for block in placed), tuple(stacks))
+
+
+def split_evenly(blocks: Sequence[OptionBlock], count: int) -> list[list[OptionBlock]]:
+    """Cut the groups, in their order, into ``count`` columns so that the tallest is as low as can be."""
+    heights = [block.frame.rect.height + STACK_GAP for block in blocks]
+    limits = sorted({sum(heights[a:b]) for a in range(len(heights)) for b in range(a + 1, len(heights) + 1)})
+    for limit in limits:
+        columns = _fill(blocks, heights, limit)
+        if columns is not None and len(columns) <= count:
+            return columns
+    return [list(blocks)]
+
+
+def _fill(blocks: Sequence[OptionBlock], heights: Sequence[float], limit: float) -> list[list[OptionBlock]] | None:
+    columns: list[list[OptionBlock]] = [[]]
+    used = 0.0
+    for block, height in zip(blocks, heights, strict=True):
+        if height > limit:
+            return None
+        if used + height > limit:
+            columns.append([])
+            used = 0.0
+        columns[-1].append(block)
+        used += height
+    return columns
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """The upright lanes in every gutter: one for each step that leads into the panel or is reached from it."""
+
+    into: tuple[str, ...]
+    out_of: tuple[str, ...]
+
+    @classmethod
+    def of(cls, strands: Sequence[Strand], inside: set[str]) -> Lanes:
+        """Collect the steps outside that have arrows into the panel, and those that are reached from it."""
+        main = [s for s in strands if not s.is_aside]
+        into = dict.fromkeys(s.source for s in main if s.target in inside and s.source not in inside)
+        out_of = dict.fromkeys(s.target for s in main if s.source in inside and s.target not in inside)
+        return cls(tuple(into), tuple(out_of))
+
+    @property
+    def width(self) -> float:
+        """Room that the lanes need beside each column."""
+        return LANE * 2 * (len(self.into) + len(self.out_of))
+
+    def lane(self, step: str, is_into: bool) -> int:
+        """Return the lane of a step; arrows alongside share the outermost."""
+        names = self.into if is_into else self.out_of
+        before = 0 if is_into else len(self.into)
+        return before + names.index(step) if step in names else len(self.into) + len(self.out_of)
+
+
+def route_panel(
+    panel: Panel, strands: Sequence[Strand], trunks: Mapping[str, Link], rects: Mapping[str, Rect], gaps: Sequence[Gap],
+    bus: float,
+) -> Iterator[Arrow]:  # fmt: skip
+    """Give the arrows between the columns and the panel, and those inside the panel."""
+    ports = {group.id: group.rect for group in panel.groups} | {box.id: box.rect for box in panel.boxes}
+    groups = {group.id for group in panel.groups}
+    lanes = Lanes.of(strands, set(ports))
+    for strand in strands:
+        if strand.source not in ports and strand.target not in ports:
+            continue
+        corners: list[Point] = []
+        if strand.source in ports:
+            lane = lanes.lane(strand.target, False)
+            level = bus + BUS * lane
+            corners += _dock(ports[strand.source], strand.source in groups, panel, lane, leaving=True, level=level)
+        else:
+            link = trunks[trunk_id(strand.source, True)]
+            x = gaps[link.gaps[0]].track_x(link.tracks[0])
+            level = bus + BUS * lanes.lane(strand.source, True)
+            corners += [*leave_box(rects[strand.source], link), Point(x, link.leave.y), Point(x, level)]
+        if strand.target in ports:
+            lane = lanes.lane(strand.source, True)
+            corners += _dock(ports[strand.target], strand.target in groups, panel, lane, leaving=False, level=level)
+        else:
+            link = trunks[trunk_id(strand.target, False)]
+            x = gaps[link.gaps[1]].track_x(link.tracks[1])
+            corners += [Point(x, level), Point(x, link.enter.y), *enter_box(rects[strand.target], link)]
+        yield Arrow(strand.id, strand.source, strand.target, round_path(corners), None, strand.is_aside, strand.members)
+
+
+def _dock(port: Rect, is_group: bool, panel: Panel, lane: int, leaving: bool, level: float) -> list[Point]:
+    """Return the corners between a group or an option and the bus: through the gutter on its open side.
+
+    Lines into a group use the gutter on its left, lines out of it the one on its right.
+    """
+    stack = max(x for x in panel.stacks if x <= port.x + 1)
+    in_left_half = port.center.x < stack + BLOCK_WIDTH / 2
+    to_left = (not leaving) if is_group else in_left_half
+    y = port.y + DOCK if is_group else port.center.y
+    if to_left:
+        edge, outer = port.x, stack - EDGE - LANE * lane
+    else:
+        edge, outer = port.right, stack + BLOCK_WIDTH + EDGE + LANE * lane
+    way = [Point(edge, y), Point(outer, y), Point(outer, level)]
+    return way if leaving else way[::-1]
