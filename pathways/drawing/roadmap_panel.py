@@ -49,7 +49,8 @@ def plan_panel(
     count = min(len(blocks), max(1, int((width - gutter) / (BLOCK_WIDTH + gutter))))
     stacks: list[float] = []
     placed: list[OptionBlock] = []
-    x, foot = heading.x - EDGE + gutter, heading.bottom
+    spare = width - 2 * EDGE - count * (BLOCK_WIDTH + gutter) - gutter
+    x, foot = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom
     for column in split_evenly(blocks, count):
         stacks.append(x)
         y = heading.bottom + 8
@@ -60,7 +61,9 @@ def plan_panel(
         x += BLOCK_WIDTH + gutter
     frame = Rect(heading.x - EDGE, heading.y - EDGE, max(width, x - heading.x + EDGE), foot + 11 - heading.y + EDGE)
     boxes = tuple(box for block in placed for box in block.boxes)
-    return Panel(Frame(phase_id, frame, heading), boxes, tuple(block.frame for block in placed), tuple(stacks))
+    # Lines come down beside the first column; the heading stands clear of them.
+    title = Rect(stacks[0], heading.y, heading.width - (stacks[0] - heading.x), heading.height)
+    return Panel(Frame(phase_id, frame, title), boxes, tuple(block.frame for block in placed), tuple(stacks))
 
 
 def split_evenly(blocks: Sequence[OptionBlock], count: int) -> list[list[OptionBlock]]:

@@ -23,10 +23,14 @@ MIN_BOX = 190.0
 
 @dataclass(frozen=True)
 class Rail:
-    """One line that does not simply lead to the next box; ``side`` is -1 for left, 1 for right."""
+    """One line that does not simply lead to the next box; ``side`` is -1 for left, 1 for right.
+
+    Rails of one ``trunk`` run together: those from one step to several groups, or from groups to one step.
+    """
 
     strand: Strand
     side: int
+    trunk: str
     track: int = 0
     ports: tuple[float, float] = (0.0, 0.0)
 
@@ -68,38 +72,43 @@ def _sort_arrows(view: View, strands: Sequence[Strand], order: Mapping[str, int]
     """Part the lines into those straight down to the next box and those that run in a rail."""
     rails: list[Rail] = []
     straight: list[Strand] = []
-    for s in strands:
+    trunks = [_trunk(view, s) for s in strands]
+    for s, trunk in zip(strands, trunks, strict=True):
         distance = order[s.target] - order[s.source]
         is_next = distance == 1 and not s.is_aside and not {s.source, s.target} & set(view.group_of)
+        is_next = is_next and trunks.count(trunk) == 1
         if is_next and not any((o.source, o.target) == (s.source, s.target) for o in straight):
             straight.append(s)
         else:
-            rails.append(Rail(s, -1 if distance > 0 else 1))
+            side = -1 if distance > 0 else 1
+            rails.append(Rail(s, side, f"{trunk} {side}"))
     return rails, straight
+
+
+def _trunk(view: View, strand: Strand) -> str:
+    groups = {group.id for group in view.groups}
+    if strand.target in groups:
+        return f"{strand.source} {strand.kind} *"
+    return f"* {strand.kind} {strand.target}" if strand.source in groups else strand.id
 
 
 def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
     """Short arrows run next to the boxes, long ones farther out; things alongside share the outermost track."""
-    done: dict[int, Rail] = {}
     taken: dict[int, list[list[tuple[int, int]]]] = {-1: [], 1: []}
-
-    def span(rail: Rail) -> tuple[int, int]:
-        ends = (order[rail.strand.source], order[rail.strand.target])
-        return min(ends), max(ends)
-
-    main = [i for i, rail in enumerate(rails) if not rail.strand.is_aside]
-    for index in sorted(main, key=lambda i: (span(rails[i])[1] - span(rails[i])[0], i)):
-        rail, (low, high) = rails[index], span(rails[index])
-        tracks = taken[rail.side]
+    spans: dict[str, tuple[int, int]] = {}
+    sides = {rail.trunk: rail.side for rail in rails if not rail.strand.is_aside}
+    for rail in (r for r in rails if not r.strand.is_aside):
+        ends = (order[rail.strand.source], order[rail.strand.target], *spans.get(rail.trunk, ()))
+        spans[rail.trunk] = (min(ends), max(ends))
+    chosen: dict[str, int] = {}
+    for trunk, (low, high) in sorted(spans.items(), key=lambda item: item[1][1] - item[1][0]):
+        tracks = taken[sides[trunk]]
         track = next((n for n, used in enumerate(tracks) if all(h < low or high < a for a, h in used)), len(tracks))
         if track == len(tracks):
             tracks.append([])
         tracks[track].append((low, high))
-        done[index] = replace(rail, track=track)
-    for index, rail in enumerate(rails):
-        if rail.strand.is_aside:
-            done[index] = replace(rail, track=len(taken[rail.side]))
-    return [done[index] for index in range(len(rails))]
+        chosen[trunk] = track
+    return [replace(rail, track=chosen.get(rail.trunk, len(taken[rail.side]))) for rail in rails]
 
 
 def _rail_width(rails: Sequence[Rail], side: int) -> float:
@@ -125,18 +134,21 @@ def _stack_labels(
 
 def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
     """Keep arrows on the same side of a box apart: farther tracks nearer to the box's outer ends."""
-    users: dict[tuple[str, int], list[tuple[float, int, int]]] = defaultdict(list)
-    for index, rail in enumerate(rails):
+    users: dict[tuple[str, int], dict[tuple[str, int], float]] = defaultdict(dict)
+    for rail in rails:
         ends = (rail.strand.source, rail.strand.target)
         for end, here, there in ((0, *ends), (1, *ends[::-1])):
-            users[(here, rail.side)].append((rects[there].y, index, end))
-    ports: dict[tuple[int, int], float] = {}
+            users[(here, rail.side)].setdefault((rail.trunk, end), rects[there].y)
+    ports: dict[tuple[str, str, int], float] = {}
     for (step, _), items in users.items():
         box = rects[step]
         step_y = min(PORT, max(0.0, box.height - 16) / max(1, len(items) - 1))
-        for place, (_, index, end) in enumerate(sorted(items)):
-            ports[(index, end)] = box.center.y + (place - (len(items) - 1) / 2) * step_y
-    return [replace(rail, ports=(ports[(i, 0)], ports[(i, 1)])) for i, rail in enumerate(rails)]
+        for place, (trunk, end) in enumerate(sorted(items, key=lambda item: items[item])):
+            ports[(step, trunk, end)] = box.center.y + (place - (len(items) - 1) / 2) * step_y
+    return [
+        replace(rail, ports=(ports[(rail.strand.source, rail.trunk, 0)], ports[(rail.strand.target, rail.trunk, 1)]))
+        for rail in rails
+    ]
 
 
 def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Rect]) -> Arrow:

@@ -134,9 +134,13 @@ _SHAPES = (
     + _text_rule(".np-title", TITLE, "text")
     + _text_rule(".np-sub", SUBTITLE, "quiet")
     + _text_rule(".np-heading", HEADING, "text")
+    + _text_rule(".np-group-title", TITLE, "text")
     + _text_rule(".np-label-text", ARROW_LABEL, "quiet")
     + _text_rule(".np-badge-text", BADGE, "text")
     + """.np-frame-box { fill: var(--np-frame); stroke: var(--np-frame-line); stroke-width: 1.2; }
+.np-group-box { fill: var(--np-surface); stroke: var(--np-line); stroke-width: 1.1; stroke-dasharray: 1 3.5;
+  stroke-linecap: round; }
+.np-group-heading .np-hit { pointer-events: all; stroke: none; }
 .np-heading-back { fill: var(--np-frame); }
 .np-box { fill: var(--fill); stroke: var(--stroke); stroke-width: 1.6; }
 .np-fold { fill: none; stroke: var(--stroke); stroke-width: 1.6; }

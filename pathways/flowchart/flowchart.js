@@ -212,7 +212,10 @@ function setFull(chart, isFull) {
 function listen(chart) {
   const { signal } = chart.stop;
   const { root, viewport, keyboard } = chart;
-  const idOf = (event) => event.target.closest?.('.np-node, .np-arrow, .np-phase-heading')?.dataset.id;
+  const idOf = (event) => {
+    const data = event.target.closest?.('.np-node, .np-arrow, .np-phase-heading, .np-group-heading')?.dataset;
+    return data?.pick ?? data?.id;
+  };
   const look = (id) => {
     chart.preview = id && chart.graph.kindOf(id) ? id : null;
     paint(chart);

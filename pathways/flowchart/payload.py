@@ -9,12 +9,13 @@ from typing import Any
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.icons import ICONS
 from pathways.graph import View
-from pathways.model import MOVES, Sensitivity, Transition, Voice, Voiced
+from pathways.model import MOVES, OptionGroup, Sensitivity, Transition, Voice, Voiced
 from pathways.voice import (
     Speaker,
     Translator,
     chart_words,
     compose_arrow_card,
+    compose_group_card,
     compose_phase_card,
     compose_step_card,
     make_labels,
@@ -72,6 +73,7 @@ def compose_payload(
         "detail": show.detail,
         "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
+        "groups": [_group(view, speakers, group, steps) for group in view.groups],
         "order": steps,
         "start": view.pathway.start if view.pathway.start in steps else steps[0],
         "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
@@ -112,6 +114,15 @@ def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Seq
     }
 
 
+def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps: Sequence[str]) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "phase": group.phase,
+        "title": _voiced(speakers, f"{view.pathway.id}/{group.id}/title", group.title),
+        "steps": [s for s in steps if view.group_of.get(s) == group.id],
+    }
+
+
 def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> dict[str, Any]:
     step = view.step(step_id)
     home = view.pack.home_of(step_id)
@@ -122,6 +133,7 @@ def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequ
         "subtitle": _voiced(speakers, f"{home}/{step_id}/subtitle", step.subtitle),
         "phase": view.phase_of[step_id],
         "lane": lane,
+        "group": view.group_of.get(step_id),
         "kind": step.kind.value,
         "modality": step.modality.value,
         "status": step.status.value,
@@ -150,6 +162,7 @@ def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in steps}
     cards.update({t.id: compose_arrow_card(t, speaker) for t in arrows})
     cards.update({phase.id: compose_phase_card(view, phase, speaker) for phase in view.phases})
+    cards.update({group.id: compose_group_card(view, group, speaker) for group in view.groups})
     return cards
 
 

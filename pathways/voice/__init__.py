@@ -2,6 +2,7 @@
 
 from pathways.voice.arrow_card import compose_arrow_card
 from pathways.voice.catalogue import ENGLISH, Said, Translator, pack_translator
+from pathways.voice.group_card import compose_group_card
 from pathways.voice.labels import make_labels
 from pathways.voice.phase_card import compose_phase_card
 from pathways.voice.search import search_words
@@ -16,6 +17,7 @@ __all__ = [
     "Translator",
     "chart_words",
     "compose_arrow_card",
+    "compose_group_card",
     "compose_phase_card",
     "compose_step_card",
     "make_labels",

@@ -49,6 +49,7 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
         make_fold("what", word("fold_what"), [part("what", said.what)], is_open=True),
         make_fold("why", word("fold_why"), [part("why", said.why)], is_open=True),
         make_fold("opens", word("fold_opens"), [_opens(step, speaker)], is_open=True),
+        make_fold("group", word("fold_group"), [_group(view, step, speaker)], is_open=True),
         make_fold("decides", word("fold_decides"), [part("decides", said.decides)], is_open=True),
         make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
         make_fold("feels", word("fold_feels"), feels),
@@ -82,6 +83,7 @@ def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None
         make_fold("what", word("fold_what"), [part("what", said.what), parts.place_block(speaker, step)], is_open=True),
         make_fold("rationale", word("fold_rationale"), [part("rationale", said.rationale)], is_open=True),
         make_fold("opens", word("fold_opens"), [_opens(step, speaker)], is_open=True),
+        make_fold("group", word("fold_group"), [_group(view, step, speaker)], is_open=True),
         make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
         make_fold("before", word("fold_before"), [_before_block(view, step, speaker)], is_open=True),
         make_fold("evidence", word("fold_evidence"), evidence, is_open=True),
@@ -103,6 +105,15 @@ def _opens(step: Step, speaker: Speaker) -> Block | None:
         return None
     pathway = speaker.pack.pathway(step.opens)
     return words_block(speaker.word("opens_text", title=speaker.say(f"{pathway.id}/title", pathway.title).text))
+
+
+def _group(view: View, step: Step, speaker: Speaker) -> Block | None:
+    """Say that a step is one of several options without order."""
+    group = next((g for g in view.groups if g.id == view.group_of.get(step.id)), None)
+    if group is None:
+        return None
+    title = speaker.say(f"{view.pathway.id}/{group.id}/title", group.title).text
+    return words_block(speaker.word("group_text", title=title))
 
 
 def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:

@@ -1,13 +1,16 @@
-// What leads where: look-ups in the payload, alike for steps, arrows and phases.
+// What leads where: look-ups in the payload, alike for steps, arrows, phases and option groups.
 
 function createGraph(payload) {
   const { nodes, arrows, phases } = payload;
+  const groups = payload.groups ?? [];
+  const groupById = new Map(groups.map((group) => [group.id, group]));
   const phaseById = new Map(phases.map((phase) => [phase.id, phase]));
   const unique = (items) => [...new Set(items)];
 
   function kindOf(id) {
     if (own(nodes, id)) return 'step';
     if (own(arrows, id)) return 'arrow';
+    if (groupById.has(id)) return 'group';
     return phaseById.has(id) ? 'phase' : null;
   }
 
@@ -15,12 +18,14 @@ function createGraph(payload) {
     const kind = kindOf(id);
     if (kind === 'arrow') return `${titleOf(arrows[id].from, voice)} → ${titleOf(arrows[id].to, voice)}`;
     if (kind === 'step') return nodes[id].title[voice];
+    if (kind === 'group') return groupById.get(id).title[voice];
     return kind === 'phase' ? phaseById.get(id).title[voice] : '';
   }
 
   function phaseOf(id) {
     const kind = kindOf(id);
     if (kind === 'phase') return id;
+    if (kind === 'group') return groupById.get(id).phase;
     const step = kind === 'arrow' ? arrows[id].from : id;
     return own(nodes, step)?.phase ?? null;
   }
@@ -33,18 +38,24 @@ function createGraph(payload) {
     return phases.map((phase) => phase.id).filter((other) => found.includes(other));
   }
 
+  function groupLinks(id, look) {
+    return unique(groupById.get(id).steps.flatMap((step) => look(step)));
+  }
+
   // What may follow, or come before, along the moves only.
   function after(id) {
     const kind = kindOf(id);
     if (kind === 'step') return unique(nodes[id].next.map((arrow) => arrows[arrow].to));
+    if (kind === 'group') return groupLinks(id, after);
     return kind === 'arrow' ? [arrows[id].to] : phaseLinks(id, 'from', 'to');
   }
 
   function before(id) {
     const kind = kindOf(id);
     if (kind === 'step') return unique(nodes[id].before.map((arrow) => arrows[arrow].from));
+    if (kind === 'group') return groupLinks(id, before);
     return kind === 'arrow' ? [arrows[id].from] : phaseLinks(id, 'to', 'from');
   }
 
-  return { nodes, arrows, phases, phaseById, kindOf, titleOf, phaseOf, after, before };
+  return { nodes, arrows, phases, groups, phaseById, groupById, kindOf, titleOf, phaseOf, after, before };
 }

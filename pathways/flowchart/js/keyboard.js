@@ -17,7 +17,7 @@ function createKeyboard(chart) {
     if (!id || !graph.kindOf(id)) return null;
     if (picture.isOverview) return graph.phaseOf(id);
     if (graph.kindOf(id) === 'arrow') return graph.arrows[id].from;
-    return graph.kindOf(id) === 'phase' ? graph.phaseById.get(id).steps[0] : id;
+    return (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps[0] ?? id;
   }
 
   // Tab enters the chart at the selected step, or at the start.
@@ -83,7 +83,7 @@ function createKeyboard(chart) {
     event.preventDefault();
     event.stopPropagation();
     if (pan) chart.view.panBy(pan[0] * PAN_BY, pan[1] * PAN_BY, true);
-    else act(target.dataset.id);
+    else act(target.dataset.pick ?? target.dataset.id);
   }
 
   // Keys that work anywhere in the flowchart; single letters must not reach the page around it.

@@ -10,12 +10,22 @@ function createOutline(chart) {
     const phases = graph.phases.map((phase) => make('li', { class: 'np-outline-phase', 'data-phase': phase.id },
       make('h3', {}, outlineButton(chart, 'np-outline-heading', phase.id,
         [phase.number, phase.title[voice]].filter(Boolean).join('  '))),
-      make('ol', { class: 'np-outline-steps' }, ...phase.steps.map((step) => drawStep(step)))));
+      make('ol', { class: 'np-outline-steps' }, ...phase.steps.filter((step) => !graph.nodes[step].group).map(drawStep)),
+      ...graph.groups.filter((group) => group.phase === phase.id && group.steps.length).map(drawGroup)));
     element.replaceChildren(
       make('h2', { text: words('outline'), id: `${chart.uid}-outline`, class: 'np-outline-title' }),
       make('ol', { class: 'np-outline-phases' }, ...phases));
     mark(chart.memory.selected);
     setShown(chart.memory.asText);
+  }
+
+  // Options are never a numbered list: they have no order.
+  function drawGroup(group) {
+    const { words, voice } = chart;
+    return make('section', { class: 'np-outline-group', 'data-group': group.id },
+      make('h4', {}, outlineButton(chart, 'np-outline-heading', group.id, group.title[voice])),
+      make('p', { class: 'np-outline-sub', text: words('group_hint') }),
+      make('ul', { class: 'np-outline-steps' }, ...group.steps.map(drawStep)));
   }
 
   function drawStep(id) {

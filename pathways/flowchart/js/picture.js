@@ -9,7 +9,7 @@ function parsePicture(text) {
   const arrows = new Map();
   svg.querySelectorAll('.np-node[data-id]').forEach((element) => boxes.set(element.dataset.id, element));
   svg.querySelectorAll('.np-arrow[data-id]').forEach((element) => arrows.set(element.dataset.id, element));
-  const frames = [...svg.querySelectorAll('.np-frame[data-id], .np-phase-heading[data-id]')];
+  const frames = [...svg.querySelectorAll('.np-frame[data-id], .np-phase-heading[data-id], .np-group[data-id], .np-group-heading[data-id]')];
   return { text, svg, boxes, arrows, frames, painted: new Map() };
 }
 
@@ -47,6 +47,11 @@ function createPicture(viewport) {
     get frames() { return current?.frames ?? []; },
     elementOf: (id) => current?.boxes.get(id) ?? current?.arrows.get(id) ?? null,
   };
+}
+
+// A line to the frame of an option group stands for the same arrow of each option.
+function membersOf(element, id) {
+  return element.dataset.members?.split(' ') ?? [id];
 }
 
 // Names what is read out, in the voice that is shown.

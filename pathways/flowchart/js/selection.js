@@ -10,7 +10,15 @@ function relate(chart, id) {
     rel.selected.add(id);
     rel.before.add(graph.arrows[id].from);
     rel.next.add(graph.arrows[id].to);
-  } else if (kind === 'phase') relateSteps(graph, id, rel);
+  } else if (kind === 'phase') relateSteps(graph, id, graph.phaseById.get(id).steps, rel);
+  else if (kind === 'group') {
+    const { steps } = graph.groupById.get(id);
+    relateSteps(graph, id, steps, rel);
+    steps.forEach((step) => {
+      graph.nodes[step].before.forEach((arrow) => rel.before.add(arrow).add(graph.arrows[arrow].from));
+      graph.nodes[step].next.forEach((arrow) => rel.next.add(arrow).add(graph.arrows[arrow].to));
+    });
+  }
   return rel;
 }
 
@@ -22,9 +30,9 @@ function relateStep(graph, id, rel) {
   nodes[id].aside.forEach((arrow) => rel.shown.add(arrow).add(arrows[arrow].from).add(arrows[arrow].to));
 }
 
-function relateSteps(graph, phase, rel) {
-  rel.selected.add(phase);
-  graph.phaseById.get(phase).steps.forEach((step) => rel.shown.add(step));
+function relateSteps(graph, id, steps, rel) {
+  rel.selected.add(id);
+  steps.forEach((step) => rel.shown.add(step));
   Object.entries(graph.arrows).forEach(([id, arrow]) => {
     const isInside = rel.shown.has(arrow.from) && rel.shown.has(arrow.to);
     if (isInside && !['with', 'requires', 'informs'].includes(arrow.kind)) rel.shown.add(id);
@@ -49,20 +57,21 @@ function passes(node, filters) {
 function isFaint(chart, id) {
   const { graph, memory } = chart;
   if (!Object.values(memory.filters).some((values) => values.length)) return false;
-  const steps = graph.kindOf(id) === 'phase' ? graph.phaseById.get(id).steps : [id];
+  const steps = (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps ?? [id];
   return !steps.some((step) => own(graph.nodes, step) && passes(graph.nodes[step], memory.filters));
 }
 
-function statesOf(id, rel, look) {
+function statesOf(ids, rel, look) {
   const states = new Set();
+  const has = (set) => ids.some((id) => set.has(id));
   if (rel) {
-    ['selected', 'before', 'next', 'shown'].forEach((name) => rel[name].has(id) && states.add(name));
+    ['selected', 'before', 'next', 'shown'].forEach((name) => has(rel[name]) && states.add(name));
     if (!states.size) states.add('dimmed');
   }
-  if (look && !look.selected.has(id)) {
-    if (look.before.has(id)) states.add('led');
-    if (look.next.has(id)) states.add('leads');
-    if (look.shown.has(id)) states.add('shown');
+  if (look && !has(look.selected)) {
+    if (has(look.before)) states.add('led');
+    if (has(look.next)) states.add('leads');
+    if (has(look.shown)) states.add('shown');
   }
   return states;
 }
@@ -73,13 +82,13 @@ function paint(chart) {
   const look = chart.preview && chart.preview !== memory.selected ? relate(chart, chart.preview) : null;
   const matches = new Set(picture.isOverview ? chart.matches.map(graph.phaseOf) : chart.matches);
   picture.boxes.forEach((element, id) => {
-    const states = statesOf(id, rel, look);
+    const states = statesOf([id], rel, look);
     if (isFaint(chart, id) && !states.has('selected')) states.add('dimmed');
     if (matches.has(id)) states.add('match').delete('dimmed');
     picture.setStates(id, element, states);
   });
   picture.arrows.forEach((element, id) => {
-    const states = statesOf(id, rel, look);
+    const states = statesOf(membersOf(element, id), rel, look);
     const { from, to } = element.dataset;
     if (isFaint(chart, from) || isFaint(chart, to)) states.add('dimmed');
     picture.setStates(id, element, states);

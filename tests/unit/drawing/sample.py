@@ -10,12 +10,15 @@ from pathways.model import Manifest, Pack, Pathway
 
 
 def make_pack(phases: list[tuple[str, list[str]]], arrows: list[str]) -> Pack:
-    """Return a pack from ``[(phase, ["step:lane", …])]`` and ``["a then b", "a if b: label", …]``."""
+    """Return a pack from ``[(phase, ["step:lane@group", …])]`` and ``["a then b", "a if b: label", …]``."""
     steps = []
+    groups: dict[str, str] = {}
     for phase, names in phases:
         for name in names:
-            step, _, lane = name.partition(":")
-            steps.append(_step(step, phase, lane or "main"))
+            place, _, group = name.partition("@")
+            step, _, lane = place.partition(":")
+            steps.append(_step(step, phase, lane or "main") | ({"group": group, "kind": "option"} if group else {}))
+            groups |= {group: phase} if group else {}
     pathway = Pathway.model_validate(
         {
             "id": "sample",
@@ -25,6 +28,10 @@ def make_pack(phases: list[tuple[str, list[str]]], arrows: list[str]) -> Pack:
             "start": steps[0]["id"],
             "phases": [
                 {"id": p, "title": _said(p.title()), "what": _said("x"), "cite": ["book#one"]} for p, _ in phases
+            ],
+            "groups": [
+                {"id": group, "phase": phase, "title": _said(group.title()), "what": _said("x"), "cite": ["book#one"]}
+                for group, phase in groups.items()
             ],
             "steps": steps,
             "transitions": [_transition(arrow) for arrow in arrows],
@@ -60,6 +67,7 @@ def make_labels(view: View, extra: str = "") -> Labels:
         {s: say(view.step(s).title.family, view.step(s).subtitle.family) for s in view.steps},
         {p.id: say(p.title.family) for p in view.phases},
         {t.id: say(t.when.label.family) for t in view.transitions if t.when},
+        groups={g.id: say(g.title.family, "in no order") for g in view.groups},
     )
 
 

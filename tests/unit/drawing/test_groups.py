@@ -1,0 +1,101 @@
+"""Option groups: framed, never in an order, and joined to the rest by one line where all options share it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pathways.drawing import Layout, draw
+from pathways.drawing.strands import strands_of
+from pathways.graph import View
+from tests.unit.drawing.sample import make_labels, make_view
+from tests.unit.drawing.test_layout import check_invariants, crossed_boxes
+
+FEW = ["a1@antibody", "a2@antibody", "a3@antibody"]
+SIZES = {"antibody": 5, "radionuclide": 4, "kinase": 3}
+MANY = [f"{group[0]}{n}@{group}" for group, size in SIZES.items() for n in range(size)]
+LAYOUTS = (Layout.ROADMAP, Layout.SCROLL)
+
+
+def view_of(options: list[str]) -> View:
+    """Return a pathway: a test, a choice among options, a check, and the way back."""
+    names = [option.partition("@")[0] for option in options]
+    arrows = ["test then choose", "check if well: it worked", "check repeat choose: not enough", "pain requires a1"]
+    arrows += [f"choose option {name}: if it fits {name}" for name in names] + [f"{name} then check" for name in names]
+    phases = [("first", ["test", "choose", "pain:beside"]), ("options", options), ("after", ["check", "well"])]
+    return make_view(phases, arrows)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("options", [FEW, MANY], ids=["few", "many"])
+def test_pictures_with_groups_keep_the_invariants(options: list[str], layout: Layout) -> None:
+    """Boxes and labels do not overlap, everything is in its frame, and no arrow crosses a box."""
+    view = view_of(options)
+    drawing = draw(view, make_labels(view), layout)
+    check_invariants(drawing, view)
+    assert crossed_boxes(drawing) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("options", [FEW, MANY], ids=["few", "many"])
+def test_a_group_frames_its_options_and_nothing_else(options: list[str], layout: Layout) -> None:
+    """Each option stands in the frame of its group; no other step does."""
+    view = view_of(options)
+    drawing = draw(view, make_labels(view), layout)
+    assert {frame.id for frame in drawing.groups} == {option.partition("@")[2] for option in options}
+    for frame in drawing.groups:
+        inside = {box.id for box in drawing.boxes if frame.rect.holds(box.rect)}
+        touched = {box.id for box in drawing.boxes if frame.rect.overlaps(box.rect)}
+        assert inside == touched == set(view.members_of(frame.id))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("options", [FEW, MANY], ids=["few", "many"])
+def test_every_arrow_is_drawn_once(options: list[str], layout: Layout) -> None:
+    """Each arrow of the graph is in exactly one line of the picture."""
+    view = view_of(options)
+    drawing = draw(view, make_labels(view), layout)
+    drawn = [name for arrow in drawing.arrows for name in (arrow.members or (arrow.id,))]
+    assert sorted(drawn) == sorted(t.id for t in view.transitions)
+
+
+def test_options_that_share_an_arrow_share_a_line() -> None:
+    """One line leads from the choice to each group, and one from each group to the check."""
+    lines = {(s.source, s.target): s.members for s in strands_of(view_of(MANY))}
+    assert lines[("choose", "kinase")] == tuple(f"choose--option--k{n}" for n in range(3))
+    assert ("antibody", "check") in lines
+    assert ("choose", "a1") not in lines
+
+
+def test_a_line_to_the_frame_says_nothing_untrue() -> None:
+    """If one option of a group has no such arrow, the others keep their own: the frame would promise too much."""
+    view = make_view(
+        [("first", ["choose"]), ("options", FEW), ("after", ["check"])],
+        ["choose option a1: x", "choose option a2: x", *(f"a{n} then check" for n in (1, 2, 3))],
+    )
+    lines = {(s.source, s.target) for s in strands_of(view)}
+    assert {("choose", "a1"), ("choose", "a2"), ("antibody", "check")} == lines
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_lines_to_single_options_end_beside_them(layout: Layout) -> None:
+    """An arrow for one option only reaches the frame at the height of that option."""
+    view = make_view(
+        [("first", ["choose", "other"]), ("options", FEW), ("after", ["check"])],
+        ["choose option a1: x", "other option a3: x", "choose then other", *(f"a{n} then check" for n in (1, 2, 3))],
+    )
+    drawing = draw(view, make_labels(view), layout)
+    check_invariants(drawing, view)
+    for source, option in (("choose", "a1"), ("other", "a3")):
+        tip, box = drawing.arrow_of[f"{source}--option--{option}"].tip, drawing.box_of[option].rect
+        assert box.y <= tip.y <= box.bottom
+
+
+def test_many_options_lie_below_the_columns() -> None:
+    """A phase of many options is a panel under the others, and not much wider than they are."""
+    view = view_of(MANY)
+    drawing = draw(view, make_labels(view), Layout.ROADMAP)
+    frames = {frame.id: frame.rect for frame in drawing.frames}
+    assert frames["options"].y > max(frames["first"].bottom, frames["after"].bottom)
+    few = view_of(FEW)
+    frames = {frame.id: frame.rect for frame in draw(few, make_labels(few), Layout.ROADMAP).frames}
+    assert frames["first"].right < frames["options"].x < frames["after"].x
