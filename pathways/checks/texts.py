@@ -32,7 +32,10 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
+    for question in pack.manifest.questions:
+        yield FamilyLine(f"questions/{question.id}", question.ask)
     for pathway in pack.pathways.values():
+        yield from (FamilyLine(group.id, group.what.family) for group in pathway.groups)
         yield FamilyLine(pathway.id, pathway.summary.family)
     yield from _tables(pack)
 
@@ -64,6 +67,8 @@ def voiced_texts(pack: Pack) -> Iterator[tuple[str, str, Voiced]]:
     for step in pack.steps.values():
         yield step.id, "title", step.title
         yield step.id, "subtitle", step.subtitle
+    for pathway in pack.pathways.values():
+        yield from ((group.id, "title", group.title) for group in pathway.groups)
     for transition in pack.transitions.values():
         if transition.when:
             yield transition.id, "label", transition.when.label

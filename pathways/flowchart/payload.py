@@ -9,7 +9,7 @@ from typing import Any
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.icons import ICONS
 from pathways.graph import View
-from pathways.model import MOVES, OptionGroup, Sensitivity, Transition, Voice, Voiced
+from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
 from pathways.voice import (
     Speaker,
     Translator,
@@ -29,18 +29,17 @@ PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
 @dataclass(frozen=True)
 class Show:
-    """How a view is to be shown: in which voice and detail, and whether opt-in steps are asked for."""
+    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes."""
 
     voice: Voice = Voice.FAMILY
     detail: str = "steps"
-    is_sensitive_shown: bool = False
+    agreed: frozenset[str] = frozenset()
 
 
 def hidden_steps(view: View, show: Show) -> frozenset[str]:
     """Return the steps that a family does not see before they ask; trainees see all."""
-    if show.voice is not Voice.FAMILY or show.is_sensitive_shown:
-        return frozenset()
-    return frozenset(s for s in view.steps if view.step(s).sensitivity is Sensitivity.OPT_IN)
+    speaker = Speaker(view.pack, show.voice, agreed=show.agreed)
+    return frozenset(s for s in view.steps if speaker.unasked(s) is not None)
 
 
 def compose_payload(
@@ -61,7 +60,7 @@ def compose_payload(
     hidden = hidden_steps(view, show)
     steps = [s for s in view.steps if s not in hidden]
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
-    speakers = {voice: Speaker(view.pack, voice, translator) for voice in Voice}
+    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
     cards = {voice.value: _cards(view, speaker, steps, arrows) for voice, speaker in speakers.items()}
     sources: dict[str, Any] = {}
     entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}

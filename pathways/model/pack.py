@@ -129,6 +129,13 @@ class Pack:
         step = self.step(step_id)
         return step.asks or self.pathways[self.home_of(step_id)].asks
 
+    def question(self, question_id: str) -> Question:
+        """Return a question by its id, or raise UnknownIdError naming the pack."""
+        found = next((q for q in self.manifest.questions if q.id == question_id), None)
+        if found is None:
+            raise UnknownIdError(f"the pack '{self.manifest.id}' has no question '{question_id}'")
+        return found
+
     def section_of(self, cite: str) -> str | None:
         """Return the name of the section that ``source#passage`` points to; None if there is no such passage."""
         return self._sections.get(split_cite(cite))

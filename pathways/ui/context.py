@@ -9,7 +9,7 @@ import streamlit as st
 
 from pathways.model import Pack, Voice
 from pathways.ui.pack_store import Served
-from pathways.voice import Speaker, Translator, pack_translator, words
+from pathways.voice import NUMBERS, Speaker, Translator, pack_translator, words
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
@@ -37,6 +37,12 @@ class Context:
         """The translators of every language of the pack: boxes have room for the longest."""
         return tuple(pack_translator(self.served.folder, lang) for lang in self.pack.manifest.languages)
 
+    @property
+    def agreed(self) -> frozenset[str]:
+        """The hard parts that this reader said yes to in this session."""
+        asked = (NUMBERS, *(question.id for question in self.pack.manifest.questions))
+        return frozenset(name for name in asked if st.session_state.get(agreement_key(name)))
+
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""
         text = self.words[key]
@@ -46,7 +52,12 @@ class Context:
 
     def speaker(self, voice: Voice = Voice.FAMILY) -> Speaker:
         """Return a speaker in a voice and the reader's language."""
-        return Speaker(self.pack, voice, self.translator)
+        return Speaker(self.pack, voice, self.translator, self.agreed)
+
+
+def agreement_key(question: str) -> str:
+    """Return the key under which the session keeps the answer to a question."""
+    return f"agreed-{question}"
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,9 @@ import streamlit as st
 
 from pathways.flowchart.component import Picked, heard_pick
 from pathways.flowchart.payload import Show
-from pathways.model import Voice
+from pathways.model import Pathway, Voice
 from pathways.ui.address import DETAILS, Address, read_address, write_address
+from pathways.ui.asking import ask, is_open_to, show_switches
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 
@@ -24,17 +25,23 @@ def show(context: Context) -> None:
     title = st.empty()
     address = _show_controls(context, address)
     pathway = context.pack.pathway(address.pathway)
-    title.title(context.speaker(address.voice).say(f"{pathway.id}/title", pathway.title).text)
+    title.title(_name(context, pathway, address.voice))
     if address.rejected:
         st.info(context.word("bad_address", names=", ".join(address.rejected)))
     if pathway.regions and address.region not in pathway.regions:
         _tell_missing_region(context, address)
         _remember(context, address)
         return
-    shown = Show(address.voice, address.detail, bool(st.session_state.get("sensitive")))
+    if pathway.asks is not None and not is_open_to(context, pathway, address.voice):
+        ask(context, pathway.asks)
+        _remember(context, address)
+        return
+    shown = Show(address.voice, address.detail, context.agreed)
     picked = show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
     address = _take_pick(context, address, picked)
     _offer_opening(context, address)
+    if address.voice is Voice.FAMILY:
+        show_switches(context)
     _remember(context, address)
 
 
@@ -66,7 +73,9 @@ def _show_controls(context: Context, address: Address) -> Address:
     """Show one row of controls; the widgets follow the URL, and a change of theirs changes it."""
     speaker = context.speaker(address.voice)
     pack = context.pack
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in pack.pathways.values()}
+    # A map that a family did not ask for is not in the list; a link to it leads to its question.
+    listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
+    names = {p.id: _name(context, p, address.voice) for p in listed}
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in pack.manifest.regions}
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
     _follow("explore-pathway", address.pathway)
@@ -91,7 +100,6 @@ def _show_controls(context: Context, address: Address) -> Address:
         )
         region = st.radio(context.word("region"), list(regions), format_func=regions.__getitem__, key="explore-region")
         st.caption(context.word("region_note"))
-        st.toggle(context.word("sensitive"), key="sensitive", help=context.word("sensitive_help"))
     changed = replace(
         address,
         pathway=pathway or address.pathway,
@@ -100,6 +108,14 @@ def _show_controls(context: Context, address: Address) -> Address:
         detail=detail or address.detail,
     )
     return replace(changed, step=None) if changed.pathway != address.pathway else changed
+
+
+def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
+    """Return the name of a pathway; of one that is still asked for, the words of its question."""
+    if pathway.asks is not None and not is_open_to(context, pathway, voice):
+        question = context.pack.question(pathway.asks)
+        return context.speaker(voice).plain(f"questions/{question.id}/title", question.title).text
+    return context.speaker(voice).say(f"{pathway.id}/title", pathway.title).text
 
 
 def _follow(key: str, value: str) -> None:

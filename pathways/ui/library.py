@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pathways.model import Sensitivity, split_cite
+from pathways.model import split_cite
 from pathways.ui.context import Context
 from pathways.ui.library_entries import Entry, list_entries
 
@@ -79,10 +79,10 @@ def _definition_list(facts: Sequence[tuple[str, str]]) -> str:
 
 def _show_uses(context: Context, entry: Entry) -> None:
     """Link to the steps that use the entry; steps that are shown only on asking are not named here."""
-    steps = [s for s in entry.steps if context.pack.step(s).sensitivity is not Sensitivity.OPT_IN]
+    speaker = context.speaker()
+    steps = [s for s in entry.steps if speaker.unasked(s) is None]
     if not steps:
         return
-    speaker = context.speaker()
     links = []
     for step in steps:
         query = urlencode({"pathway": context.pack.home_of(step), "step": step})

@@ -25,7 +25,8 @@ def show(context: Context) -> None:
             _show_door(context, *door)
     st.header(context.word("start_overview"))
     manifest = context.pack.manifest
-    picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, Show(Voice.FAMILY), "start-map")
+    shown = Show(Voice.FAMILY, agreed=context.agreed)
+    picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, shown, "start-map")
     if picked is not None:
         st.session_state["start-picked"] = picked.id
     _offer_opening(context, st.session_state.get("start-picked"))

@@ -6,12 +6,13 @@ from pathways.voice.group_card import compose_group_card
 from pathways.voice.labels import make_labels
 from pathways.voice.phase_card import compose_phase_card
 from pathways.voice.search import search_words
-from pathways.voice.speaker import Speaker
+from pathways.voice.speaker import NUMBERS, Speaker
 from pathways.voice.step_card import compose_step_card
 from pathways.voice.words import chart_words, words
 
 __all__ = [
     "ENGLISH",
+    "NUMBERS",
     "Said",
     "Speaker",
     "Translator",

@@ -24,6 +24,9 @@ def extract(pack: Pack) -> Iterator[Entry]:
     """Give context and English text of all that pages, pictures and cards say through a translator."""
     for pathway in pack.pathways.values():
         yield from _pathway(pathway)
+    for question in pack.manifest.questions:
+        yield f"questions/{question.id}/title", question.title
+        yield f"questions/{question.id}/ask", question.ask
     for region in pack.manifest.regions:
         yield from _voiced(f"regions/{region.id}", region.title)
     for n, change in enumerate(pack.manifest.changes):
@@ -50,6 +53,9 @@ def _pathway(pathway: Pathway) -> Iterator[Entry]:
     yield from _voiced(f"{pathway.id}/title", pathway.title)
     for phase in pathway.phases:
         yield from _phase(pathway.id, phase)
+    for group in pathway.groups:
+        yield from _voiced(f"{pathway.id}/{group.id}/title", group.title)
+        yield from _voiced(f"{pathway.id}/{group.id}/what", group.what)
     for step in pathway.steps:
         yield from _step(pathway.id, step)
     for transition in pathway.transitions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pathways.graph import View
-from pathways.model import Phase, Sensitivity, Status
+from pathways.model import Phase, Status
 from pathways.voice import parts
 from pathways.voice.blocks import Block, list_block, make_fold, sources_block, text_block
 from pathways.voice.speaker import Speaker
@@ -31,6 +31,5 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
 
 
 def _steps(view: View, phase: Phase, speaker: Speaker) -> Block:
-    steps = [view.step(p.step) for p in view.placements if p.phase == phase.id]
-    shown = [s for s in steps if not (speaker.is_family and s.sensitivity is Sensitivity.OPT_IN)]
-    return list_block(speaker.title(step.id) for step in shown)
+    steps = [p.step for p in view.placements if p.phase == phase.id]
+    return list_block(speaker.title(step) for step in steps if speaker.unasked(step) is None)

@@ -9,14 +9,20 @@ from pathways.model import Pack, Step, Voice, Voiced
 from pathways.voice.catalogue import ENGLISH, Said, Translator
 from pathways.voice.words import words
 
+NUMBERS = "numbers"
+
 
 @dataclass(frozen=True)
 class Speaker:
-    """Everything a card needs to speak: the pack, the voice, and the language."""
+    """Everything a card needs to speak: the pack, the voice, the language, and which hard parts a family wants.
+
+    ``agreed`` holds ids of the pack's questions that were answered with yes, and ``NUMBERS``.
+    """
 
     pack: Pack = field(repr=False)
     voice: Voice
     translator: Translator = ENGLISH
+    agreed: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -27,6 +33,11 @@ class Speaker:
     def is_family(self) -> bool:
         """Tell whether the voice is the family's."""
         return self.voice is Voice.FAMILY
+
+    def unasked(self, step_id: str) -> str | None:
+        """Return the question that this reader answers before seeing a step; None if it may be shown."""
+        question = self.pack.question_of(step_id) if self.is_family else None
+        return None if question in self.agreed else question
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""

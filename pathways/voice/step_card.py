@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pathways.graph import View
-from pathways.model import MOVES, Sensitivity, Step, Transition, TransitionKind
+from pathways.model import MOVES, Step, Transition, TransitionKind
 from pathways.voice import parts
 from pathways.voice.blocks import (
     Block,
@@ -20,7 +20,7 @@ from pathways.voice.blocks import (
     way_item,
     words_block,
 )
-from pathways.voice.speaker import Speaker
+from pathways.voice.speaker import NUMBERS, Speaker
 
 Card = dict[str, Any]
 
@@ -61,7 +61,7 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
         make_fold("before", word("fold_before"), [_before_block(view, step, speaker)]),
         make_fold("words", word("fold_words"), [parts.terms_block(speaker, step.terms)]),
         make_fold("evidence", word("fold_evidence"), parts.evidence_blocks(speaker, step.evidence, step.id)),
-        make_fold("numbers", word("fold_numbers"), [_asked_figures(step, speaker)]),
+        make_fold("numbers", word("fold_numbers"), _asked_figures(step, speaker)),
         make_fold("changes", word("fold_changes"), [changes_block(speaker, step.changes, step.id)]),
         make_fold("sources", word("fold_sources"), [sources_block(speaker, _all_cites(step))]),
     ]
@@ -119,23 +119,25 @@ def _group(view: View, step: Step, speaker: Speaker) -> Block | None:
 def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
     """Return the ways on; for families those to opt-in steps stand behind one clear step."""
     ways = [t for t in view.transitions if t.source == step.id and t.kind in MOVES]
-    hidden = [t for t in ways if is_asked_for(view, t.target, speaker)]
-    blocks = [_ways(ways_shown, speaker, ahead=True)] if (ways_shown := [t for t in ways if t not in hidden]) else []
-    if hidden:
-        title, text = speaker.word("ask_optin_title"), speaker.word("ask_optin_text")
-        blocks.append(ask_block(title, text, [_ways(hidden, speaker, ahead=True)]))
+    parted: dict[str | None, list[Transition]] = {None: []}
+    for t in ways:
+        parted.setdefault(speaker.unasked(t.target), []).append(t)
+    blocks = [_ways(parted[None], speaker, ahead=True)] if parted[None] else []
+    for name, hidden in parted.items():
+        if name is not None:
+            question = speaker.pack.question(name)
+            said = [
+                speaker.plain(f"questions/{name}/{part}", text).text
+                for part, text in (("title", question.title), ("ask", question.ask))
+            ]
+            blocks.append(ask_block(said[0], said[1], [_ways(hidden, speaker, ahead=True)]))
     return blocks
 
 
 def _before_block(view: View, step: Step, speaker: Speaker) -> Block | None:
     arrows = [t for t in view.transitions if t.target == step.id and t.kind is not TransitionKind.REPEAT]
-    arrows = [t for t in arrows if not is_asked_for(view, t.source, speaker)]
+    arrows = [t for t in arrows if speaker.unasked(t.source) is None]
     return _ways(arrows, speaker, ahead=False) if arrows else None
-
-
-def is_asked_for(view: View, step_id: str, speaker: Speaker) -> bool:
-    """Tell whether a step is shown to this reader only when they ask."""
-    return speaker.is_family and view.step(step_id).sensitivity is Sensitivity.OPT_IN
 
 
 def _ways(transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> Block:
@@ -149,11 +151,13 @@ def _ways(transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> B
     return {"type": "ways", "items": items}
 
 
-def _asked_figures(step: Step, speaker: Speaker) -> Block | None:
+def _asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     if not step.figures:
-        return None
+        return []
     blocks = figures_blocks(speaker, step.figures, step.id)
-    return ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks)
+    if NUMBERS in speaker.agreed:
+        return blocks
+    return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks)]
 
 
 def _all_cites(step: Step) -> list[str]:

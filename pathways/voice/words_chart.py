@@ -175,9 +175,6 @@ CARD_WORDS: dict[str, str] = {
     "ask_numbers_title": "Numbers from studies",
     "ask_numbers_text": "These are numbers about groups of children. They can't say what will happen for your child. "
     "Do you want to see them?",
-    "ask_optin_title": "If things go another way",
-    "ask_optin_text": "This part is about what happens if treatment does not work enough or the cancer comes back. "
-    "Do you want to read it now?",
     "opens_text": "This step opens another map: {title}.",
     "changed_since": "Since {since}: {text}",
     "condition_label": "In short",

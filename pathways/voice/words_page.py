@@ -29,8 +29,10 @@ PAGE_WORDS: dict[str, str] = {
     "detail_phases": "Phases",
     "detail_steps": "Steps",
     "detail_everything": "Everything",
-    "sensitive": "Also show what happens if treatment does not work or the cancer comes back",
-    "sensitive_help": "These steps are hidden at first. You can hide them again at any time.",
+    "ask_heading": "Hard parts, only if you want them",
+    "ask_numbers_switch": "Numbers about how groups of children did",
+    "ask_change": "You can hide it again at any time, below the map.",
+    "ask_help": "These parts are hidden at first. You can look now, later or never, and hide them again at any time.",
     "options": "More settings",
     "region_missing": "This pathway is shown for {regions} only. The way it is done in {region} is not in this "
     "version, so nothing is drawn here. It would be wrong to show another region's order in its place.",

@@ -150,7 +150,9 @@ def test_a_trial_beside_the_usual_way_passes(builder: PackBuilder) -> None:
 def options(builder: PackBuilder, kind: str) -> None:
     """Put two options of one group behind the choice, with an arrow of ``kind`` between them."""
     with builder.edit() as content:
-        content["groups"] = [{"id": "others", "phase": "treating", "title": {"family": "Others", "trainee": "Others"}}]
+        said = {"family": "Other ways", "trainee": "Other ways"}
+        cite = content["phases"][0]["cite"]
+        content["groups"] = [{"id": "others", "phase": "treating", "title": said, "what": said, "cite": cite}]
     for option in ("first-option", "second-option"):
         builder.add_step(option, kind="option", group="others")
         builder.add_arrow("choose", "option", option)
@@ -170,9 +172,32 @@ def test_options_given_together_pass(builder: PackBuilder) -> None:
     assert builder.findings() == []
 
 
+def test_what_is_not_offered_among_options_is_found(builder: PackBuilder) -> None:
+    """A frame of options holds options only: nobody may think that the rest is offered too."""
+    options(builder, "with")
+    builder.add_step("in-the-laboratory", kind="information", group="others")
+    assert ("options", "others") in found(builder)
+
+
+def test_a_hard_step_without_a_question_is_found(builder: PackBuilder) -> None:
+    """A step that is shown only on asking says which question is asked."""
+    builder.add_step("hard", kind="outcome", sensitivity="opt-in")
+    builder.add_arrow("operate", "relapse", "hard")
+    assert found(builder) == {("opt-in", "hard")}
+
+
+def test_an_open_step_behind_a_hard_one_is_found(builder: PackBuilder) -> None:
+    """A family that does not open the hard part must not find a step that nothing leads to."""
+    builder.add_step("hard", kind="recovery", sensitivity="opt-in", asks="hard-parts")
+    builder.add_step("behind", kind="outcome")
+    builder.add_arrow("operate", "relapse", "hard")
+    builder.add_arrow("hard", "then", "behind")
+    assert found(builder) == {("opt-in", "behind")}
+
+
 def test_a_hard_step_that_simply_follows_is_found(builder: PackBuilder) -> None:
     """What families see only when they ask is not the next thing on their way."""
-    builder.add_step("hard", kind="outcome", sensitivity="opt-in")
+    builder.add_step("hard", kind="outcome", sensitivity="opt-in", asks="hard-parts")
     builder.add_arrow("operate", "then", "hard")
     assert found(builder) == {("opt-in", "operate--then--hard")}
 
@@ -180,14 +205,14 @@ def test_a_hard_step_that_simply_follows_is_found(builder: PackBuilder) -> None:
 def test_a_hard_step_as_the_only_way_on_is_found(builder: PackBuilder) -> None:
     """A family that does not open hard steps must still see a way on."""
     builder.change_step("home", kind="recovery")
-    builder.add_step("hard", kind="outcome", sensitivity="opt-in")
+    builder.add_step("hard", kind="outcome", sensitivity="opt-in", asks="hard-parts")
     builder.add_arrow("home", "relapse", "hard")
     assert found(builder) == {("opt-in", "home")}
 
 
 def test_a_hard_step_beside_another_way_passes(builder: PackBuilder) -> None:
     """With another way on, a hard step may stand on the map."""
-    builder.add_step("hard", kind="outcome", sensitivity="opt-in")
+    builder.add_step("hard", kind="outcome", sensitivity="opt-in", asks="hard-parts")
     builder.add_arrow("operate", "relapse", "hard")
     assert builder.findings() == []
 

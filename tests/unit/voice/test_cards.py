@@ -88,7 +88,7 @@ def test_every_citation_resolves(voice: Voice) -> None:
 
 def test_families_see_no_opt_in_step_before_they_ask() -> None:
     """Outside an 'ask' no family card of another step names relapse or refractory steps, nor any figure."""
-    hidden = {s.id: s.title.family for s in shipped().steps.values() if s.sensitivity is Sensitivity.OPT_IN}
+    hidden = {s.id: s.title.family for s in shipped().steps.values() if shipped().question_of(s.id) is not None}
     assert hidden
     figures = [f.says.family for s in shipped().steps.values() for f in s.figures]
     opt_in_arrows = {t.id for t in shipped().transitions.values() if t.source in hidden or t.target in hidden}

@@ -1,0 +1,34 @@
+"""The command line: check a pack, draw a pathway, write the schemas, keep the layouts, hand out for review."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pathways import __version__
+from pathways.cli.check import check
+from pathways.cli.draw import keep, list_views, render, schema
+
+__all__ = ["app", "list_views", "main"]
+
+app = typer.Typer(
+    help="Treatment pathways as graphs: check the data, draw the pictures.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (check, render, schema, keep):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,91 @@
+"""``pathways check``: a pack's files, and every rule about its content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pathways.checks import Finding, Severity, check_pack
+from pathways.cli.common import PackFolder, count, find_folder
+from pathways.errors import PackError, Problem
+from pathways.loading import load_pack
+from pathways.loading.places import find_place, find_places
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def check(
+    pack: PackFolder = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    strict: Annotated[bool, typer.Option(help="Fail on warnings too.")] = False,
+) -> None:
+    """Check a pack: its files, and every rule about its content."""
+    folder = find_folder(pack)
+    try:
+        loaded = load_pack(folder)
+    except PackError as error:
+        _print_problems(error.problems, output)
+        raise typer.Exit(1) from None
+    findings = list(check_pack(loaded))
+    places = find_places(folder)
+    _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)
+    errors = sum(f.severity is Severity.ERROR for f in findings)
+    if output is Format.TEXT:
+        shown = f"{len(loaded.steps)} steps, {len(loaded.transitions)} arrows, {len(loaded.pathways)} pathways"
+        counted = f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
+        typer.echo(f"{folder.name}: {shown}; {counted}")
+    if errors or (strict and findings):
+        raise typer.Exit(1)
+
+
+def _print_problems(problems: Sequence[Problem], output: Format) -> None:
+    if output is Format.JSON:
+        rows = [{name: getattr(p, name) for name in Problem.__slots__} for p in problems]
+        typer.echo(json.dumps({"problems": rows, "findings": []}, indent=1))
+        return
+    for problem in problems:
+        if output is Format.GITHUB:
+            file, _, line = problem.where.partition(":")
+            typer.echo(f"::error file={file},line={line or 1}::{_one_line(str(problem))}")
+        else:
+            typer.echo(str(problem))
+    if output is Format.TEXT:
+        typer.echo(f"{count(len(problems), 'problem')}; nothing else was checked")
+
+
+def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], output: Format) -> None:
+    if output is Format.JSON:
+        typer.echo(
+            json.dumps(
+                {"problems": [], "findings": [{**f.as_dict(), "place": places[f.where]} for f in findings]}, indent=1
+            )
+        )
+        return
+    last = ""
+    for finding in sorted(findings, key=lambda f: f.severity is Severity.WARNING):
+        place = f" ({places[finding.where]})" if places[finding.where] else ""
+        text = f"{finding.where}{place}: found {finding.found}; allowed: {finding.allowed}. {finding.remedy}"
+        if output is Format.GITHUB:
+            file, _, line = places[finding.where].partition(":")
+            spot = f"file={file},line={line or 1}," if file else ""
+            typer.echo(f"::{finding.severity} {spot}title={finding.rule}::{_one_line(text)}")
+            continue
+        heading = f"{finding.severity}: {finding.rule}"
+        if heading != last:
+            typer.echo(heading)
+            last = heading
+        typer.echo(f"  {text}")
+
+
+def _one_line(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "").replace("\n", "%0A")

@@ -1,0 +1,76 @@
+"""``pathways render``, ``schema`` and ``keep``: pictures, and files that are made from the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathways.cli.common import ROOT, PackFolder, count, find_folder, labels_in_all_languages, require, writing
+from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing.keep import record_answers, write_answers
+from pathways.errors import PathwaysError
+from pathways.graph import View, view_pathway
+from pathways.loading import load_pack
+from pathways.loading.schema import write_schemas
+from pathways.model import Pack, Voice
+
+
+def render(
+    pathway: Annotated[str, typer.Argument(help="Id of the pathway, such as high-risk.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The SVG file to write.")],
+    pack: Annotated[Path | None, typer.Option(help="Folder of the pack.")] = None,
+    region: Annotated[str | None, typer.Option(help="Show one region only.")] = None,
+    layout: Annotated[Layout, typer.Option(help="roadmap, scroll, overview or overview-scroll.")] = Layout.ROADMAP,
+    voice: Annotated[Voice, typer.Option(help="family or trainee.")] = Voice.FAMILY,
+    lang: Annotated[str, typer.Option(help="A language of the pack.")] = "en",
+    theme: Annotated[str, typer.Option(help="light or dark.")] = "light",
+) -> None:
+    """Draw a pathway as an SVG file that stands alone."""
+    if theme not in ("light", "dark"):
+        typer.echo(f"--theme: found '{theme}'; allowed: light, dark.")
+        raise typer.Exit(2)
+    folder = find_folder(pack)
+    try:
+        loaded = load_pack(folder)
+        require("--region", region, [r.id for r in loaded.manifest.regions])
+        require("--lang", lang, loaded.manifest.languages)
+        view = view_pathway(loaded, pathway, region)
+        labels = labels_in_all_languages(folder, view)
+        svg = render_svg(draw(view, labels, layout), view, labels, lang, theme, voice.value)
+    except PathwaysError as error:
+        typer.echo(str(error))
+        raise typer.Exit(1) from None
+    with writing(output):
+        output.write_text(svg, encoding="utf-8")
+    typer.echo(f"{output}: {len(view.steps)} steps, {len(view.transitions)} arrows")
+
+
+def schema(
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the schemas.")] = ROOT / "data" / "schema",
+) -> None:
+    """Write the JSON schemas that make editors complete and check the YAML."""
+    with writing(output):
+        for path in write_schemas(output):
+            typer.echo(str(path))
+
+
+def keep(pack: PackFolder = None) -> None:
+    """Keep the layouts of a pack, so that its pictures appear where no layout engine can be loaded."""
+    folder = find_folder(pack)
+    try:
+        loaded = load_pack(folder)
+        answers = record_answers(list_views(loaded), lambda view: labels_in_all_languages(folder, view))
+    except PathwaysError as error:
+        typer.echo(str(error))
+        raise typer.Exit(1) from None
+    with writing(folder):
+        typer.echo(f"{write_answers(loaded.manifest.id, answers)}: {count(len(answers), 'layout')}")
+
+
+def list_views(pack: Pack) -> list[View]:
+    """Return every view that the app can show: each pathway in each region."""
+    regions = [None, *(region.id for region in pack.manifest.regions)]
+    views = [view_pathway(pack, pathway, region) for pathway in pack.pathways for region in regions]
+    return [view for view in views if view.steps]

@@ -1,0 +1,51 @@
+"""Hard parts, one clear step away: the pack's questions, asked once and changed in one place."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pathways.model import Pathway, Voice
+from pathways.ui.context import Context, agreement_key
+from pathways.voice import NUMBERS
+
+
+def is_open_to(context: Context, pathway: Pathway, voice: Voice) -> bool:
+    """Tell whether this reader may see a pathway at once: it asks nothing, or the answer was yes."""
+    return pathway.asks is None or voice is not Voice.FAMILY or pathway.asks in context.agreed
+
+
+def ask(context: Context, question_id: str) -> None:
+    """Show a question in place of what it is about; a yes shows it from then on."""
+    question = context.pack.question(question_id)
+    say = context.speaker().plain
+    with st.container(border=True):
+        st.subheader(say(f"questions/{question_id}/title", question.title).text)
+        st.write(say(f"questions/{question_id}/ask", question.ask).text)
+        st.button(
+            context.word("ask_yes"), key=f"ask-{question_id}", on_click=_agree, args=(question_id,), type="primary"
+        )
+        st.caption(context.word("ask_change"))
+
+
+def show_switches(context: Context) -> None:
+    """Show every question as a switch, folded away: the one place where the answers are changed."""
+    with st.expander(context.word("ask_heading")):
+        st.caption(context.word("ask_help"))
+        _switch(context.word("ask_numbers_switch"), NUMBERS)
+        for question in context.pack.manifest.questions:
+            _switch(context.speaker().plain(f"questions/{question.id}/title", question.title).text, question.id)
+
+
+def _agree(question_id: str) -> None:
+    st.session_state[agreement_key(question_id)] = True
+
+
+def _switch(label: str, question_id: str) -> None:
+    """Show one switch. Its answer is kept apart: a widget's own key is dropped when its page is left."""
+    key, widget = agreement_key(question_id), f"switch-{question_id}"
+
+    def keep() -> None:
+        st.session_state[key] = st.session_state[widget]
+
+    st.session_state[widget] = bool(st.session_state.get(key))
+    st.toggle(label, key=widget, on_change=keep)
