@@ -9,6 +9,7 @@ import typer
 from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
+from pathways.cli.review import export, import_review
 
 __all__ = ["app", "list_views", "main"]
 
@@ -18,8 +19,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep):
+for command in (check, render, schema, keep, import_review):
     app.command()(command)
+app.add_typer(export, name="export")
 
 
 @app.callback(invoke_without_command=True)

@@ -83,4 +83,5 @@ class Pathway(Record):
     includes: tuple[Inclusion, ...] = ()
     transitions: tuple[Transition, ...] = ()
     routes: tuple[Route, ...] = ()
+    reviewed: Review | None = None
     note: Text | None = None

@@ -12,7 +12,7 @@ import pytest
 
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
-from pathways.model import Pack, Sensitivity, Voice
+from pathways.model import Pack, Voice
 from pathways.voice import (
     ENGLISH,
     Speaker,

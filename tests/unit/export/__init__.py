@@ -1,0 +1,1 @@
+"""Tests of files out and files in."""
