@@ -22,13 +22,18 @@ class DotNode:
 
 @dataclass(frozen=True, slots=True)
 class DotEdge:
-    """An arrow to lay. ``is_loose`` arrows do not shape the layout (repeats, things alongside)."""
+    """An arrow to lay. ``is_loose`` arrows do not shape the layout (repeats, things alongside).
+
+    ``head`` and ``tail`` are the sides of the boxes that it must touch (``n``, ``e``, …), where that matters.
+    """
 
     id: str
     source: str
     target: str
     label: tuple[float, float]
     is_loose: bool
+    head: str = ""
+    tail: str = ""
 
 
 def phase_dot(nodes: Sequence[DotNode], edges: Sequence[DotEdge], lanes: Sequence[str]) -> str:
@@ -76,6 +81,10 @@ def _edge_attributes(index: int, edge: DotEdge) -> dict[str, str]:
     attributes = {"id": f"e{index}", "weight": "1" if edge.is_loose else "4"}
     if edge.is_loose:
         attributes["constraint"] = "false"
+    if edge.head:
+        attributes["headport"] = edge.head
+    if edge.tail:
+        attributes["tailport"] = edge.tail
     width, height = edge.label
     if width:
         # An HTML-like table of fixed size reserves exactly the room that our own font needs.

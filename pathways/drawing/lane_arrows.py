@@ -13,6 +13,7 @@ CLEAR = 4.0
 GUTTER = 13.0
 TRACK = 8.0
 PORT = 11.0
+LINE_ROOM = 3.5
 Size = tuple[float, float]
 
 
@@ -44,23 +45,40 @@ def lay_arrows(
     """
     drafts: list[Draft] = []
     for arrow in arrows:
-        draft = next((d for d in _ways(arrow, boxes) if _is_free(d.corners, arrow, boxes, labels)), None)
-        if draft is None:
-            if not arrow.is_aside:
-                return None
-            draft = next(_ways(arrow, boxes))
-        drafts.append(draft)
+        free = [d for d in _ways(arrow, boxes) if _is_free(d.corners, arrow, boxes, labels)]
+        if not free and not arrow.is_aside:
+            return None
+        lines = [
+            part
+            for other, draft in zip(arrows, drafts, strict=False)
+            if not other.is_aside and other.source != arrow.source and other.target != arrow.target
+            for part in _upright_parts(draft)
+        ]
+        apart = (d for d in free if not any(p.overlaps(line) for p in _upright_parts(d) for line in lines))
+        drafts.append(next(apart, free[0] if free else next(_ways(arrow, boxes))))
     shifts = _spread(arrows, drafts)
+    paths = [_shifted(draft, *shift) for draft, shift in zip(drafts, shifts, strict=True)]
+    walls = [rect.grown(1) for rect in (*boxes.values(), *labels.values())]
     laid = []
-    for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):
-        corners = _shifted(draft, *shifts[index])
+    for arrow, corners in zip(arrows, paths, strict=True):
         label = labels.get(arrow.id)
         if label is None and arrow.id in sizes:
-            label = _label_on(corners, sizes[arrow.id], boxes)
+            lines = [part for other in paths if other is not corners for part in _parts(other)]
+            label = _label_on(corners, sizes[arrow.id], [*walls, *lines])
+            walls.append(label)
         laid.append(
             Arrow(arrow.id, arrow.source, arrow.target, round_path(corners), label, arrow.is_aside, arrow.members)
         )
     return laid
+
+
+def _upright_parts(draft: Draft) -> list[Rect]:
+    """Return the long upright parts of a path with some room beside them: two of them must not run together."""
+    return [
+        Rect(a.x - LINE_ROOM, min(a.y, b.y), 2 * LINE_ROOM, abs(a.y - b.y))
+        for a, b in zip(draft.corners, draft.corners[1:], strict=False)
+        if abs(a.x - b.x) < 1 and abs(a.y - b.y) > 8
+    ]
 
 
 def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> dict[str, float]:
@@ -73,13 +91,21 @@ def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> dict[str,
     return found
 
 
-def _label_on(corners: Sequence[Point], size: Size, boxes: Mapping[str, Rect]) -> Rect:
-    """Put a label above (else below) the last level part of a path, next to the box it leads to."""
+def _label_on(corners: Sequence[Point], size: Size, walls: Sequence[Rect]) -> Rect:
+    """Put a label above (else below) the last level part of a path, next to the box it leads to or farther off."""
     before, tip = corners[-2], corners[-1]
-    x = tip.x + 6 if before.x > tip.x else tip.x - 6 - size[0]
-    above, below = Rect(x, tip.y - size[1] - 3, *size), Rect(x, tip.y + 3, *size)
-    is_blocked = any(above.overlaps(rect) for rect in boxes.values())
-    return below if is_blocked else above
+    near = tip.x + 6 if before.x > tip.x else tip.x - 6 - size[0]
+    far = before.x - 6 - size[0] if before.x > tip.x else before.x + 6
+    places = [Rect(x, y, *size) for x in (near, far) for y in (tip.y - size[1] - 3, tip.y + 3)]
+    return next((place for place in places if not any(place.overlaps(wall) for wall in walls)), places[0])
+
+
+def _parts(corners: Sequence[Point]) -> list[Rect]:
+    """Return the straight parts of a path as thin rectangles."""
+    return [
+        Rect(min(a.x, b.x), min(a.y, b.y), max(abs(a.x - b.x), 0.2), max(abs(a.y - b.y), 0.2))
+        for a, b in zip(corners, corners[1:], strict=False)
+    ]
 
 
 def _ways(arrow: Inner, boxes: Mapping[str, Rect]) -> Iterator[Draft]:
@@ -117,8 +143,9 @@ def _ways_across(s: Rect, t: Rect) -> Iterator[Draft]:
         yield Draft((leave, Point(t.center.x, s.center.y), Point(t.center.x, t.y)), side, 0)
     foot = Point(s.center.x, s.bottom if is_down else s.y)
     yield Draft((foot, Point(s.center.x, t.center.y), enter), 0, -side)
-    middle = (edge + facing) / 2
-    yield Draft((leave, Point(middle, s.center.y), Point(middle, t.center.y), enter), side, -side)
+    for shift in (0.0, TRACK, -TRACK):
+        middle = (edge + facing) / 2 + shift
+        yield Draft((leave, Point(middle, s.center.y), Point(middle, t.center.y), enter), side, -side)
 
 
 def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:
@@ -127,11 +154,7 @@ def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], 
     walls = [rect.grown(CLEAR) for rect in boxes.values() if not any(e.holds(rect) or rect.holds(e) for e in own)]
     walls += [rect for name, rect in labels.items() if name != arrow.id]
     ends = [boxes[arrow.source].grown(-2), boxes[arrow.target].grown(-2)]
-    for a, b in zip(corners, corners[1:], strict=False):
-        part = Rect(min(a.x, b.x), min(a.y, b.y), max(abs(a.x - b.x), 0.2), max(abs(a.y - b.y), 0.2))
-        if any(part.overlaps(wall) for wall in (*walls, *ends)):
-            return False
-    return True
+    return not any(part.overlaps(wall) for part in _parts(corners) for wall in (*walls, *ends))
 
 
 def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[float, float]]:

@@ -24,12 +24,13 @@ FLOWING = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTE
 
 @dataclass(frozen=True)
 class GridNode:
-    """A step to place: its column and its size."""
+    """A step to place: its column and its size. A door or an outcome ends a way, as far as this map goes."""
 
     id: str
     column: int
     width: float
     height: float
+    is_end: bool = False
 
 
 def is_grid(nodes: Sequence[GridNode], edges: Sequence[Strand]) -> bool:
@@ -42,13 +43,16 @@ def is_grid(nodes: Sequence[GridNode], edges: Sequence[Strand]) -> bool:
     for edge in edges:
         if edge.kind in FLOWING:
             branches[(edge.source, column[edge.target])].append(edge.target)
+    # Doors and outcomes may stand one under the other: no line joins them, so no order is suggested.
+    leading = {edge.source for edge in edges if edge.kind in FLOWING}
+    ends = {node.id for node in nodes if node.is_end and node.id not in leading}
     for targets in branches.values():
-        ordered = set(targets)
+        ordered = set(targets) - ends
         for one in ordered:
             for other in ordered - {one}:
                 if other not in after[one] and one not in after[other]:
                     return False
-    tied = {end for edge in edges if edge.kind in FLOWING for end in (edge.source, edge.target)}
+    tied = {end for edge in edges if edge.kind in FLOWING for end in (edge.source, edge.target)} - ends
     return all(_is_chain([n.id for n in nodes if n.column == c and n.id in tied], after) for c in set(column.values()))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathways.drawing.font import SUBTITLE
 from pathways.drawing.geometry import Box, Frame, Rect
 from pathways.drawing.labels import Labels
-from pathways.drawing.sizes import box_height, group_heading_size
+from pathways.drawing.sizes import group_heading_size, step_height
 from pathways.graph import View
 
 PAD = 8.0
@@ -41,7 +41,7 @@ def plan_block(view: View, group_id: str, labels: Labels, width: float, columns:
     for start in range(0, len(members), columns):
         row = members[start : start + columns]
         y += BADGE_ROOM if any(step in labels.badges for step in row) else 2
-        height = max(box_height(labels.nodes[step], cell) for step in row)
+        height = max(step_height(labels, step, cell) for step in row)
         boxes += [Box(step, Rect(PAD + n * (cell + CELL_GAP), y, cell, height)) for n, step in enumerate(row)]
         y += height + CELL_GAP
     return OptionBlock(Frame(group_id, Rect(0, 0, width, y - CELL_GAP + PAD), title), tuple(boxes))

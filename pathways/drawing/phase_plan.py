@@ -19,10 +19,10 @@ from pathways.drawing.labels import Labels
 from pathways.drawing.lane_arrows import Inner, enters_side, lay_arrows
 from pathways.drawing.lane_grid import GridNode, is_grid, place_grid
 from pathways.drawing.option_block import OptionBlock, plan_block
-from pathways.drawing.sizes import box_height, label_size
+from pathways.drawing.sizes import label_size, step_height
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
-from pathways.model import TransitionKind
+from pathways.model import StepKind, TransitionKind
 
 LABEL_GAP = 4.0
 LABEL_ROOM = 14.0
@@ -87,8 +87,9 @@ def _parts(view: View, phase_id: str, labels: Labels, box_width: float, strands:
     nodes: dict[str, GridNode] = {}
     for placement in members:
         name = view.group_of.get(placement.step, placement.step)
-        height = blocks[name].frame.rect.height if name in blocks else box_height(labels.nodes[name], box_width)
-        nodes.setdefault(name, GridNode(name, lanes.index(placement.lane), box_width, height))
+        height = blocks[name].frame.rect.height if name in blocks else step_height(labels, name, box_width)
+        is_end = view.step(placement.step).kind in (StepKind.INFORMATION, StepKind.OUTCOME)
+        nodes.setdefault(name, GridNode(name, lanes.index(placement.lane), box_width, height, is_end))
     inner = tuple(s for s in strands if s.source in names and s.target in names)
     outer = tuple(s for s in strands if s.target in names and s.source not in names)
     return Parts(tuple(nodes.values()), tuple(lanes), blocks, inner, outer)
@@ -144,11 +145,15 @@ def _stack_labels(
     outer: Sequence[Strand],
     nodes: Sequence[GridNode],
     sideways: frozenset[str] = frozenset(),
+    entered: frozenset[str] = frozenset(),
 ) -> dict[str, LabelStack]:
-    """Put each label above the box it leads to: beside the line for arrows from above, else on the left."""
+    """Put each label above the box it leads to: beside the line for arrows from above, else on the left.
+
+    ``sideways`` are inner arrows into the side of a box; ``entered`` are boxes that arrows reach from above anyway.
+    """
     column = {node.id: node.column for node in nodes}
     width = nodes[0].width
-    from_above = {t.target for t in inner if not t.is_aside and t.kind not in LOOSE and t.id not in sideways}
+    from_above = entered | {t.target for t in inner if not t.is_aside and t.kind not in LOOSE and t.id not in sideways}
     stacks: dict[str, LabelStack] = defaultdict(LabelStack)
     for step in (node.id for node in nodes if node.id in labels.badges):
         stacks[step].foot = BADGE_FOOT
@@ -165,36 +170,40 @@ def _stack_labels(
 
 
 def _dot_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan:
-    height = max((node.height for node in parts.nodes if node.id not in parts.blocks), default=0.0)
-    tall = [node.height if node.id in parts.blocks else height for node in parts.nodes]
+    plain = max((node.height for node in parts.nodes if node.id not in parts.blocks), default=0.0)
+    heights = {node.id: node.height if node.id in parts.blocks else plain for node in parts.nodes}
+    # Labels of arrows from other phases wait above their boxes: for the engine they are part of the box.
+    stacks = _stack_labels(labels, [], parts.outer, parts.nodes, entered=frozenset(s.target for s in parts.shaping))
+    room = {name: stack.height for name, stack in stacks.items()}
     dot_nodes = [
-        DotNode(node.id, node.width, h, parts.lanes[node.column]) for node, h in zip(parts.nodes, tall, strict=True)
+        DotNode(n.id, n.width, heights[n.id] + room.get(n.id, 0.0), parts.lanes[n.column]) for n in parts.nodes
     ]
-    edges = [_dot_edge(s, labels) for s in parts.shaping]
+    edges = [_dot_edge(s, labels, room) for s in parts.shaping]
     answer = lay_out(phase_dot(dot_nodes, edges, parts.lanes))
     nodes = []
     for index, node in enumerate(dot_nodes):
-        x, y = answer["nodes"][f"n{index}"]
-        nodes.append(Box(node.id, Rect(x - node.width / 2, y - node.height / 2, node.width, node.height)))
+        (x, y), height = answer["nodes"][f"n{index}"], heights[node.id]
+        nodes.append(Box(node.id, Rect(x - node.width / 2, y + node.height / 2 - height, node.width, height)))
+    rects = {node.id: node.rect for node in nodes}
     lines = {s.id: s for s in parts.inner}
-    arrows = [
-        _dot_arrow(lines[s.id], answer["edges"][f"e{index}"], edges[index].label)
-        for index, s in enumerate(parts.shaping)
-        if f"e{index}" in answer["edges"]
-    ]
+    arrows = []
+    for index, strand in enumerate(parts.shaping):
+        if f"e{index}" in answer["edges"]:
+            arrow = _dot_arrow(lines[strand.id], answer["edges"][f"e{index}"], edges[index].label)
+            arrows.append(_reach(arrow, rects[strand.target]))
     top = min(node.rect.y for node in nodes)
     placed = _spread_blocks([Box(node.id, node.rect.moved(0, -top)) for node in nodes], parts.blocks)
-    waiting = _labels_over_first_row(labels, placed.ports, parts)
+    waiting = {name: rect for step, stack in stacks.items() for name, rect in stack.place(placed.ports[step]).items()}
     return _at_corner(phase_id, placed, [moved_arrow(a, 0, -top) for a in arrows], waiting)
 
 
-def _labels_over_first_row(labels: Labels, ports: Mapping[str, Rect], parts: Parts) -> dict[str, Rect]:
-    """Keep room above the first row for labels of arrows from other phases; nothing else stands there."""
-    first = {node.id: ports[node.id] for node in parts.nodes if ports[node.id].y < 1}
-    stacks = _stack_labels(labels, [], [s for s in parts.outer if s.target in first], parts.nodes)
-    return {
-        name: rect for step, stack in stacks.items() if step in first for name, rect in stack.place(first[step]).items()
-    }
+def _reach(arrow: Arrow, box: Rect) -> Arrow:
+    """Draw an arrow that ends above the labels over its box on, straight down to the box."""
+    tip = arrow.tip
+    if tip.y > box.y - 1:
+        return arrow
+    third = (box.y - tip.y) / 3
+    return replace(arrow, curve=(*arrow.curve, *(Point(tip.x, tip.y + third * n) for n in (1, 2)), Point(tip.x, box.y)))
 
 
 def _lanes(view: View, phase_id: str) -> list[str]:
@@ -205,10 +214,14 @@ def _lanes(view: View, phase_id: str) -> list[str]:
     return [*order, *(lane for lane in used if lane not in order)]
 
 
-def _dot_edge(strand: Strand, labels: Labels) -> DotEdge:
+def _dot_edge(strand: Strand, labels: Labels, room: Mapping[str, float]) -> DotEdge:
     width, height = label_size(labels.arrows.get(strand.id, ()))
-    room = (width + 2 * LABEL_GAP, height + 2) if width else (0.0, 0.0)
-    return DotEdge(strand.id, strand.source, strand.target, room, strand.kind in LOOSE)
+    size = (width + 2 * LABEL_GAP, height + 2) if width else (0.0, 0.0)
+    is_loose = strand.kind in LOOSE
+    # Where labels are part of a box, arrows keep to its middle above, and to its side if they do not come from above.
+    head = ("e" if is_loose else "n") if strand.target in room else ""
+    tail = "e" if is_loose and strand.source in room else ""
+    return DotEdge(strand.id, strand.source, strand.target, size, is_loose, head, tail)
 
 
 def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tuple[float, float]) -> Arrow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pathways.drawing.geometry import Rect
+from pathways.drawing.geometry import Point, Rect
 from pathways.drawing.strands import Strand
 
 PORT = 11.0
@@ -14,6 +14,8 @@ ROW_GAP = 9.0
 LEVELS = (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 28)))
 MEETS = (0.28, 0.0, -0.28, 0.42, -0.42)
 LINE_ROOM = 3.0
+JOG = 2
+JOG_ROOM = 13.0
 FAR = 1e6
 
 
@@ -21,8 +23,18 @@ class End(NamedTuple):
     """Where an arrow touches a box: the height of the line outside, and how it goes from there to the box."""
 
     y: float
-    bend: int  # -1: over the top, 0: straight into the side, 1: under the foot
-    x: float = 0.0  # where it meets the top or the foot, from the left edge of the box
+    bend: int  # -1: over the top, 0: straight into the side, 1: under the foot, JOG: out of the side, then up or down
+    x: float = 0.0  # where it goes up or down, from the left edge of the box
+
+    def corners(self, box: Rect, to_right: bool) -> list[Point]:
+        """Return the corners between the box and the level of the line."""
+        if self.bend == 0:
+            return [Point(box.right if to_right else box.x, self.y)]
+        x = box.x + self.x
+        if self.bend == JOG:
+            port = box.y + box.height * (0.8 if self.y > box.center.y else 0.2)
+            return [Point(box.right if to_right else box.x, port), Point(x, port), Point(x, self.y)]
+        return [Point(x, box.y if self.bend < 0 else box.bottom), Point(x, self.y)]
 
 
 class Line(NamedTuple):
@@ -44,6 +56,8 @@ def choose_end(
 ) -> End:
     """Choose the side if the way beside the box is free, else a line over or under it (``from_above`` first).
 
+    The last resort is to go out of the side and up or down beside the box.
+
     ``lines`` are those of arrows chosen before; straight ends at the same box need not keep clear of each
     other, because they get ports of their own.
     """
@@ -54,6 +68,8 @@ def choose_end(
         choices += [
             End(edge + bend * away, bend, (0.5 + share * side) * box.width) for share in MEETS for away in LEVELS
         ]
+    beside = (box.width if to_right else 0.0) + side * JOG_ROOM
+    choices += [End(box.center.y + 5.0 * away * way, JOG, beside) for away in range(4, 60) for way in (1, -1)]
     others = [other for other in walls if not other.holds(box)]
     for end in choices:
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
@@ -67,8 +83,8 @@ def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> 
     # A straight arrow may still move up or down, to make room for others.
     parts = [level_strip(end, box, to_right, PORT + 3 if end.bend == 0 else LINE_ROOM)]
     if end.bend:
-        edge = box.y if end.bend < 0 else box.bottom
-        parts.append(Rect(box.x + end.x - LINE_ROOM, min(edge, end.y), 2 * LINE_ROOM, abs(edge - end.y)))
+        *_, edge, _ = end.corners(box, to_right)
+        parts.append(Rect(edge.x - LINE_ROOM, min(edge.y, end.y), 2 * LINE_ROOM, abs(edge.y - end.y)))
     return not any(part.overlaps(wall) for part in parts for wall in walls)
 
 
@@ -78,13 +94,24 @@ def level_strip(end: End, box: Rect, to_right: bool, reach: float) -> Rect:
     return Rect(start if to_right else start - FAR, end.y - reach, FAR, 2 * reach)
 
 
-def free_heights(box: Rect, used: Sequence[float], count: int) -> list[float]:
-    """Return ``count`` heights on a side of ``box``, near its middle and away from those in use."""
+def free_heights(box: Rect, used: Sequence[tuple[float, float]], count: int) -> list[float]:
+    """Return ``count`` heights on a side of ``box``, near its middle and away from those in use.
+
+    ``used`` are heights of arrows inside the phase, each with the height that it comes from or goes to. Where all
+    of those lie above, lines into the gap go below them, so that they do not cross; and the other way round.
+    """
+    taken = [y for y, _ in used]
     step = min(PORT, (box.height - 14) / max(1, count + len(used)))
     offsets = sorted((n * step / 2 for n in range(-40, 41)), key=lambda o: (abs(o), o))
-    chosen: list[float] = []
-    for offset in offsets:
-        y = box.center.y + offset
-        if len(chosen) < count and all(abs(y - other) >= step - 0.01 for other in (*used, *chosen)):
-            chosen.append(y)
+    inside = [box.center.y + o for o in offsets if abs(o) <= box.height / 2 - 5]
+    is_clear = [y for y in inside if all(abs(y - other) >= step - 0.01 for other in taken)]
+    below = [y for y in is_clear if used and all(there < box.center.y for _, there in used) and y > max(taken)]
+    above = [y for y in is_clear if used and all(there > box.center.y for _, there in used) and y < min(taken)]
+    for heights in (below, above, is_clear):
+        chosen: list[float] = []
+        for y in heights:
+            if len(chosen) < count and all(abs(y - other) >= step - 0.01 for other in chosen):
+                chosen.append(y)
+        if len(chosen) == count:
+            return sorted(chosen)
     return sorted([*chosen, *([box.center.y] * (count - len(chosen)))])

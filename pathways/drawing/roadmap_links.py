@@ -81,24 +81,26 @@ def _meet(
     return link
 
 
-def _used_ports(columns: Sequence[Column]) -> dict[tuple[str, bool], list[float]]:
-    """Heights at which arrows inside a phase already touch the sides of boxes: (box, is right side) to ys."""
-    used: dict[tuple[str, bool], list[float]] = defaultdict(list)
+Used = dict[tuple[str, bool], list[tuple[float, float]]]
+
+
+def _used_ports(columns: Sequence[Column]) -> Used:
+    """Heights at which arrows inside a phase already touch the sides of boxes, and those of their other ends."""
+    used: Used = defaultdict(list)
     for column in columns:
         rects = column.ports
         for arrow in column.arrows:
-            for box_id, point in ((arrow.source, arrow.curve[0]), (arrow.target, arrow.tip)):
+            ends = (arrow.source, arrow.curve[0], arrow.tip), (arrow.target, arrow.tip, arrow.curve[0])
+            for box_id, point, other in () if arrow.is_aside else ends:
                 rect = rects[box_id]
                 if abs(point.x - rect.right) < 1:
-                    used[(box_id, True)].append(point.y)
+                    used[(box_id, True)].append((point.y, other.y))
                 elif abs(point.x - rect.x) < 1:
-                    used[(box_id, False)].append(point.y)
+                    used[(box_id, False)].append((point.y, other.y))
     return used
 
 
-def _spread_ports(
-    links: list[Link], rects: Mapping[str, Rect], used: Mapping[tuple[str, bool], list[float]]
-) -> list[Link]:
+def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> list[Link]:
     """Keep arrows on the same side of a box apart, in the order of where they come from or go to."""
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
@@ -195,18 +197,12 @@ def route_link(
 
 def leave_box(box: Rect, link: Link) -> list[Point]:
     """Return the corners with which an arrow leaves its box."""
-    if link.leave.bend == 0:
-        return [Point(box.right if link.is_forward else box.x, link.leave.y)]
-    x = box.x + link.leave.x
-    return [Point(x, box.y if link.leave.bend < 0 else box.bottom), Point(x, link.leave.y)]
+    return link.leave.corners(box, link.is_forward)
 
 
 def enter_box(box: Rect, link: Link) -> list[Point]:
     """Return the corners with which an arrow reaches its box."""
-    if link.enter.bend == 0:
-        return [Point(box.x if link.is_forward else box.right, link.enter.y)]
-    x = box.x + link.enter.x
-    return [Point(x, link.enter.y), Point(x, box.y if link.enter.bend < 0 else box.bottom)]
+    return link.enter.corners(box, not link.is_forward)[::-1]
 
 
 def _label_rect(link: Link, gap: Gap) -> Rect | None:

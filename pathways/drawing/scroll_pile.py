@@ -9,7 +9,7 @@ from pathways.drawing.geometry import Box, Frame, Rect
 from pathways.drawing.label_stack import LabelStack
 from pathways.drawing.labels import Labels
 from pathways.drawing.option_block import plan_block
-from pathways.drawing.sizes import box_height, heading_size
+from pathways.drawing.sizes import heading_size, step_height
 from pathways.drawing.strands import strands_of
 from pathways.graph import View
 
@@ -56,7 +56,7 @@ def pile_up(view: View, labels: Labels, stacks: Mapping[str, LabelStack], x: flo
 def _add_node(pile: Pile, view: View, labels: Labels, node: str, place: Rect) -> float:
     """Add a step or a group at ``place`` and return where it ends."""
     if node in labels.nodes:
-        rect = Rect(place.x, place.y, place.width, box_height(labels.nodes[node], place.width))
+        rect = Rect(place.x, place.y, place.width, step_height(labels, node, place.width))
         pile.boxes.append(Box(node, rect))
         pile.nodes[node] = pile.ports[node] = rect
         return rect.bottom

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
-from pathways.drawing.labels import Wordings
+from pathways.drawing.labels import Labels, Wordings
 
 PAD_X = 9.0
 PAD_Y = 8.0
@@ -14,6 +14,8 @@ ICON_GAP = 5.0
 BADGE_PAD = 7.0
 MAX_LABEL = 92.0
 LINE_GAP = 2.0
+DOOR_ROOM = 9.0
+BADGE_DEPTH = 7.0  # how far a badge reaches into its box
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,14 @@ class BoxText:
     subtitle: tuple[str, ...]
 
 
-def text_width(box_width: float) -> float:
-    """Room for text beside the icon in a box of ``box_width``."""
-    return box_width - 2 * PAD_X - ICON - ICON_GAP
+def text_width(box_width: float, is_door: bool = False) -> float:
+    """Room for text beside the icon in a box of ``box_width``, and before the mark of a door."""
+    return box_width - 2 * PAD_X - ICON - ICON_GAP - (DOOR_ROOM if is_door else 0.0)
 
 
-def set_text(title: str, subtitle: str, box_width: float) -> BoxText:
+def set_text(title: str, subtitle: str, box_width: float, is_door: bool = False) -> BoxText:
     """Break title and subtitle into the lines that fit a box of ``box_width``."""
-    room = text_width(box_width)
+    room = text_width(box_width, is_door)
     lines = wrap(subtitle, SUBTITLE, room) if subtitle else ()
     return BoxText(wrap(title, TITLE, room), lines)
 
@@ -42,10 +44,17 @@ def text_height(text: BoxText) -> float:
     return len(text.title) * TITLE.line + gap + len(text.subtitle) * SUBTITLE.line
 
 
-def box_height(wordings: Wordings, box_width: float) -> float:
-    """Return the height that fits every wording of one step."""
-    texts = [set_text(w.title, w.subtitle, box_width) for w in wordings]
-    return 2 * PAD_Y + max((text_height(text) for text in texts), default=TITLE.line)
+def step_height(labels: Labels, step: str, box_width: float) -> float:
+    """Return the height of a step's box: room for every wording, for its badge and beside the mark of a door."""
+    return box_height(labels.nodes[step], box_width, step in labels.badges, step in labels.doors)
+
+
+def box_height(wordings: Wordings, box_width: float, has_badge: bool = False, is_door: bool = False) -> float:
+    """Return the height that fits every wording, and a badge on the upper edge if there is one."""
+    texts = [set_text(w.title, w.subtitle, box_width, is_door) for w in wordings]
+    return (
+        (BADGE_DEPTH if has_badge else 0.0) + 2 * PAD_Y + max((text_height(text) for text in texts), default=TITLE.line)
+    )
 
 
 def label_size(wordings: Wordings, limit: float = MAX_LABEL) -> tuple[float, float]:

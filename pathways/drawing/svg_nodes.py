@@ -9,7 +9,7 @@ from pathways.drawing.font import BADGE, SUBTITLE, TITLE, measure
 from pathways.drawing.geometry import Box, Rect
 from pathways.drawing.icons import ICONS
 from pathways.drawing.labels import Labels, Wording, in_language
-from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
+from pathways.drawing.sizes import BADGE_DEPTH, BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
 from pathways.drawing.svg_text import number, text_lines, voice_group
 from pathways.graph import View
 from pathways.model import Modality, Sensitivity, Status, Step, StepKind
@@ -26,7 +26,13 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     if step.sensitivity is Sensitivity.OPT_IN:
         classes += " np-opt-in"
     rect = box.rect
-    inside = _shape(step, rect) + _icon(step.modality, rect, wordings) + _texts(rect, wordings)
+    is_door = step.opens is not None
+    badge = BADGE_DEPTH if step.status is not Status.STANDARD else 0.0
+    inside = (
+        _shape(step, rect)
+        + _icon(step.modality, rect, wordings, badge, is_door)
+        + _texts(rect, wordings, badge, is_door)
+    )
     if step.beyond_seed:
         inside += _beyond_mark(rect)
     if step.opens:
@@ -80,18 +86,20 @@ def _shape(step: Step, rect: Rect) -> str:
     return f'<rect class="np-box" width="{number(w)}" height="{number(h)}" rx="{number(radius)}"/>'
 
 
-def _icon(modality: Modality, rect: Rect, wordings: Iterable[Wording]) -> str:
-    lines = [text_height(set_text(w.title, w.subtitle, rect.width)) for w in wordings]
-    top = (rect.height - max(lines, default=TITLE.line)) / 2
+def _icon(
+    modality: Modality, rect: Rect, wordings: Iterable[Wording], badge: float = 0.0, is_door: bool = False
+) -> str:
+    lines = [text_height(set_text(w.title, w.subtitle, rect.width, is_door)) for w in wordings]
+    top = badge + (rect.height - badge - max(lines, default=TITLE.line)) / 2
     return f'<path class="np-icon" transform="translate({number(PAD_X)} {number(top)})" d="{ICONS[modality]}"/>'
 
 
-def _texts(rect: Rect, wordings: Iterable[Wording]) -> str:
+def _texts(rect: Rect, wordings: Iterable[Wording], badge: float = 0.0, is_door: bool = False) -> str:
     parts = []
     x = PAD_X + ICON + ICON_GAP
     for wording in wordings:
-        text = set_text(wording.title, wording.subtitle, rect.width)
-        y = (rect.height - text_height(text)) / 2
+        text = set_text(wording.title, wording.subtitle, rect.width, is_door)
+        y = badge + (rect.height - badge - text_height(text)) / 2
         spans = text_lines(text.title, "np-title", x, y, TITLE.line)
         y += len(text.title) * TITLE.line + LINE_GAP
         spans += text_lines(text.subtitle, "np-sub", x, y, SUBTITLE.line)

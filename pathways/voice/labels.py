@@ -37,6 +37,7 @@ def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
             if view.step(s).status is not Status.STANDARD
         },
         {g.id: _group(translators, f"{view.pathway.id}/{g.id}/title", g.title) for g in view.groups},
+        frozenset(s for s in view.steps if view.step(s).opens is not None),
     )
 
 
