@@ -36,6 +36,13 @@ class End(NamedTuple):
             return [Point(box.right if to_right else box.x, port), Point(x, port), Point(x, self.y)]
         return [Point(x, box.y if self.bend < 0 else box.bottom), Point(x, self.y)]
 
+    def upright(self, box: Rect, to_right: bool) -> list[Rect]:
+        """Return the strip in which the line goes up or down to its level; none if it is straight."""
+        if self.bend == 0:
+            return []
+        *_, edge, level = self.corners(box, to_right)
+        return [Rect(edge.x - LINE_ROOM, min(edge.y, level.y), 2 * LINE_ROOM, abs(edge.y - level.y))]
+
 
 class Line(NamedTuple):
     """The level part of an arrow inside a column, which arrows of other boxes keep clear of."""
@@ -82,9 +89,7 @@ def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> 
     """Tell whether an end touches nothing on its way: beside the box and, if it bends, up or down to it."""
     # A straight arrow may still move up or down, to make room for others.
     parts = [level_strip(end, box, to_right, PORT + 3 if end.bend == 0 else LINE_ROOM)]
-    if end.bend:
-        *_, edge, _ = end.corners(box, to_right)
-        parts.append(Rect(edge.x - LINE_ROOM, min(edge.y, end.y), 2 * LINE_ROOM, abs(edge.y - end.y)))
+    parts += end.upright(box, to_right)
     return not any(part.overlaps(wall) for part in parts for wall in walls)
 
 

@@ -76,8 +76,8 @@ def _meet(
         end = choose_end(name, rects[name], walls[column], lines, to_right, from_above=not is_source)
         link = replace(link, leave=end) if is_source else replace(link, enter=end)
         if not link.aside:
-            strip = level_strip(end, rects[name], to_right, 1.5)
-            taken.append(Line(column, name, strand, strip, end.bend == 0))
+            strips = [level_strip(end, rects[name], to_right, 1.5), *end.upright(rects[name], to_right)]
+            taken += [Line(column, name, strand, strip, end.bend == 0) for strip in strips]
     return link
 
 
@@ -105,9 +105,9 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
         if link.leave.bend == 0:
-            sides[(link.source, link.is_forward)].append((_height(rects, link.target), index, True))
+            sides[(link.source, link.is_forward)].append((link.enter.y, index, True))
         if link.enter.bend == 0:
-            sides[(link.target, not link.is_forward)].append((_height(rects, link.source), index, False))
+            sides[(link.target, not link.is_forward)].append((link.leave.y, index, False))
     result = list(links)
     for side, users in sides.items():
         if side[0] not in rects:
@@ -117,10 +117,6 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
             link = result[index]
             result[index] = replace(link, leave=End(y, 0)) if leaving else replace(link, enter=End(y, 0))
     return result
-
-
-def _height(rects: Mapping[str, Rect], name: str) -> float:
-    return rects[name].center.y if name in rects else DEEP.y
 
 
 def _spread_tracks(links: list[Link]) -> list[Link]:

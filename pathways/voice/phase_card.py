@@ -18,7 +18,7 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
     teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
     folds = [
         make_fold("what", speaker.word("fold_what"), [what], is_open=True),
-        make_fold("steps", speaker.word("fold_steps"), [_steps(view, phase, speaker)], is_open=True),
+        make_fold("steps", speaker.word("fold_steps"), _steps(view, phase, speaker), is_open=True),
         make_fold("teaching", speaker.word("fold_teaching"), teaching),
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
     ]
@@ -30,6 +30,8 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
     }
 
 
-def _steps(view: View, phase: Phase, speaker: Speaker) -> Block:
+def _steps(view: View, phase: Phase, speaker: Speaker) -> list[Block]:
+    """Return the steps that this reader may see; a phase may have none of them."""
     steps = [p.step for p in view.placements if p.phase == phase.id]
-    return list_block(speaker.title(step) for step in steps if speaker.unasked(step) is None)
+    shown = [speaker.title(step) for step in steps if speaker.unasked(step) is None]
+    return [list_block(shown)] if shown else []
