@@ -19,7 +19,7 @@ def ask(context: Context, question_id: str) -> None:
     question = context.pack.question(question_id)
     say = context.speaker().plain
     with st.container(border=True):
-        st.subheader(say(f"questions/{question_id}/title", question.title).text)
+        st.header(say(f"questions/{question_id}/title", question.title).text)
         st.write(say(f"questions/{question_id}/ask", question.ask).text)
         st.button(
             context.word("ask_yes"), key=f"ask-{question_id}", on_click=_agree, args=(question_id,), type="primary"

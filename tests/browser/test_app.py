@@ -118,16 +118,6 @@ def test_another_region_is_not_shown_as_if_it_were_this_one(open_app: AppOpener)
     expect(page.locator(".np-picture")).to_have_count(0)
 
 
-def test_relapse_is_hidden_until_it_is_asked_for(open_app: AppOpener) -> None:
-    """No picture, outline, card or search names relapse to a family before they ask; the switch shows it."""
-    page = open_ready(open_app, HIGH_RISK)
-    assert "comes back" not in (page.locator(".np-root").inner_text()).lower().replace("comes back to", "")
-    expect(page.locator('.np-node[data-id="relapse"]')).to_have_count(0)
-    page.get_by_role("button", name="More settings").click()
-    page.get_by_text("Also show what happens").click()
-    expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
-
-
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_phases_only(open_app: AppOpener, viewport: tuple[int, int]) -> None:
     """The detail 'phases' shows the phases; one of them opens its card."""

@@ -6,7 +6,7 @@ import pytest
 
 from pathways.checks import Severity, check_pack
 from pathways.graph import reachable, view_pathway
-from pathways.model import MOVES, Modality, Pack, Sensitivity, Status, StepKind, TransitionKind
+from pathways.model import MOVES, Modality, Pack, Status, StepKind, TransitionKind
 
 
 def sources_of(pack: Pack, target: str, kind: TransitionKind | None = None) -> set[str]:
@@ -52,13 +52,21 @@ def test_il_2_is_no_step_of_treatment(shipped: Pack) -> None:
     assert not [t.id for t in shipped.transitions.values() if "hr-il2" in (t.source, t.target) and t.kind in MOVES]
 
 
-def test_relapse_and_refractory_disease_open_only_on_request(shipped: Pack) -> None:
-    """The hardest steps are never simply the next thing that a family reads."""
-    hard = {step.id for step in shipped.steps.values() if step.sensitivity is Sensitivity.OPT_IN}
-    assert {"relapse", "refractory"} <= hard
+def test_hard_parts_open_only_on_request(shipped: Pack) -> None:
+    """Relapse, refractory disease and the end of life have a question first, and never simply come next."""
+    hard = {step for step in shipped.steps if shipped.question_of(step) is not None}
+    assert {"relapse", "refractory", "eol-talk", "hospice", "grief"} <= hard
+    allowed = set(TransitionKind) - {TransitionKind.THEN}
     for t in shipped.transitions.values():
         if t.target in hard and t.source not in hard:
-            assert t.kind in (TransitionKind.RELAPSE, TransitionKind.IF), t.id
+            assert t.kind in allowed, t.id
+
+
+def test_hospice_is_no_way_out(shipped: Pack) -> None:
+    """Hospice goes along with other care: nothing says that it comes instead of treatment."""
+    into = {t.kind for t in shipped.transitions.values() if t.target == "hospice"}
+    assert into <= {TransitionKind.OPTION, TransitionKind.WITH, TransitionKind.CONTINUES}
+    assert shipped.step("hospice").kind in (StepKind.SUPPORT, StepKind.OPTION)
 
 
 def test_supportive_care_depends_on_nothing(shipped: Pack) -> None:
