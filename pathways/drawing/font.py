@@ -29,6 +29,7 @@ class TextStyle:
     line: float
 
 
+SHORTEST_REST = 3  # letters that at least go to the next line when a word is cut
 TITLE = TextStyle(14.5, "bold", 17.5)
 SUBTITLE = TextStyle(12, "regular", 15)
 HEADING = TextStyle(16, "bold", 20)
@@ -75,10 +76,13 @@ def wrap(text: str, style: TextStyle, width: float) -> tuple[str, ...]:
 
 
 def _parts(word: str, style: TextStyle, width: float) -> list[str]:
-    """Cut a word that is wider than the line, after a hyphen or slash if there is one, else anywhere."""
-    if measure(word, style) <= width:
+    """Cut a word that is wider than the line: after a hyphen or slash if there is one, else with a hyphen."""
+    if measure(word, style) <= width or len(word) == 1:
         return [word]
-    cut = max(n for n in range(1, len(word) + 1) if n == 1 or measure(word[:n], style) <= width)
-    soft = max((n + 1 for n in range(1, cut) if word[n] in "-/–+"), default=0)
-    cut = soft or cut
-    return [word[:cut], *_parts(word[cut:], style, width)] if word[cut:] else [word[:cut]]
+    fits = [n for n in range(1, len(word)) if measure(word[:n], style) <= width]
+    soft = max((n for n in fits if word[n - 1] in "-/–+"), default=0)
+    if soft:
+        return [word[:soft], *_parts(word[soft:], style, width)]
+    hyphened = max((n for n in fits if measure(word[:n] + "-", style) <= width), default=1)
+    cut = max(1, min(hyphened, len(word) - SHORTEST_REST))
+    return [f"{word[:cut]}-", *_parts(word[cut:], style, width)]

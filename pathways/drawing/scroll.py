@@ -19,13 +19,14 @@ TRACK = 8.0
 RAIL_PAD = 9.0
 PORT = 9.0
 MIN_BOX = 190.0
+WIDEST_RAILS = 64.0
 
 
 @dataclass(frozen=True)
 class Rail:
     """One line that does not simply lead to the next box; ``side`` is -1 for left, 1 for right.
 
-    Rails of one ``trunk`` run together: those from one step to several groups, or from groups to one step.
+    Rails of one ``trunk`` run together: those from one step, and those from groups to one step.
     """
 
     strand: Strand
@@ -53,7 +54,8 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     }
     rails = _give_ports(rails, pile.ports)
     arrows = [_straight(s, pile.nodes, placed) for s in straight]
-    arrows += [_rail_arrow(rail, box_x, box_x + box_width, placed) for rail in rails]
+    gaps = {side: _spacing(_tracks(rails, side)) for side in (-1, 1)}
+    arrows += [_rail_arrow(rail, gaps[rail.side], box_x, box_x + box_width, placed) for rail in rails]
     by_id = {arrow.id: arrow for arrow in arrows}
     ordered = tuple(by_id[s.id] for s in strands)
     return Drawing(
@@ -73,10 +75,11 @@ def _sort_arrows(view: View, strands: Sequence[Strand], order: Mapping[str, int]
     rails: list[Rail] = []
     straight: list[Strand] = []
     trunks = [_trunk(view, s) for s in strands]
+    steps = set(view.steps)
     for s, trunk in zip(strands, trunks, strict=True):
         distance = order[s.target] - order[s.source]
         is_next = distance == 1 and not s.is_aside and not {s.source, s.target} & set(view.group_of)
-        is_next = is_next and trunks.count(trunk) == 1
+        is_next = is_next and (s.source in steps or trunks.count(trunk) == 1)
         if is_next and not any((o.source, o.target) == (s.source, s.target) for o in straight):
             straight.append(s)
         else:
@@ -86,10 +89,10 @@ def _sort_arrows(view: View, strands: Sequence[Strand], order: Mapping[str, int]
 
 
 def _trunk(view: View, strand: Strand) -> str:
-    groups = {group.id for group in view.groups}
-    if strand.target in groups:
-        return f"{strand.source} {strand.kind} *"
-    return f"* {strand.kind} {strand.target}" if strand.source in groups else strand.id
+    """Name the rail that a line runs in: all from one step share one, and all from groups to one step."""
+    if strand.is_aside:
+        return strand.id
+    return f"* {strand.target}" if strand.source in {g.id for g in view.groups} else f"{strand.source} *"
 
 
 def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
@@ -112,8 +115,17 @@ def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
 
 
 def _rail_width(rails: Sequence[Rail], side: int) -> float:
-    tracks = [rail.track + 1 for rail in rails if rail.side == side]
-    return RAIL_PAD + FRAME_PAD / 2 + (max(tracks) * TRACK if tracks else 0)
+    tracks = _tracks(rails, side)
+    return RAIL_PAD + FRAME_PAD / 2 + tracks * _spacing(tracks)
+
+
+def _tracks(rails: Sequence[Rail], side: int) -> int:
+    return max((rail.track + 1 for rail in rails if rail.side == side), default=0)
+
+
+def _spacing(tracks: int) -> float:
+    """Return how far rails stand apart: closer where there are many, so that boxes keep their room."""
+    return min(TRACK, WIDEST_RAILS / tracks) if tracks else TRACK
 
 
 def _stack_labels(
@@ -157,9 +169,9 @@ def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Re
     return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), members=strand.members)
 
 
-def _rail_arrow(rail: Rail, left: float, right: float, placed: Mapping[str, Rect]) -> Arrow:
+def _rail_arrow(rail: Rail, spacing: float, left: float, right: float, placed: Mapping[str, Rect]) -> Arrow:
     edge = left if rail.side < 0 else right
-    x = edge + rail.side * (RAIL_PAD + rail.track * TRACK)
+    x = edge + rail.side * (RAIL_PAD + rail.track * spacing)
     leave, enter = rail.ports
     path = round_path([Point(edge, leave), Point(x, leave), Point(x, enter), Point(edge, enter)], 7)
     strand = rail.strand

@@ -18,6 +18,7 @@ from pathways.voice import (
     compose_group_card,
     compose_phase_card,
     compose_step_card,
+    hint_key,
     make_labels,
     search_words,
 )
@@ -117,6 +118,7 @@ def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps
     return {
         "id": group.id,
         "phase": group.phase,
+        "hint": hint_key(view, group.id),
         "title": _voiced(speakers, f"{view.pathway.id}/{group.id}/title", group.title),
         "steps": [s for s in steps if view.group_of.get(s) == group.id],
     }

@@ -9,7 +9,7 @@ from functools import cached_property
 import networkx as nx
 
 from pathways.graph.network import Graph
-from pathways.model import OptionGroup, Pack, Pathway, Phase, Status, Step, Transition
+from pathways.model import OptionGroup, Pack, Pathway, Phase, Status, Step, StepKind, Transition
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,10 @@ class View:
     def members_of(self, group_id: str) -> tuple[str, ...]:
         """Return the steps of an option group that are shown, in the order of the file."""
         return tuple(s for s, group in self.group_of.items() if group == group_id)
+
+    def is_offered(self, group_id: str) -> bool:
+        """Tell whether a group holds options; else it holds what was studied and is not offered."""
+        return any(self.step(s).kind is StepKind.OPTION for s in self.members_of(group_id))
 
     @cached_property
     def graph(self) -> Graph:

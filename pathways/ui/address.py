@@ -50,8 +50,9 @@ def read_address(query: Mapping[str, str], pack: Pack, lang: str) -> Address:
 
 
 def known_parts(pack: Pack) -> frozenset[str]:
-    """Return the ids that can be selected: steps, arrows and phases."""
-    return frozenset((*pack.steps, *pack.transitions, *pack.phases))
+    """Return the ids that can be selected: steps, arrows, phases and option groups."""
+    groups = (group.id for pathway in pack.pathways.values() for group in pathway.groups)
+    return frozenset((*pack.steps, *pack.transitions, *pack.phases, *groups))
 
 
 def _pathway_of(step: str | None, pack: Pack) -> str:

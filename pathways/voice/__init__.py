@@ -3,7 +3,7 @@
 from pathways.voice.arrow_card import compose_arrow_card
 from pathways.voice.catalogue import ENGLISH, Said, Translator, pack_translator
 from pathways.voice.group_card import compose_group_card
-from pathways.voice.labels import make_labels
+from pathways.voice.labels import hint_key, make_labels
 from pathways.voice.phase_card import compose_phase_card
 from pathways.voice.search import search_words
 from pathways.voice.speaker import NUMBERS, Speaker
@@ -21,6 +21,7 @@ __all__ = [
     "compose_group_card",
     "compose_phase_card",
     "compose_step_card",
+    "hint_key",
     "make_labels",
     "pack_translator",
     "search_words",

@@ -8,6 +8,7 @@ from pathways.graph import View
 from pathways.model import MOVES, OptionGroup, Status
 from pathways.voice import parts
 from pathways.voice.blocks import Block, make_fold, sources_block, text_block, way_item
+from pathways.voice.labels import hint_key
 from pathways.voice.speaker import Speaker
 
 
@@ -22,7 +23,7 @@ def compose_group_card(view: View, group: OptionGroup, speaker: Speaker) -> dict
     ]  # fmt: skip
     return {
         "title": speaker.say(f"{context}/title", group.title).text,
-        "subtitle": speaker.word("card_group"),
+        "subtitle": speaker.word(hint_key(view, group.id)),
         "badges": parts.badges_of(speaker, Status.STANDARD, None, group.beyond_seed),
         "folds": [fold for fold in folds if fold is not None],
     }

@@ -36,15 +36,23 @@ def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
             for s in view.steps
             if view.step(s).status is not Status.STANDARD
         },
-        {g.id: _group(translators, f"{view.pathway.id}/{g.id}/title", g.title) for g in view.groups},
+        {
+            g.id: _group(translators, f"{view.pathway.id}/{g.id}/title", g.title, hint_key(view, g.id))
+            for g in view.groups
+        },
         frozenset(s for s in view.steps if view.step(s).opens is not None),
     )
 
 
-def _group(translators: Sequence[Translator], context: str, title: Voiced) -> Wordings:
+def hint_key(view: View, group_id: str) -> str:
+    """Return the key of the words under a group's title: options without order, or not offered at all."""
+    return "group_hint" if view.is_offered(group_id) else "group_hint_none"
+
+
+def _group(translators: Sequence[Translator], context: str, title: Voiced, hint: str) -> Wordings:
     """Return the wordings of an option group; the second line says that its options have no order."""
     found = _wordings(translators, context, title)
-    hints = {translator.lang: words(translator.lang)["group_hint"] for translator in translators}
+    hints = {translator.lang: words(translator.lang)[hint] for translator in translators}
     return tuple(replace(wording, subtitle=hints[wording.lang]) for wording in found)
 
 

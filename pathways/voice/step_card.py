@@ -113,7 +113,8 @@ def _group(view: View, step: Step, speaker: Speaker) -> Block | None:
     if group is None:
         return None
     title = speaker.say(f"{view.pathway.id}/{group.id}/title", group.title).text
-    return words_block(speaker.word("group_text", title=title))
+    key = "group_text" if view.is_offered(group.id) else "group_text_none"
+    return words_block(speaker.word(key, title=title))
 
 
 def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:

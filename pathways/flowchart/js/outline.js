@@ -24,7 +24,7 @@ function createOutline(chart) {
     const { words, voice } = chart;
     return make('section', { class: 'np-outline-group', 'data-group': group.id },
       make('h4', {}, outlineButton(chart, 'np-outline-heading', group.id, group.title[voice])),
-      make('p', { class: 'np-outline-sub', text: words('group_hint') }),
+      make('p', { class: 'np-outline-sub', text: words(group.hint) }),
       make('ul', { class: 'np-outline-steps' }, ...group.steps.map(drawStep)));
   }
 

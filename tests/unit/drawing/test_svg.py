@@ -62,9 +62,11 @@ def test_text_fits_its_box(title: str, width: float) -> None:
 
 
 def test_wrapping_loses_nothing() -> None:
-    """Joined again, the lines are the words of the text."""
-    text = "Reduced-dose carboplatin/etoposide/melphalan with stem cell rescue"
-    assert "".join(wrap(text, TITLE, 80)).replace(" ", "") == text.replace(" ", "")
+    """Joined again, the lines are the words of the text; a word is cut with a hyphen, and no single letter is left."""
+    text = "Reduced-dose carboplatin/etoposide/melphalan with cyclophosphamide"
+    lines = wrap(text, TITLE, 80)
+    assert "".join(lines).replace("-", "").replace(" ", "") == text.replace("-", "").replace(" ", "")
+    assert all(len(line) > 2 for line in lines)
 
 
 def _luminance(colour: str) -> float:
