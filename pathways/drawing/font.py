@@ -84,5 +84,6 @@ def _parts(word: str, style: TextStyle, width: float) -> list[str]:
     if soft:
         return [word[:soft], *_parts(word[soft:], style, width)]
     hyphened = max((n for n in fits if measure(word[:n] + "-", style) <= width), default=1)
-    cut = max(1, min(hyphened, len(word) - SHORTEST_REST))
+    end = next((n for n, letter in enumerate(word) if letter in "-/–+"), len(word))
+    cut = max(1, min(hyphened, end - SHORTEST_REST))
     return [f"{word[:cut]}-", *_parts(word[cut:], style, width)]

@@ -82,7 +82,8 @@ def choose_end(
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
         if _is_end_free(end, box, [*others, *near], to_right):
             return end
-    return choices[1]
+    # Where nothing is free, rather cross a line than a box.
+    return next((end for end in choices if _is_end_free(end, box, others, to_right)), choices[1])
 
 
 def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> bool:

@@ -19,6 +19,7 @@ FRAME_PAD = 10.0
 GAP = 24.0
 PHASE_GAP = 18.0
 GROUP_PORT = 34.0
+WIDTH_FOR_TWO = 262.0  # of a group whose options stand two in a row and still hold their words
 
 
 @dataclass
@@ -60,7 +61,7 @@ def _add_node(pile: Pile, view: View, labels: Labels, node: str, place: Rect) ->
         pile.boxes.append(Box(node, rect))
         pile.nodes[node] = pile.ports[node] = rect
         return rect.bottom
-    columns = 2 if _is_shared(view, node) else 1
+    columns = 2 if _is_shared(view, node) and place.width >= WIDTH_FOR_TWO else 1
     block = plan_block(view, node, labels, place.width, columns).moved(place.x, place.y)
     frame = block.frame.rect
     pile.boxes += block.boxes

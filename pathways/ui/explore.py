@@ -75,7 +75,7 @@ def _show_controls(context: Context, address: Address) -> Address:
     pack = context.pack
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
     listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
-    names = {p.id: _name(context, p, address.voice) for p in listed}
+    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in listed}
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in pack.manifest.regions}
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
     _follow("explore-pathway", address.pathway)
