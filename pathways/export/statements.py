@@ -47,7 +47,7 @@ def list_statements(pack: Pack) -> Iterator[Statement]:
     """Give every statement, pathway by pathway in the order of the maps, then table by table."""
     for pathway in pack.pathways.values():
         part = pathway.title.trainee
-        yield from _rows(part, pathway.id, part, pathway, ())
+        yield from _rows(part, f"pathways/{pathway.id}", part, pathway, ())
         for phase in pathway.phases:
             yield from _rows(part, phase.id, f"Phase: {phase.title.trainee}", phase, phase.cite)
         for group in pathway.groups:

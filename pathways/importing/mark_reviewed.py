@@ -69,7 +69,7 @@ def _records(name: str, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Mapp
             yield f"{NAMES[name]}/{_scalar(node, 'id')}", node
     elif isinstance(root, yaml.MappingNode):
         if "/" in name:
-            yield _scalar(root, "id"), root
+            yield f"pathways/{_scalar(root, 'id')}", root
         for key, section in root.value:
             if key.value in SECTIONS and isinstance(section, yaml.SequenceNode):
                 for node in _mappings(section):

@@ -119,11 +119,11 @@ def _group(view: View, step: Step, speaker: Speaker) -> Block | None:
 
 def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
     """Return the ways on; for families those to opt-in steps stand behind one clear step."""
-    ways = [t for t in view.transitions if t.source == step.id and t.kind in MOVES]
+    ways = [t for t in (*view.transitions, *view.exits) if t.source == step.id and t.kind in MOVES]
     parted: dict[str | None, list[Transition]] = {None: []}
     for t in ways:
         parted.setdefault(speaker.unasked(t.target), []).append(t)
-    blocks = [_ways(parted[None], speaker, ahead=True)] if parted[None] else []
+    blocks = [_ways(view, parted[None], speaker, ahead=True)] if parted[None] else []
     for name, hidden in parted.items():
         if name is not None:
             question = speaker.pack.question(name)
@@ -131,24 +131,30 @@ def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
                 speaker.plain(f"questions/{name}/{part}", text).text
                 for part, text in (("title", question.title), ("ask", question.ask))
             ]
-            blocks.append(ask_block(said[0], said[1], [_ways(hidden, speaker, ahead=True)]))
+            blocks.append(ask_block(said[0], said[1], [_ways(view, hidden, speaker, ahead=True)]))
     return blocks
 
 
 def _before_block(view: View, step: Step, speaker: Speaker) -> Block | None:
-    arrows = [t for t in view.transitions if t.target == step.id and t.kind is not TransitionKind.REPEAT]
+    arrows = [t for t in (*view.transitions, *view.entries) if t.target == step.id]
+    arrows = [t for t in arrows if t.kind is not TransitionKind.REPEAT]
     arrows = [t for t in arrows if speaker.unasked(t.source) is None]
-    return _ways(arrows, speaker, ahead=False) if arrows else None
+    return _ways(view, arrows, speaker, ahead=False) if arrows else None
 
 
-def _ways(transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> Block:
+def _ways(view: View, transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> Block:
+    """Return ways on or back; those to steps of other maps say which map."""
     items = []
     for t in transitions:
         text = speaker.say(f"{t.id}/because", t.because).text
         if ahead and t.when is not None:
             key, value = ("plain", t.when.plain) if speaker.is_family else ("definition", t.when.definition)
             text = speaker.plain(f"{t.id}/{key}", value).text
-        items.append(way_item(speaker, t, t.target if ahead else t.source, text))
+        other = t.target if ahead else t.source
+        items.append(way_item(speaker, t, other, text))
+        if other not in view.phase_of:
+            home = speaker.pack.pathway(speaker.pack.home_of(other))
+            items[-1]["map"] = speaker.word("way_map", title=speaker.say(f"{home.id}/title", home.title).text)
     return {"type": "ways", "items": items}
 
 

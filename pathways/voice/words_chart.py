@@ -176,6 +176,7 @@ CARD_WORDS: dict[str, str] = {
     "ask_numbers_title": "Numbers from studies",
     "ask_numbers_text": "These are numbers about groups of children. They can't say what will happen for your child. "
     "Do you want to see them?",
+    "way_map": "On another map: {title}",
     "opens_text": "This step opens another map: {title}.",
     "changed_since": "Since {since}: {text}",
     "condition_label": "In short",

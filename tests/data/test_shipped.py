@@ -23,14 +23,15 @@ def test_no_rule_finds_an_error(shipped: Pack) -> None:
 
 def test_every_transplant_needs_the_harvest(shipped: Pack) -> None:
     """No child gets high-dose chemo without its own stored cells."""
+    harvests = {"hr-harvest", "hr-eu-harvest"}
     transplants = {
         step.id
         for step in shipped.steps.values()
-        if step.modality is Modality.TRANSPLANT and step.kind is StepKind.TREATMENT and step.id != "hr-harvest"
+        if step.modality is Modality.TRANSPLANT and step.kind is StepKind.TREATMENT and step.id not in harvests
     }
-    assert transplants == {"hr-tx1", "hr-tx2", "hr-tx-single"}
+    assert {"hr-tx1", "hr-tx2", "hr-tx-single", "hr-eu-bumel"} <= transplants
     for step in transplants:
-        assert "hr-harvest" in sources_of(shipped, step, TransitionKind.REQUIRES)
+        assert harvests & sources_of(shipped, step, TransitionKind.REQUIRES), step
 
 
 def test_the_harvest_lies_before_every_transplant(shipped: Pack) -> None:
@@ -95,3 +96,45 @@ def test_every_number_for_families_names_its_group_and_its_limits(shipped: Pack)
     figures = [figure for step in shipped.steps.values() for figure in step.figures]
     assert figures
     assert all(len(figure.group.split()) >= 2 and len(figure.caveat.family.split()) >= 5 for figure in figures)
+
+
+def test_no_standard_step_hangs_on_a_trial(shipped: Pack) -> None:
+    """In no region's map is standard care reached only by way of a trial."""
+    for pathway in shipped.pathways.values():
+        for region in pathway.regions:
+            view = view_pathway(shipped, pathway.id, region)
+            trials = [s for s in view.steps if view.step(s).status.is_trial]
+            lost = reachable(view) - reachable(view, avoid=trials) - set(trials)
+            assert [s for s in lost if view.step(s).status is Status.STANDARD] == [], (pathway.id, region)
+
+
+def test_each_region_has_its_own_way(shipped: Pack) -> None:
+    """Europe's map has no North American step, and the other way round."""
+    for here, there in (("north-america", "hr-eu-cojec"), ("europe", "hr-chemo-early")):
+        view = view_pathway(shipped, "high-risk", here)
+        assert there not in view.steps
+        assert all(not view.step(s).regions or here in view.step(s).regions for s in view.steps)
+
+
+def test_options_after_relapse_have_no_order(shipped: Pack) -> None:
+    """From no option for recurrent high-risk disease does an ordering arrow lead to another one."""
+    options = {s.id for s in shipped.pathways["relapse"].steps if s.kind is StepKind.OPTION and s.group}
+    assert len(options) >= 30
+    assert [t.id for t in shipped.transitions.values() if t.source in options and t.target in options] == []
+
+
+def test_nothing_studied_and_dropped_is_offered(shipped: Pack) -> None:
+    """What brought no benefit, is historical, or stays in the laboratory is no option, and no way leads to it."""
+    dropped = (Status.NO_ADDED_BENEFIT, Status.HISTORICAL, Status.LABORATORY)
+    for step in shipped.steps.values():
+        if step.status in dropped:
+            assert step.kind is StepKind.INFORMATION, step.id
+            assert sources_of(shipped, step.id) == set(), step.id
+
+
+def test_every_antibody_has_its_pain_control(shipped: Pack) -> None:
+    """No step gives an anti-GD2 antibody without pain control as a condition."""
+    drugs = {"dinutuximab", "dinutuximab-beta", "naxitamab"}
+    for step in shipped.steps.values():
+        if drugs & set(step.drugs) and step.kind in (StepKind.TREATMENT, StepKind.OPTION):
+            assert "sup-pain" in sources_of(shipped, step.id, TransitionKind.REQUIRES), step.id

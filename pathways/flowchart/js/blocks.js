@@ -36,7 +36,8 @@ function drawWay(chart, way) {
   return make('li', { class: `np-way np-kind-${way.kind}` },
     make('span', { class: 'np-way-label', text: label }),
     make('div', { class: 'np-way-line' }, go, why),
-    way.text ? make('p', { class: 'np-way-text', text: way.text }) : null);
+    way.text ? make('p', { class: 'np-way-text', text: way.text }) : null,
+    way.map ? make('p', { class: 'np-way-map', text: way.map }) : null);
 }
 
 function makeWhy(chart, arrow, name, how, props = {}) {

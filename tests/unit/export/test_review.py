@@ -99,7 +99,7 @@ def test_ticks_come_back_as_reviewed(builder: PackBuilder) -> None:
     assert [line for line in builder.read().splitlines() if "reviewed" not in line] == before.splitlines()
 
 
-@pytest.mark.parametrize("record", ["operate--then--home", "drugs/antibiotic", "treating", "appendicitis"])
+@pytest.mark.parametrize("record", ["operate--then--home", "drugs/antibiotic", "treating", "pathways/appendicitis"])
 def test_every_kind_of_record_can_be_marked(builder: PackBuilder, record: str) -> None:
     """Arrows, entries of tables, phases and pathways carry a review as steps do."""
     result = run("import-review", fill(builder, record), "--pack", builder.folder, *SIGNED)

@@ -9,7 +9,14 @@ import pytest
 
 from pathways.graph import view_pathway
 from pathways.model import Voice
-from pathways.voice import Speaker, compose_arrow_card, compose_phase_card, compose_step_card, pack_translator
+from pathways.voice import (
+    Speaker,
+    compose_arrow_card,
+    compose_group_card,
+    compose_phase_card,
+    compose_step_card,
+    pack_translator,
+)
 from pathways.voice.catalogue import Said, Translator
 from pathways.voice.extract import extract, find_gaps
 from tests.unit.voice.test_cards import FOLDER, shipped
@@ -41,10 +48,13 @@ def heard_in_all_cards() -> dict[str, str]:
         for speaker in (Speaker(pack, voice, listener) for voice in Voice):
             for step in view.steps:
                 compose_step_card(view, view.step(step), speaker)
-            for transition in view.transitions:
-                compose_arrow_card(transition, speaker)
+            for group in view.groups:
+                compose_group_card(view, group, speaker)
             for phase in view.phases:
                 compose_phase_card(view, phase, speaker)
+    for speaker in (Speaker(pack, voice, listener) for voice in Voice):
+        for transition in pack.transitions.values():
+            compose_arrow_card(transition, speaker)
     return listener.heard
 
 
