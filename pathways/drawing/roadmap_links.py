@@ -14,6 +14,8 @@ from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand
 
+LEVEL_ROOM = 5.0  # between level lines of arrows that have nothing to do with each other
+
 
 def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Labels, below: str | None) -> list[Link]:
     """Return all arrows between phases with their ports; x is not known yet, y is.
@@ -42,7 +44,7 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
         if not trunk and strand.id not in kept:
             links[-1] = replace(links[-1], label=label_size(labels.arrows.get(strand.id, ())))
     used = _used_ports(columns)
-    return _spread_tracks(_spread_ports(links, rects, used))
+    return _part_levels(_spread_tracks(_spread_ports(links, rects, used)))
 
 
 def _trunk(strand: Strand, place: Mapping[str, int], below: str, count: int) -> Link | None:
@@ -140,6 +142,22 @@ def _spread_tracks(links: list[Link]) -> list[Link]:
             tracks = (track + 1, track + 1) if both else (track + 1, last) if part == 0 else (first, track + 1)
             result[index] = replace(result[index], tracks=tracks)
     return _spread_bus(result)
+
+
+def _part_levels(links: list[Link]) -> list[Link]:
+    """Move a straight start up or down where its level part would lie on that of an arrow into another box."""
+    result = list(links)
+    for index, one in enumerate(links):
+        if one.aside or one.leave.bend != 0:
+            continue
+        for other in links:
+            is_same_gap = other.gaps[1] == one.gaps[0] and other.is_forward == one.is_forward and not other.aside
+            related = one.source == other.source or one.target == other.target
+            meets = one.tracks[0] > other.tracks[1] if one.is_forward else one.tracks[0] < other.tracks[1]
+            if is_same_gap and meets and not related and abs(one.leave.y - other.enter.y) < LEVEL_ROOM:
+                shift = LEVEL_ROOM if one.leave.y >= other.enter.y else -LEVEL_ROOM
+                result[index] = replace(one, leave=one.leave._replace(y=other.enter.y + shift))
+    return result
 
 
 def _track_order(start: float, end: float, forward: bool) -> tuple[float, ...]:

@@ -55,6 +55,12 @@ class Context:
         return Speaker(self.pack, voice, self.translator, self.agreed)
 
 
+def last_voice() -> Voice:
+    """Return the voice in which this reader last explored a map; the family's at first."""
+    kept = dict(st.session_state.get("explore-address", {}))
+    return Voice(kept.get("voice", Voice.FAMILY.value))
+
+
 def agreement_key(question: str) -> str:
     """Return the key under which the session keeps the answer to a question."""
     return f"agreed-{question}"

@@ -9,17 +9,20 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pathways.model import split_cite
-from pathways.ui.context import Context
+from pathways.ui.asking import show_switches
+from pathways.ui.context import Context, last_voice
 from pathways.ui.library_entries import Entry, list_entries
+from pathways.voice import Speaker
 
 TABLES = ("drugs", "trials", "terms", "people", "effects", "sources")
-MATRIX_PATHWAY = "high-risk"
 
 
 def show(context: Context) -> None:
     """Show the page."""
     st.title(context.word("library_title"))
-    entries = list_entries(context)
+    speaker = context.speaker(last_voice())
+    everything = list_entries(context)
+    entries = {table: [e for e in found if _is_shown(e, speaker)] for table, found in everything.items()}
     wanted = _wanted(entries)
     if wanted is not None and st.session_state.get("library-wanted") != wanted.id:
         st.session_state["library-wanted"] = wanted.id
@@ -40,9 +43,16 @@ def show(context: Context) -> None:
         )
         found = entries[table or TABLES[0]]
     for entry in found:
-        _show_entry(context, entry, is_open=wanted is not None and wanted.id == entry.id)
+        _show_entry(context, speaker, entry, is_open=wanted is not None and wanted.id == entry.id)
     if not query.strip() and st.session_state.get("library-table", TABLES[0]) == "drugs":
-        _show_matrix(context)
+        _show_matrix(context, speaker)
+    if speaker.is_family:
+        show_switches(context)
+
+
+def _is_shown(entry: Entry, speaker: Speaker) -> bool:
+    """Tell whether an entry is shown: not if it is used only in parts that this reader has not asked for."""
+    return not entry.steps or any(speaker.unasked(step) is None for step in entry.steps)
 
 
 def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
@@ -58,12 +68,12 @@ def _matches(entry: Entry, query: str) -> bool:
     return all(word in text for word in query.casefold().split())
 
 
-def _show_entry(context: Context, entry: Entry, is_open: bool) -> None:
+def _show_entry(context: Context, speaker: Speaker, entry: Entry, is_open: bool) -> None:
     with st.expander(entry.title, expanded=is_open):
         st.html(_definition_list(entry.facts))
         if entry.numbers and st.toggle(context.word("findings_ask"), key=f"numbers-{entry.id}"):
             st.html(_definition_list(entry.numbers))
-        _show_uses(context, entry)
+        _show_uses(context, speaker, entry)
         if entry.cites:
             lines = [
                 f"{context.pack.sources[split_cite(c)[0]].title}, {context.pack.section_of(c)} [{c}]"
@@ -77,9 +87,8 @@ def _definition_list(facts: Sequence[tuple[str, str]]) -> str:
     return f"<dl>{rows}</dl>"
 
 
-def _show_uses(context: Context, entry: Entry) -> None:
+def _show_uses(context: Context, speaker: Speaker, entry: Entry) -> None:
     """Link to the steps that use the entry; steps that are shown only on asking are not named here."""
-    speaker = context.speaker()
     steps = [s for s in entry.steps if speaker.unasked(s) is None]
     if not steps:
         return
@@ -90,12 +99,10 @@ def _show_uses(context: Context, entry: Entry) -> None:
     st.html(f"<p><b>{escape(context.word('library_used'))}</b></p><ul>{''.join(links)}</ul>")
 
 
-def _show_matrix(context: Context) -> None:
-    """Show which medicine belongs to which phase, as a table."""
-    if MATRIX_PATHWAY not in context.pack.pathways:
-        return
-    pathway = context.pack.pathway(MATRIX_PATHWAY)
-    speaker = context.speaker()
+def _show_matrix(context: Context, speaker: Speaker) -> None:
+    """Show which medicine belongs to which phase, for the pathway that has the most phases with medicines."""
+    open_ones = [p for p in context.pack.pathways.values() if p.asks is None]
+    pathway = max(open_ones, key=lambda p: len({s.phase for s in p.steps if s.drugs}))
     used = {p.id: {d for s in pathway.steps if s.phase == p.id for d in s.drugs} for p in pathway.phases}
     phases = [p for p in pathway.phases if used[p.id]]
     drugs = [d for d in context.pack.drugs.values() if any(d.id in used[p.id] for p in phases)]
@@ -108,5 +115,6 @@ def _show_matrix(context: Context) -> None:
         + "</tr>"
         for d in drugs
     )
-    st.header(context.word("library_matrix"))
+    title = speaker.say(f"{pathway.id}/title", pathway.title).text
+    st.header(context.word("library_matrix", pathway=title))
     st.html(f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>")

@@ -7,7 +7,6 @@ from typing import Any
 
 from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching
 from pathways.voice.blocks import Block, facts_block, text_block, words_block
-from pathways.voice.catalogue import Said
 from pathways.voice.speaker import Speaker
 
 Badge = dict[str, str]
@@ -147,8 +146,3 @@ def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[Block]:
 def optional_text(speaker: Speaker, context: str, text: str | None) -> Block | None:
     """Return a paragraph, or None where there is no text."""
     return text_block(speaker.plain(context, text), speaker) if text else None
-
-
-def said_words(text: str, speaker: Speaker) -> Said:
-    """Return the interface's own words as a text in the page's language."""
-    return Said(text, speaker.translator.lang)

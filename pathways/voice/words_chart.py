@@ -145,7 +145,6 @@ CARD_WORDS: dict[str, str] = {
     "fold_steps": "Steps of this phase",
     "fold_ends": "The two steps",
     "fold_opens": "Another map",
-    "where_name": "Where",
     "setting_name": "Place",
     "duration_name": "How long",
     "setting_hospital": "hospital",
@@ -179,7 +178,6 @@ CARD_WORDS: dict[str, str] = {
     "way_map": "On another map: {title}",
     "opens_text": "This step opens another map: {title}.",
     "changed_since": "Since {since}: {text}",
-    "condition_label": "In short",
     "condition_plain": "In plain words",
     "condition_definition": "Definition",
     "arrow_then": "Why does “{to}” come after “{from}”?",
@@ -192,5 +190,4 @@ CARD_WORDS: dict[str, str] = {
     "arrow_relapse": "When does “{from}” lead to “{to}”?",
     "arrow_informs": "How does “{from}” inform “{to}”?",
     "arrow_continues": "How does “{from}” go on to “{to}”?",
-    "before_requires": "must have happened",
 }
