@@ -62,7 +62,8 @@ class PackBuilder:
 
     def add_step(self, step: str, phase: str = "treating", **fields: Any) -> None:
         """Add a step with the least that it needs."""
-        data = {"cite": CITE, "title": _said(step), "subtitle": _said("Below"), **fields}
+        least = {"teaching": {"say": "A note."}, "evidence": {"level": "consensus"}}
+        data = {"cite": CITE, "title": _said(step), "subtitle": _said("Below"), **least, **fields}
         with self.edit() as content:
             content["steps"].append(_plain(step_data(step, phase, **data)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import (
+    completeness,
     dead_ends,
     decisions,
     doses,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     opt_in.RULE,
     regions.RULE,
     routes.RULE,
+    completeness.RULE,
     sources.RULE,
     lengths.RULE,
     doses.RULE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pathways.model import FamilyText, Pack, Voiced
+from pathways.model import FamilyText, Pack, TraineeText, Voiced
 
 
 class FamilyLine(NamedTuple):
@@ -60,6 +60,26 @@ def _tables(pack: Pack) -> Iterator[FamilyLine]:
         for text in (effect.what, effect.helps, effect.call):
             if text:
                 yield FamilyLine(f"effects/{effect.id}", text)
+
+
+def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Give (where, text) for the running texts that trainees and educators read."""
+    for step in pack.steps.values():
+        for name in TraineeText.model_fields:
+            if text := getattr(step.trainee, name):
+                yield step.id, text
+        if step.teaching:
+            yield step.id, step.teaching.say
+            yield step.id, step.teaching.room_asks or ""
+        yield from ((step.id, figure.says.trainee) for figure in step.figures)
+    for transition in pack.transitions.values():
+        yield transition.id, transition.because.trainee
+    for phase in pack.phases.values():
+        yield phase.id, phase.what.trainee
+    for trial in pack.trials.values():
+        yield f"trials/{trial.id}", f"{trial.question.trainee} {trial.finding.trainee}"
+    for term in pack.terms.values():
+        yield f"terms/{term.id}", term.trainee
 
 
 def voiced_texts(pack: Pack) -> Iterator[tuple[str, str, Voiced]]:

@@ -168,3 +168,32 @@ def test_rules_have_different_ids_and_say_what_they_hold() -> None:
     """A finding names its rule, and the rule can be looked up."""
     assert len({rule.id for rule in RULES}) == len(RULES)
     assert all(rule.holds.endswith(".") for rule in RULES)
+
+
+@pytest.mark.parametrize("field", ["evidence", "teaching"])
+def test_what_readers_count_on_is_missed(builder: PackBuilder, field: str) -> None:
+    """A treatment without its evidence and a decision without notes are found."""
+    step = {"evidence": "operate", "teaching": "choose"}[field]
+    builder.change_step(step, **{field: None})
+    assert found(builder) == {("completeness", step)}
+
+
+def test_a_phase_without_notes_is_found(builder: PackBuilder) -> None:
+    """Educators find a word for every phase."""
+    with builder.edit() as content:
+        del content["phases"][0]["teaching"]
+    assert found(builder) == {("completeness", "finding-out")}
+
+
+@pytest.mark.parametrize("text", ["Patients who failed induction.", "Used in poor responders.", "The child relapsed."])
+def test_blame_is_found_in_the_trainees_voice_too(builder: PackBuilder, text: str) -> None:
+    """Treatments fail, children do not, in every voice."""
+    builder.change_step("operate", trainee={"what": text})
+    assert found(builder) == {("tone", "operate")}
+
+
+@pytest.mark.parametrize("text", ["The treatment failed.", "The cancer relapsed.", "Children who respond go on."])
+def test_saying_that_a_treatment_failed_passes(builder: PackBuilder, text: str) -> None:
+    """What failed is the treatment; that may be said."""
+    builder.change_step("operate", trainee={"what": text})
+    assert builder.findings() == []

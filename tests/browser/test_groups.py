@@ -1,0 +1,71 @@
+"""Option groups as a reader meets them: frames, cards, one line for all, no order anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.test_app import open_ready
+
+pytestmark = pytest.mark.browser
+RELAPSE = "explore?pathway=relapse&voice=trainee"
+
+
+def fit(page: Page) -> None:
+    """Show the whole map, so that everything can be clicked."""
+    page.get_by_role("button", name="Show the whole map").click()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_heading_of_a_group_opens_its_card(open_app: AppOpener, viewport: tuple[int, int]) -> None:
+    """The card lists the options of the group with what each depends on, and says that they have no order."""
+    page = open_ready(open_app, RELAPSE, viewport)
+    if viewport == DESKTOP:
+        fit(page)
+    page.locator('.np-group-heading[data-id="rr-alk"] .np-text[data-voice="trainee"]').click()
+    card = page.locator(".np-card")
+    expect(card.get_by_role("heading", level=2)).to_have_text("ALK inhibitors")
+    expect(card).to_contain_text("options, in no order")
+    expect(card.locator(".np-way-step")).to_have_count(3)
+    card.locator('.np-way-step[data-step="rr-lorla"]').click()
+    expect(card.get_by_role("heading", level=2)).to_have_text("Lorlatinib")
+    expect(card).to_contain_text("One of several options that have no order between them")
+
+
+def test_a_line_to_a_frame_lights_up_with_each_of_its_options(open_app: AppOpener) -> None:
+    """Selecting an option shows the shared line that leads to it, and not that of another group."""
+    page = open_ready(open_app, f"{RELAPSE}&step=rr-lorla")
+    line = page.locator('.np-arrow[data-pick="rr-alk"][data-from="rel-high"]')
+    expect(line).to_contain_class("is-before")
+    other = page.locator('.np-arrow[data-pick="rr-chemotherapy"][data-from="rel-high"]')
+    expect(other).not_to_contain_class("is-before")
+
+
+def test_every_arrow_of_the_outline_has_its_line(open_app: AppOpener) -> None:
+    """Picture and text hold the same arrows, also where one line stands for many."""
+    page = open_ready(open_app, RELAPSE)
+    drawn = page.locator(".np-arrow[data-id]").evaluate_all(
+        "all => all.flatMap((e) => (e.dataset.members ?? e.dataset.id).split(' '))"
+    )
+    told = page.locator(".np-outline li[data-arrow]").evaluate_all("all => all.map((e) => e.dataset.arrow)")
+    assert sorted(set(told)) == sorted(drawn)
+    assert len(drawn) == len(set(drawn)) > 120
+
+
+def test_options_are_no_numbered_list(open_app: AppOpener) -> None:
+    """In the text outline options stand in a list without order, under the name of their group."""
+    page = open_ready(open_app, RELAPSE)
+    page.get_by_role("button", name="Show as text").click()
+    group = page.locator('.np-outline-group[data-group="rr-antibody"]')
+    expect(group).to_contain_text("options, in no order")
+    assert group.locator("ul > li[data-step]").count() >= 6
+    assert group.locator("ol > li[data-step]").count() == 0
+
+
+def test_what_is_not_offered_says_so(open_app: AppOpener) -> None:
+    """The frame of things that were studied and dropped says that they are not offered, and no line leads to it."""
+    page = open_ready(open_app, RELAPSE)
+    heading = page.locator('.np-group-heading[data-id="rr-tested"]')
+    expect(heading).to_contain_text("not offered now")
+    expect(page.locator('.np-arrow[data-pick="rr-tested"]:not(.np-aside)')).to_have_count(0)
