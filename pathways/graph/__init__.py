@@ -10,11 +10,12 @@ from pathways.graph.place import Derived, Mark, Place, derive_place
 from pathways.graph.preceding import Before, preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
 from pathways.graph.relations import Relations, derive_from_relations, relate_steps
-from pathways.graph.routes import Leg, NamedRoute, is_walk, list_routes, resolve_routes, walk_legs
+from pathways.graph.routes import WALKABLE, Leg, NamedRoute, is_walk, list_routes, resolve_routes, walk_legs
 from pathways.graph.scope import Scope
 from pathways.graph.views import Placement, View, view_pathway
 
 __all__ = [
+    "WALKABLE",
     "Before",
     "Chain",
     "Comparison",

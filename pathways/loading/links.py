@@ -16,7 +16,7 @@ from pathways.loading.plain_text import Where, shorten
 from pathways.loading.yaml_tree import YamlTree
 
 CITATION = re.compile(r"([a-z0-9-]+)#([A-Za-z0-9._-]+)")
-IN_PACK = {"first_pathway": "pathway"}
+IN_PACK = {"first_pathway": "pathway", "changes.asks": "question"}
 IN_PATHWAYS = {
     "asks": "question",
     "start": "shown",

@@ -47,10 +47,14 @@ class Duration(Record):
 
 
 class Change(Record):
-    """Something that became different since the first source page was written, with its date."""
+    """Something that became different since the first source page was written, with its date.
+
+    ``asks`` names a question of the pack: families see the change only after a yes to it.
+    """
 
     since: ShortText
     says: Voiced
+    asks: Identifier | None = None
     cite: Cites = Field(min_length=1)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pathways import __version__
-from pathways.ui.context import Context
+from pathways.ui.asking import show_switches
+from pathways.ui.context import Context, last_voice
 
 
 def show(context: Context) -> None:
@@ -16,9 +17,13 @@ def show(context: Context) -> None:
         st.header(context.word(f"about_{part}"))
         st.write(context.word(f"about_{part}_text"))
     st.header(context.word("about_changes"))
-    speaker = context.speaker()
+    speaker = context.speaker(last_voice())
     for n, change in enumerate(manifest.changes):
+        if speaker.is_family and change.asks is not None and change.asks not in context.agreed:
+            continue
         st.markdown(f"- **{change.since}** – {speaker.say(f'changes/{n}', change.says).text}")
+    if speaker.is_family:
+        show_switches(context)
     st.header(context.word("about_sources"))
     for source in context.pack.sources.values():
         checked = f"{context.word('field_checked').lower()} {source.checked.isoformat()}"

@@ -79,3 +79,22 @@ def test_numbers_are_asked_for_once(open_app: AppOpener) -> None:
     switch(page, "Numbers about how groups of children did")
     expect(numbers.get_by_role("button", name="Yes, show this")).to_have_count(0)
     expect(numbers).to_contain_text("What it can't say")
+
+
+def test_what_has_changed_tells_hard_news_on_request(open_app: AppOpener) -> None:
+    """About lists dated changes; those about relapse wait for a family's yes, on the same page."""
+    page = open_app("about")
+    expect(page.get_by_text("In Europe the request to approve eflornithine was taken back.")).to_be_visible()
+    hard = page.get_by_text("In a trial for cancer that had come back")
+    expect(hard).to_have_count(0)
+    switch(page, "If treatment does not work, or the cancer comes back")
+    expect(hard).to_be_visible()
+
+
+def test_the_library_holds_medicines_of_hard_parts_back(open_app: AppOpener) -> None:
+    """A medicine that is used only after a relapse is not in a family's list before they ask."""
+    page = open_app("library")
+    expect(page.locator("summary").filter(has_text="Thiotepa")).to_be_visible()
+    expect(page.locator("summary").filter(has_text="Crizotinib")).to_have_count(0)
+    switch(page, "If treatment does not work, or the cancer comes back")
+    expect(page.locator("summary").filter(has_text="Crizotinib")).to_be_visible()

@@ -52,13 +52,13 @@ def test_support_beside_the_way_needs_no_way_to_it(builder: PackBuilder) -> None
 
 def test_a_treatment_after_which_nothing_comes_is_found(builder: PackBuilder) -> None:
     """Only an outcome, information, support or another pathway may end a way."""
-    builder.change_step("home", kind="treatment")
+    builder.change_step("home", kind="treatment", evidence={"level": "consensus"})
     assert found(builder) == {("dead-ends", "home")}
 
 
 def test_a_step_that_opens_another_pathway_may_end_a_way(builder: PackBuilder) -> None:
     """Handing over to another map is a way on."""
-    builder.change_step("home", kind="treatment", opens="appendicitis")
+    builder.change_step("home", kind="treatment", evidence={"level": "consensus"}, opens="appendicitis")
     assert builder.findings() == []
 
 
