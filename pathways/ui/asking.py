@@ -15,11 +15,10 @@ def is_open_to(context: Context, pathway: Pathway, voice: Voice) -> bool:
 
 
 def ask(context: Context, question_id: str) -> None:
-    """Show a question in place of what it is about; a yes shows it from then on."""
+    """Show a question in place of what it is about, under the page's title; a yes shows it from then on."""
     question = context.pack.question(question_id)
     say = context.speaker().plain
     with st.container(border=True):
-        st.header(say(f"questions/{question_id}/title", question.title).text)
         st.write(say(f"questions/{question_id}/ask", question.ask).text)
         st.button(
             context.word("ask_yes"), key=f"ask-{question_id}", on_click=_agree, args=(question_id,), type="primary"
