@@ -31,6 +31,9 @@ PARTS = (
     "theme",
     "toolbar",
     "parcel",
+    "place",
+    "keeping",
+    "placebar",
 )
 WEIGHTS = {"regular": 400, "bold": 700}
 

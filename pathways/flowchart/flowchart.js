@@ -52,6 +52,7 @@ function createChart(host, payload, callbacks) {
   chart.legend = createLegend(chart);
   chart.toolbar = createToolbar(chart);
   chart.keyboard = createKeyboard(chart);
+  chart.placing = createPlace(chart);
   return chart;
 }
 
@@ -63,7 +64,7 @@ function assemble(chart) {
   viewport.setAttribute('aria-describedby', chart.keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(toolbar.bar, legend.element, chart.hint, chart.keys, body, live.element);
+  root.append(chart.placing.bar, toolbar.bar, legend.element, chart.hint, chart.keys, body, live.element);
   chart.host.append(root);
 }
 
@@ -78,6 +79,7 @@ function drawAll(chart) {
   chart.hint.textContent = words('hint_pick');
   chart.keys.textContent = words('keys');
   chart.viewport.setAttribute('aria-label', words('chart'));
+  chart.placing.draw();
   showPicture(chart);
   if (isNew) {
     chart.legend.draw();
@@ -96,6 +98,7 @@ function showPicture(chart) {
   if (isOther) picture.show(name, payload.pictures[name]);
   Object.assign(chart, { drawnId: payload.id, drawnSvg: payload.pictures[name].svg });
   namePicture(picture, graph, voice, payload.title[voice]);
+  if (chart.placing.isOn()) paintPlace(chart);
   chart.root.dataset.picture = name;
   paint(chart);
   chart.keyboard.rove();
@@ -179,7 +182,9 @@ function focusMap(chart, id, isScrolling = false) {
   else chart.keyboard.focusBox(box, false);
 }
 
+// Where a family looks on its own map is nobody's business: there nothing is reported.
 function report(chart, id) {
+  if (chart.placing.isOn()) return;
   chart.memory.picks += 1;
   chart.callbacks.picked?.({ id, seq: chart.memory.picks });
 }

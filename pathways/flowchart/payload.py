@@ -8,7 +8,7 @@ from typing import Any
 
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.icons import ICONS
-from pathways.graph import View
+from pathways.graph import View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
 from pathways.voice import (
     Speaker,
@@ -30,11 +30,15 @@ PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
 @dataclass(frozen=True)
 class Show:
-    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes."""
+    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes.
+
+    With ``has_place`` the family's own place can be marked on the map; it stays on their device.
+    """
 
     voice: Voice = Voice.FAMILY
     detail: str = "steps"
     agreed: frozenset[str] = frozenset()
+    has_place: bool = False
 
 
 def hidden_steps(view: View, show: Show) -> frozenset[str]:
@@ -84,6 +88,7 @@ def compose_payload(
         "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
+        "relations": _relations(view, hidden) if show.has_place else None,
         "select": {"id": None, "seq": 0},
     }
 
@@ -185,6 +190,12 @@ def share_parts(value: Any, sources: dict[str, Any]) -> dict[str, Any]:
         elif isinstance(item, list):
             todo.extend(item)
     return entries
+
+
+def _relations(view: View, hidden: frozenset[str]) -> dict[str, Any]:
+    """Return what the device needs to derive a place; hidden steps keep their numbers and lose their names."""
+    data: dict[str, Any] = relate_steps(view).as_data()
+    return {**data, "steps": ["" if step in hidden else step for step in data["steps"]]}
 
 
 def _regions(view: View, speaker: Speaker) -> dict[str, str]:

@@ -30,6 +30,13 @@ function createCard(chart) {
   return {
     element,
     show,
+    refresh() {
+      shown = '';
+      const { activeElement } = chart.root.getRootNode();
+      const part = element.contains(activeElement) ? activeElement.dataset.part : null;
+      show(chart.memory.selected);
+      if (part) element.querySelector(`[data-part="${part}"]`)?.focus();
+    },
     focus() { heading.focus({ preventScroll: chart.isBeside() }); },
     bringIntoView() { scrollGently(element, 'start'); },
   };
@@ -46,7 +53,24 @@ function drawTop(chart, id, card, heading) {
     make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
-    card.badges.length ? badges : null);
+    card.badges.length ? badges : null,
+    chart.placing.isOn() && chart.graph.kindOf(id) === 'step' ? drawPlaceTools(chart, id) : null);
+}
+
+// What a family may say about a step, and a note of their own.
+function drawPlaceTools(chart, step) {
+  const { words, placing } = chart;
+  const part = placing.partOf(step);
+  const button = (name) => makeButton('np-chip', words(`place_mark_${name}`), () => placing.mark(step, name), {
+    'aria-pressed': String(part === name), 'data-part': name,
+  });
+  const field = make('textarea', {
+    rows: 2, id: `${chart.uid}-note`, 'data-part': 'note', oninput: (event) => placing.note(step, event.target.value),
+  });
+  field.value = placing.noteOf(step);
+  return make('div', { class: 'np-place-own' },
+    make('div', { class: 'np-place-marks', role: 'group', 'aria-label': words('place_title') }, ...PLACE_PARTS.map(button)),
+    make('label', { for: field.id, text: words('place_note') }), field);
 }
 
 function eyebrow(chart, id) {

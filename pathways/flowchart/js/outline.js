@@ -37,6 +37,8 @@ function createOutline(chart) {
     const into = node.aside.filter((arrow) => graph.arrows[arrow].from !== id);
     return make('li', { class: `np-modality-${node.modality}`, 'data-step': id },
       button,
+      chart.placing?.isOn() && !['open', null].includes(chart.placing.markOf(id))
+        ? make('span', { class: 'np-outline-mark', text: words(`mark_${chart.placing.markOf(id)}`) }) : null,
       node.subtitle?.[voice] ? make('span', { class: 'np-outline-sub', text: node.subtitle[voice] }) : null,
       drawLinks(chart, words('outline_next'), [...node.next, ...out], 'to'),
       drawLinks(chart, words('outline_before'), [...node.before, ...into], 'from'));
