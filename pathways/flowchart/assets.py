@@ -16,6 +16,7 @@ PARTS = (
     "words",
     "store",
     "graph",
+    "size",
     "picture",
     "selection",
     "view",

@@ -1,21 +1,7 @@
 // The flowchart: puts its parts together, keeps them in step, and talks to the page around it.
 
 let mounted = 0;
-const WIDE = 900;
-const NARROW = 700;
 const LEAST_BESIDE = 360;
-
-function chooseSize(width) {
-  if (width < NARROW) return 'narrow';
-  return width < WIDE ? 'middle' : 'wide';
-}
-
-function choosePicture({ payload, size }) {
-  const { pictures } = payload;
-  const names = payload.detail === 'phases' ? ['overview', 'roadmap'] : ['roadmap'];
-  if (size === 'narrow') names.unshift(payload.detail === 'phases' ? 'overview-scroll' : 'scroll');
-  return names.find((name) => own(pictures, name)) ?? Object.keys(pictures)[0];
-}
 
 // Takes over what a payload says.
 function takePayload(chart, payload) {

@@ -111,11 +111,14 @@ def test_an_unknown_address_is_named_and_nothing_breaks(open_app: AppOpener) -> 
     expect(page.get_by_role("heading", level=1)).to_have_text("High-risk treatment")
 
 
-def test_another_region_is_not_shown_as_if_it_were_this_one(open_app: AppOpener) -> None:
-    """Europe's high-risk pathway is not in this version; the app says so and draws nothing."""
-    page = open_app("explore?pathway=high-risk&region=europe")
-    expect(page.get_by_text("is shown for North America only")).to_be_visible()
-    expect(page.locator(".np-picture")).to_have_count(0)
+def test_each_region_shows_its_own_way(open_app: AppOpener) -> None:
+    """In Europe the high-risk map holds Europe's steps and none that are done in North America only."""
+    page = open_ready(open_app, "explore?pathway=high-risk&region=europe")
+    expect(page.locator('.np-node[data-id="hr-eu-cojec"]')).to_be_attached()
+    expect(page.locator('.np-node[data-id="hr-tx1"]')).to_have_count(0)
+    other = open_ready(open_app, "explore?pathway=high-risk&region=north-america")
+    expect(other.locator('.np-node[data-id="hr-tx1"]')).to_be_attached()
+    expect(other.locator('.np-node[data-id="hr-eu-cojec"]')).to_have_count(0)
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

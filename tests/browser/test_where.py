@@ -148,7 +148,7 @@ def test_another_device_opens_the_file(open_app: AppOpener, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("content", "told", "is_taken"),
     [
-        ('{"format": "pathways-place", "version": 9, "pack": "neuroblastoma", "now": ["hr-tx1"]}', "from another", True),
+        ('{"format": "pathways-place", "version": 9, "pack": "neuroblastoma", "now": ["hr-tx1"]}', "from anoth", True),
         ('{"format": "pathways-place", "version": 1, "pack": "wilms", "now": ["hr-tx1"]}', "another map", True),
         ('{"format": "pathways-place", "version": 1, "pack": "neuroblastoma", "now": ["hr-tx1", 7, "<img>"]}',
          "Some parts of the file", True),

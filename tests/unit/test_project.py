@@ -29,7 +29,7 @@ def code_in(text: str) -> list[str]:
 
 def named_commands(program: str) -> list[str]:
     """Return the commands of ``program`` that any document names."""
-    pattern = re.compile(rf"(?:^|[/ ]){program} ([a-z]+)", flags=re.MULTILINE)
+    pattern = re.compile(rf"(?:^|[/ ]){program} ([a-z]+(?:-[a-z]+)*)", flags=re.MULTILINE)
     texts = [code for document in DOCUMENTS for code in code_in(document.read_text(encoding="utf-8"))]
     return sorted({name for text in texts for name in pattern.findall(text)})
 
