@@ -10,6 +10,7 @@ from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
 from pathways.cli.review import export, import_review
+from pathways.cli.translate import translate
 
 __all__ = ["app", "list_views", "main"]
 
@@ -19,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review):
+for command in (check, render, schema, keep, import_review, translate):
     app.command()(command)
 app.add_typer(export, name="export")
 

@@ -12,6 +12,7 @@ from pathways.ui import about, explore, library, start, where
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.voice.catalogue import SOURCE_LANGUAGE
 
 Page = Callable[[Context], None]
 STALE_DAYS = 548
@@ -75,7 +76,9 @@ def _show_foot(context: Context) -> None:
     st.divider()
     left, right = st.columns([4, 1])
     with left:
-        st.caption(context.pack.manifest.notice)
+        st.caption(context.speaker().plain("pack/notice", context.pack.manifest.notice).text)
+        if context.lang != SOURCE_LANGUAGE:
+            st.caption(context.word("language_unreviewed"))
         if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
             st.warning(context.word("stale"))
     with right:

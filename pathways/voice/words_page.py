@@ -38,6 +38,7 @@ PAGE_WORDS: dict[str, str] = {
     "ask_change": "You can hide it again at any time, below the map.",
     "ask_help": "These parts are hidden at first. You can look now, later or never, and hide them again at any time.",
     "options": "More settings",
+    "language_unreviewed": "No native medical translator has reviewed this translation yet.",
     "region_missing": "This pathway is shown for {regions} only. The way it is done in {region} is not in this "
     "version, so nothing is drawn here. It would be wrong to show another region's order in its place.",
     "region_note": "Treatment differs between parts of the world. Choose the one where your child is treated.",
