@@ -94,7 +94,9 @@ def _show_controls(context: Context, address: Address) -> Address:
             key="explore-voice",
             required=True,
         )
-    with right, st.popover(context.word("options"), icon=":material/tune:", width="stretch"):
+    # The button names the region that is shown: it decides what is on the map.
+    settings = f"{regions[address.region]} – {context.word('options')}"
+    with right, st.popover(settings, icon=":material/tune:", width="stretch"):
         detail = st.radio(
             context.word("detail"), DETAILS, format_func=lambda d: context.word(f"detail_{d}"), key="explore-detail"
         )
