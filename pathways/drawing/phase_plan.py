@@ -229,7 +229,8 @@ def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tup
     rect = None
     if "label" in found:
         x, y = (float(str(n)) for n in found["label"])
-        rect = Rect(x - room[0] / 2, y - room[1] / 2, room[0], room[1])
+        rect = Rect(x - room[0] / 2, y - room[1] / 2, *room).grown(-1)
+        rect = Rect(rect.x + LABEL_GAP - 1, rect.y, room[0] - 2 * LABEL_GAP, rect.height)
     return Arrow(strand.id, strand.source, strand.target, curve, rect, strand.is_aside, strand.members)
 
 

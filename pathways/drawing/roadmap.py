@@ -12,7 +12,8 @@ from pathways.drawing.labels import Labels
 from pathways.drawing.phase_plan import PhasePlan, moved_arrow, moved_frame, plan_phase
 from pathways.drawing.roadmap_links import make_links, plan_gaps, route_link
 from pathways.drawing.roadmap_panel import Panel, is_panel, plan_panel, route_panel
-from pathways.drawing.roadmap_parts import Column, Gap, Link
+from pathways.drawing.roadmap_parts import Column, Gap
+from pathways.drawing.roadmap_tracks import BUS_GAP
 from pathways.drawing.sizes import heading_size
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
@@ -21,7 +22,6 @@ BOX_WIDTH = 154.0
 MARGIN = 14.0
 FRAME_PAD = 11.0
 HEADING_GAP = 12.0
-BUS_GAP = 14.0
 
 
 def draw_roadmap(view: View, labels: Labels) -> Drawing:
@@ -35,11 +35,10 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     trunks = {link.id: link for link in links if below in (link.source, link.target)}
     direct = [link for link in links if link.id not in trunks]
     columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
-    bus = _bus_level(direct, columns)
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
     waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
     members = {strand.id: strand.members for strand in strands}
-    routed = [route_link(link, rects, gaps, bus, waiting.get(link.id), members[link.id]) for link in direct]
+    routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed
     if below is None:
         return _finish(columns, arrows, None)
@@ -101,12 +100,6 @@ def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[
             located.append(gaps[index].at(x))
             x += gaps[index].width
     return placed, located
-
-
-def _bus_level(links: Sequence[Link], columns: Sequence[Column]) -> float:
-    """Return the height below every frame that some long arrow passes under."""
-    passed = {i for link in links for i in range(min(link.ends) + 1, max(link.ends))}
-    return max((columns[i].frame.rect.bottom for i in passed), default=0.0) + BUS_GAP
 
 
 def _foot(columns: Sequence[Column], arrows: Sequence[Arrow]) -> float:

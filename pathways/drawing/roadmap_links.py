@@ -9,11 +9,15 @@ from dataclasses import replace
 from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
-from pathways.drawing.roadmap_parts import DEEP, TRACK, Column, Gap, Link
-from pathways.drawing.routing import assign_tracks, round_path
+from pathways.drawing.roadmap_parts import DEEP, Column, Gap, Link
+from pathways.drawing.roadmap_tracks import spread_bus, spread_tracks
+from pathways.drawing.routing import round_path
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand
 
+ALMOST_LEVEL = 22.0
+PORT_ROOM = 8.0
+CORNER = 12.0
 LEVEL_ROOM = 5.0  # between level lines of arrows that have nothing to do with each other
 
 
@@ -44,7 +48,8 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
         if not trunk and strand.id not in kept:
             links[-1] = replace(links[-1], label=label_size(labels.arrows.get(strand.id, ())))
     used = _used_ports(columns)
-    return _part_levels(_spread_tracks(_spread_ports(links, rects, used)))
+    links = spread_bus(links, [column.frame.rect.bottom for column in columns])
+    return _part_levels(spread_tracks(_straighten(_spread_ports(links, rects, used), rects, used)))
 
 
 def _trunk(strand: Strand, place: Mapping[str, int], below: str, count: int) -> Link | None:
@@ -107,9 +112,9 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
         if link.leave.bend == 0:
-            sides[(link.source, link.is_forward)].append((link.enter.y, index, True))
+            sides[(link.source, link.is_forward)].append((_goal(link, link.enter.y), index, True))
         if link.enter.bend == 0:
-            sides[(link.target, not link.is_forward)].append((link.leave.y, index, False))
+            sides[(link.target, not link.is_forward)].append((_goal(link, link.leave.y), index, False))
     result = list(links)
     for side, users in sides.items():
         if side[0] not in rects:
@@ -121,27 +126,36 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     return result
 
 
-def _spread_tracks(links: list[Link]) -> list[Link]:
-    """Give every arrow its own track in each gap it uses, ordered so that few of them cross."""
-    users: dict[int, list[tuple[tuple[float, ...], int, int]]] = defaultdict(list)
-    for index, link in enumerate(links):
-        if link.aside:
-            continue
-        first, last = link.gaps
-        if first == last:
-            users[first].append((_track_order(link.leave.y, link.enter.y, link.is_forward), index, 0))
-            continue
-        deep = 1e9
-        users[first].append((_track_order(link.leave.y, deep, link.is_forward), index, 0))
-        users[last].append((_track_order(deep, link.enter.y, link.is_forward), index, 1))
+def _goal(link: Link, y: float) -> float:
+    """Return the height that an arrow makes for: that of its other end, or of its level under the columns."""
+    return y if link.gaps[0] == link.gaps[1] else link.bus
+
+
+def _straighten(links: list[Link], rects: Mapping[str, Rect], used: Used) -> list[Link]:
+    """Move one end of an almost level arrow to the height of the other, where its box has room for that."""
     result = list(links)
-    for items in users.values():
-        for track, (_, index, part) in enumerate(sorted(items)):
-            first, last = result[index].tracks
-            both = result[index].gaps[0] == result[index].gaps[1]
-            tracks = (track + 1, track + 1) if both else (track + 1, last) if part == 0 else (first, track + 1)
-            result[index] = replace(result[index], tracks=tracks)
-    return _spread_bus(result)
+    ports: dict[tuple[str, bool], list[float]] = {side: [y for y, _ in items] for side, items in used.items()}
+    for link in links:
+        if not link.aside:
+            ports.setdefault((link.source, link.is_forward), []).append(link.leave.y)
+            ports.setdefault((link.target, not link.is_forward), []).append(link.enter.y)
+    for index, link in enumerate(result):
+        is_flat = not (link.leave.bend or link.enter.bend or link.aside) and link.gaps[0] == link.gaps[1]
+        if not is_flat or not 0.1 < abs(link.leave.y - link.enter.y) <= ALMOST_LEVEL:
+            continue
+        for end, side, old, new in (
+            ("enter", (link.target, not link.is_forward), link.enter.y, link.leave.y),
+            ("leave", (link.source, link.is_forward), link.leave.y, link.enter.y),
+        ):
+            box = rects[side[0]]
+            others = list(ports[side])
+            others.remove(old)
+            is_in_order = all((other < old) == (other < new) and abs(other - new) >= PORT_ROOM for other in others)
+            if is_in_order and abs(new - box.center.y) <= box.height / 2 - CORNER and abs(new - old) <= ALMOST_LEVEL:
+                result[index] = replace(link, **{end: End(new, 0)})
+                ports[side] = [*others, new]
+                break
+    return result
 
 
 def _part_levels(links: list[Link]) -> list[Link]:
@@ -160,21 +174,6 @@ def _part_levels(links: list[Link]) -> list[Link]:
     return result
 
 
-def _track_order(start: float, end: float, forward: bool) -> tuple[float, ...]:
-    """Sort key from left to right: rising arrows by target from the top, falling ones the other way round."""
-    rising = end < start
-    key = (0.0, end, start) if rising else (1.0, -end, -start)
-    return key if forward else tuple(-part for part in key)
-
-
-def _spread_bus(links: list[Link]) -> list[Link]:
-    long = [i for i, link in enumerate(links) if link.gaps[0] != link.gaps[1] and not link.aside]
-    spans = [(min(links[i].gaps) + 0.0, max(links[i].gaps) + 0.0) for i in long]
-    for index, track in zip(long, assign_tracks(spans), strict=True):
-        links[index] = replace(links[index], bus=track + 1)
-    return links
-
-
 def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
     """Return the gaps between the columns, each wide enough for its tracks and labels."""
     tracks = [1] * max(0, columns - 1)
@@ -191,7 +190,6 @@ def route_link(
     link: Link,
     rects: Mapping[str, Rect],
     gaps: Sequence[Gap],
-    bus: float,
     kept: Rect | None,
     members: tuple[str, ...] = (),
 ) -> Arrow:
@@ -201,8 +199,7 @@ def route_link(
     x1, x2 = first.track_x(link.tracks[0]), last.track_x(link.tracks[1])
     corners = leave_box(source, link) + [Point(x1, link.leave.y)]
     if link.gaps[0] != link.gaps[1]:
-        level = bus + link.bus * TRACK
-        corners += [Point(x1, level), Point(x2, level)]
+        corners += [Point(x1, link.bus), Point(x2, link.bus)]
     corners += [Point(x2, link.enter.y), *enter_box(target, link)]
     home = last if link.is_forward else first
     label = kept or _label_rect(link, home)

@@ -28,7 +28,7 @@ class Link:
     leave: End
     enter: End
     tracks: tuple[int, int] = (0, 0)
-    bus: int = 0
+    bus: float = 0.0  # the level at which it passes under the columns
     label_y: float | None = None
 
     @property
