@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Rect
 from pathways.drawing.labels import Labels
+from pathways.drawing.outline import touch_shapes
 from pathways.drawing.phase_plan import PhasePlan, moved_arrow, moved_frame, plan_phase
-from pathways.drawing.roadmap_links import make_links, plan_gaps, route_link
+from pathways.drawing.roadmap_links import make_links, order_labels, plan_gaps, route_link
 from pathways.drawing.roadmap_panel import Panel, is_panel, plan_panel, route_panel
 from pathways.drawing.roadmap_parts import Column, Gap
 from pathways.drawing.roadmap_tracks import BUS_GAP
@@ -29,6 +31,8 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     strands = strands_of(view)
     below = next((phase.id for phase in view.phases if is_panel(view, phase.id)), None)
     below = below if len(view.phases) > 2 else None
+    bundle = find_bundle(view, below, strands) if below else None
+    strands = tie(strands, bundle)
     loose = _columns(view, labels, strands, below)
     # First everything at x = 0: the gaps between the columns depend on what must pass through them.
     links = make_links(strands, loose, labels, below)
@@ -36,16 +40,16 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     direct = [link for link in links if link.id not in trunks]
     columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
-    waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
+    waiting = order_labels(direct, {name: rect for column in columns for name, rect in column.waiting.items()})
     members = {strand.id: strand.members for strand in strands}
     routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed
     if below is None:
-        return _finish(columns, arrows, None)
+        return _finish(view, columns, arrows, None)
     foot = _foot(columns, arrows) + BUS_GAP
     inside = {s for s, phase in view.phase_of.items() if phase == below} | {g.id for g in view.groups}
-    panel = _panel_below(view, below, labels, strands, columns, foot, inside)
-    return _finish(columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
+    panel = _panel_below(view, below, labels, strands, columns, foot, inside, bundle)
+    return _finish(view, columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
 
 
 def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str | None) -> list[Column]:
@@ -77,16 +81,17 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float)
 
 def _panel_below(
     view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], columns: Sequence[Column], foot: float,
-    inside: set[str],
+    inside: set[str], bundle: Bundle | None,
 ) -> Panel:  # fmt: skip
     """Place the panel under everything, with room above it for the lines that lead into it and out of it."""
-    ends = {s.source for s in strands if s.target in inside} | {s.target for s in strands if s.source in inside}
+    main = [s for s in strands if not s.is_aside]
+    ends = {s.source for s in main if s.target in inside} | {s.target for s in main if s.source in inside}
     width = columns[-1].frame.rect.right - MARGIN
     number = next(phase.number for phase in view.phases if phase.id == phase_id)
     size = heading_size(labels.phases[phase_id], number, width - 2 * FRAME_PAD)
     y = foot + 9.0 * len(ends - inside) + BUS_GAP
     heading = Rect(MARGIN + FRAME_PAD, y + FRAME_PAD - 2, width - 2 * FRAME_PAD, size[1])
-    return plan_panel(view, phase_id, labels, strands, heading, width)
+    return plan_panel(view, labels, strands, heading, width, phase_id, size[0], bundle)
 
 
 def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[Column], list[Gap]]:
@@ -106,7 +111,7 @@ def _foot(columns: Sequence[Column], arrows: Sequence[Arrow]) -> float:
     return max([c.frame.rect.bottom for c in columns] + [p.y for a in arrows for p in a.curve], default=0.0)
 
 
-def _finish(columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None) -> Drawing:
+def _finish(view: View, columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None) -> Drawing:
     frames = [column.frame for column in columns] + ([panel.frame] if panel else [])
     groups = [group for column in columns for group in column.groups] + (list(panel.groups) if panel else [])
     boxes = [box for column in columns for box in column.boxes] + (list(panel.boxes) if panel else [])
@@ -117,7 +122,8 @@ def _finish(columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | N
         round(max(xs, default=0) + MARGIN, 1),
         round(max(ys, default=0) + MARGIN, 1),
         tuple(boxes),
-        tuple(arrows),
+        tuple(touch_shapes(arrows, boxes, view)),
         tuple(frames),
         tuple(groups),
+        (panel.bundle,) if panel and panel.bundle and panel.bundle != panel.frame else (),
     )

@@ -78,12 +78,29 @@ def choose_end(
     beside = (box.width if to_right else 0.0) + side * JOG_ROOM
     choices += [End(box.center.y + 5.0 * away * way, JOG, beside) for away in range(4, 60) for way in (1, -1)]
     others = [other for other in walls if not other.holds(box)]
+    crossed: End | None = None
     for end in choices:
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
-        if _is_end_free(end, box, [*others, *near], to_right):
+        if not _is_end_free(end, box, others, to_right):
+            continue
+        if _is_end_free(end, box, near, to_right):
             return end
-    # Where nothing is free, rather cross a line than a box.
+        # Where nothing is free, rather cross a line than a box, and rather cross it than run along it.
+        if crossed is None and not _runs_along(end, box, near, to_right):
+            crossed = end
+    if crossed is not None:
+        return crossed
     return next((end for end in choices if _is_end_free(end, box, others, to_right)), choices[1])
+
+
+def _runs_along(end: End, box: Rect, lines: Sequence[Rect], to_right: bool) -> bool:
+    """Tell whether a part of an end lies on a line of the same direction."""
+    parts = [level_strip(end, box, to_right, LINE_ROOM), *end.upright(box, to_right)]
+    return any(
+        part.overlaps(line) and (part.width > part.height) == (line.width > line.height)
+        for part in parts
+        for line in lines
+    )
 
 
 def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> bool:

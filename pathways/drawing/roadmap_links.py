@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pathways.drawing.geometry import Arrow, Point, Rect
+from pathways.drawing.label_stack import LABEL_GAP
 from pathways.drawing.labels import Labels
 from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
 from pathways.drawing.roadmap_parts import DEEP, Column, Gap, Link
@@ -111,6 +112,8 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     """Keep arrows on the same side of a box apart, in the order of where they come from or go to."""
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
+        if link.aside:
+            continue
         if link.leave.bend == 0:
             sides[(link.source, link.is_forward)].append((_goal(link, link.enter.y), index, True))
         if link.enter.bend == 0:
@@ -184,6 +187,21 @@ def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
         home = link.gaps[1] if link.is_forward else link.gaps[0]
         widths[home] = max(widths[home], 0.0 if link.aside else link.label[0])
     return [Gap(t, w) for t, w in zip(tracks, widths, strict=True)]
+
+
+def order_labels(links: Sequence[Link], kept: Mapping[str, Rect]) -> dict[str, Rect]:
+    """Sort the labels that stand one over the other above a box by the heights at which their arrows reach it."""
+    stacks: dict[tuple[str, float], list[Link]] = defaultdict(list)
+    for link in links:
+        if link.id in kept:
+            stacks[(link.target, kept[link.id].x)].append(link)
+    result = dict(kept)
+    for stack in stacks.values():
+        y = min(kept[link.id].y for link in stack)
+        for link in sorted(stack, key=lambda link: (not link.is_forward, link.enter.y)):
+            result[link.id] = kept[link.id]._replace(y=y)
+            y += kept[link.id].height + LABEL_GAP
+    return result
 
 
 def route_link(

@@ -117,7 +117,7 @@ def _cost(one: Turn, other: Turn, links: Sequence[Link]) -> int:
 
 
 def _tracks_of(order: Sequence[Turn]) -> dict[Turn, int]:
-    """Number the tracks from the left; arrows whose upright parts keep clear of each other may share one."""
+    """Assign tracks from the left; arrows whose upright parts keep clear of each other may share one."""
     tracks: dict[Turn, int] = {}
     for turn in order:
         top, foot = turn.span

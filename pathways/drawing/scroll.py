@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathways.drawing.geometry import Arrow, Drawing, Layout, Point, Rect
 from pathways.drawing.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.labels import Labels
+from pathways.drawing.outline import touch_shapes
 from pathways.drawing.routing import round_path
 from pathways.drawing.scroll_pile import FRAME_PAD, MARGIN, WIDTH, pile_up
 from pathways.drawing.sizes import label_size
@@ -57,7 +58,7 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     gaps = {side: _spacing(_tracks(rails, side)) for side in (-1, 1)}
     arrows += [_rail_arrow(rail, gaps[rail.side], box_x, box_x + box_width, placed) for rail in rails]
     by_id = {arrow.id: arrow for arrow in arrows}
-    ordered = tuple(by_id[s.id] for s in strands)
+    ordered = tuple(touch_shapes((by_id[s.id] for s in strands), pile.boxes, view))
     return Drawing(
         Layout.SCROLL, WIDTH, round(pile.height, 1), tuple(pile.boxes), ordered, tuple(pile.frames), tuple(pile.groups)
     )
