@@ -191,10 +191,26 @@ def _dot_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan:
         if f"e{index}" in answer["edges"]:
             arrow = _dot_arrow(lines[strand.id], answer["edges"][f"e{index}"], edges[index].label)
             arrows.append(_reach(arrow, rects[strand.target]))
+    nodes, arrows = _raise_heads(nodes, arrows)
     top = min(node.rect.y for node in nodes)
     placed = _spread_blocks([Box(node.id, node.rect.moved(0, -top)) for node in nodes], parts.blocks)
     waiting = {name: rect for step, stack in stacks.items() for name, rect in stack.place(placed.ports[step]).items()}
     return _at_corner(phase_id, placed, [moved_arrow(a, 0, -top) for a in arrows], waiting)
+
+
+def _raise_heads(nodes: Sequence[Box], arrows: Sequence[Arrow]) -> tuple[list[Box], list[Arrow]]:
+    """Align the tops of the first row, which the engine centers: low boxes move up, and lines out of them follow."""
+    first = min(nodes, key=lambda node: node.rect.y).rect
+    row = [node for node in nodes if abs(node.rect.center.y - first.center.y) < 1 and node.rect.y > first.y + 1]
+    reached = {arrow.target for arrow in arrows if not arrow.is_aside}
+    lifted = {node.id: node.rect.y - first.y for node in row if node.id not in reached}
+    placed = [Box(node.id, node.rect.moved(0, -lifted.get(node.id, 0.0))) for node in nodes]
+    drawn = []
+    for arrow in arrows:
+        start, by = arrow.curve[0], lifted.get(arrow.source, 0.0)
+        third = [Point(start.x, start.y - by * part) for part in (1, 2 / 3, 1 / 3)] if by else []
+        drawn.append(replace(arrow, curve=(*third, *arrow.curve)))
+    return placed, drawn
 
 
 def _reach(arrow: Arrow, box: Rect) -> Arrow:

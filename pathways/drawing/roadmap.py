@@ -45,11 +45,11 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed
     if below is None:
-        return _finish(view, columns, arrows, None)
+        return _finish(view, labels, columns, arrows, None)
     foot = _foot(columns, arrows) + BUS_GAP
     inside = {s for s, phase in view.phase_of.items() if phase == below} | {g.id for g in view.groups}
     panel = _panel_below(view, below, labels, strands, columns, foot, inside, bundle)
-    return _finish(view, columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
+    return _finish(view, labels, columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
 
 
 def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str | None) -> list[Column]:
@@ -111,7 +111,9 @@ def _foot(columns: Sequence[Column], arrows: Sequence[Arrow]) -> float:
     return max([c.frame.rect.bottom for c in columns] + [p.y for a in arrows for p in a.curve], default=0.0)
 
 
-def _finish(view: View, columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None) -> Drawing:
+def _finish(
+    view: View, labels: Labels, columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None
+) -> Drawing:
     frames = [column.frame for column in columns] + ([panel.frame] if panel else [])
     groups = [group for column in columns for group in column.groups] + (list(panel.groups) if panel else [])
     boxes = [box for column in columns for box in column.boxes] + (list(panel.boxes) if panel else [])
@@ -122,7 +124,7 @@ def _finish(view: View, columns: Sequence[Column], arrows: Sequence[Arrow], pane
         round(max(xs, default=0) + MARGIN, 1),
         round(max(ys, default=0) + MARGIN, 1),
         tuple(boxes),
-        tuple(touch_shapes(arrows, boxes, view)),
+        tuple(touch_shapes(arrows, boxes, view, labels)),
         tuple(frames),
         tuple(groups),
         (panel.bundle,) if panel and panel.bundle and panel.bundle != panel.frame else (),

@@ -16,6 +16,7 @@ from pathways.drawing.strands import Strand
 from pathways.graph import View
 
 BLOCK_WIDTH = 2 * 154.0 + CELL_GAP + 2 * PAD
+LEAST_BLOCK = BLOCK_WIDTH - 2 * 12.0
 STACK_GAP = 16.0
 FEWEST_OPTIONS = 8
 LANE = 8.0
@@ -39,6 +40,7 @@ class Panel:
     boxes: tuple[Box, ...]
     groups: tuple[Frame, ...]
     stacks: tuple[float, ...]
+    block_width: float
     heading: float  # the width of its heading, of which lines keep clear
     bundle: Frame | None = None
 
@@ -54,12 +56,14 @@ def plan_panel(
     heading_width: float,     bundle: Bundle | None = None,
 ) -> Panel:  # fmt: skip
     """Lay out the groups of a phase in as many columns as ``width`` has room for, below its ``heading``."""
-    blocks = [plan_block(view, g.id, labels, BLOCK_WIDTH, 2) for g in view.groups if g.phase == phase_id]
-    lanes = Lanes.of(strands, {s for g in blocks for s in (g.frame.id, *(b.id for b in g.boxes))})
+    groups_here = [g.id for g in view.groups if g.phase == phase_id]
+    lanes = Lanes.of(strands, {*groups_here, *(step for group in groups_here for step in view.members_of(group))})
     gutter = GUTTER + lanes.width
-    count = min(len(blocks), max(1, int((width - gutter) / (BLOCK_WIDTH + gutter))))
+    count = min(len(groups_here), max(1, int((width - gutter) / (LEAST_BLOCK + gutter))))
+    block_width = min(BLOCK_WIDTH, max(LEAST_BLOCK, (width - gutter) / count - gutter))
+    blocks = [plan_block(view, group, labels, block_width, 2) for group in groups_here]
     columns = split_columns(blocks, count, bundle)
-    spare = width - 2 * EDGE - len(columns) * (BLOCK_WIDTH + gutter) - gutter
+    spare = width - len(columns) * (block_width + gutter) - gutter
     x, top = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom + HEADING_GAP
     stacks: list[float] = []
     placed: list[OptionBlock] = []
@@ -69,7 +73,7 @@ def plan_panel(
         for block in column:
             placed.append(block.moved(x, y))
             y += block.frame.rect.height + STACK_GAP
-        x += BLOCK_WIDTH + gutter
+        x += block_width + gutter
     foot = max(block.frame.rect.bottom for block in placed)
     frame = Rect(heading.x - EDGE, heading.y - EDGE, max(width, x - heading.x + EDGE), foot + 17 - heading.y + EDGE)
     # Lines come down beside the first column; the heading stands clear of them.
@@ -77,7 +81,7 @@ def plan_panel(
     boxes = tuple(box for block in placed for box in block.boxes)
     groups = tuple(block.frame for block in placed)
     outer = Frame(phase_id, frame, title)
-    return Panel(outer, boxes, groups, tuple(stacks), heading_width, _bundle_frame(outer, groups, bundle))
+    return Panel(outer, boxes, groups, tuple(stacks), block_width, heading_width, _bundle_frame(outer, groups, bundle))
 
 
 def _bundle_frame(outer: Frame, groups: Sequence[Frame], bundle: Bundle | None) -> Frame | None:
@@ -213,12 +217,12 @@ def _dock(port: Rect, is_group: bool, panel: Panel, lane: int, leaving: bool, le
     Lines into a group use the gutter on its left, lines out of it the one on its right.
     """
     stack = max(x for x in panel.stacks if x <= port.x + 1)
-    in_left_half = port.center.x < stack + BLOCK_WIDTH / 2
+    in_left_half = port.center.x < stack + panel.block_width / 2
     to_left = (not leaving) if is_group else in_left_half
     y = port.y + DOCK if is_group else port.center.y
     if to_left:
         edge, outer = port.x, stack - EDGE - LANE * lane
     else:
-        edge, outer = port.right, stack + BLOCK_WIDTH + EDGE + LANE * lane
+        edge, outer = port.right, stack + panel.block_width + EDGE + LANE * lane
     way = [Point(edge, y), Point(outer, y), Point(outer, level)]
     return way if leaving else way[::-1]

@@ -58,7 +58,7 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     gaps = {side: _spacing(_tracks(rails, side)) for side in (-1, 1)}
     arrows += [_rail_arrow(rail, gaps[rail.side], box_x, box_x + box_width, placed) for rail in rails]
     by_id = {arrow.id: arrow for arrow in arrows}
-    ordered = tuple(touch_shapes((by_id[s.id] for s in strands), pile.boxes, view))
+    ordered = tuple(touch_shapes((by_id[s.id] for s in strands), pile.boxes, view, labels))
     return Drawing(
         Layout.SCROLL, WIDTH, round(pile.height, 1), tuple(pile.boxes), ordered, tuple(pile.frames), tuple(pile.groups)
     )
