@@ -33,14 +33,14 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     below = below if len(view.phases) > 2 else None
     bundle = find_bundle(view, below, strands) if below else None
     strands = tie(strands, bundle)
-    loose = _columns(view, labels, strands, below)
+    loose = order_labels(_columns(view, labels, strands, below), strands)
     # First everything at x = 0: the gaps between the columns depend on what must pass through them.
     links = make_links(strands, loose, labels, below)
     trunks = {link.id: link for link in links if below in (link.source, link.target)}
     direct = [link for link in links if link.id not in trunks]
     columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
-    waiting = order_labels(direct, {name: rect for column in columns for name, rect in column.waiting.items()})
+    waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
     members = {strand.id: strand.members for strand in strands}
     routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed

@@ -189,19 +189,26 @@ def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
     return [Gap(t, w) for t, w in zip(tracks, widths, strict=True)]
 
 
-def order_labels(links: Sequence[Link], kept: Mapping[str, Rect]) -> dict[str, Rect]:
-    """Sort the labels that stand one over the other above a box by the heights at which their arrows reach it."""
-    stacks: dict[tuple[str, float], list[Link]] = defaultdict(list)
-    for link in links:
-        if link.id in kept:
-            stacks[(link.target, kept[link.id].x)].append(link)
-    result = dict(kept)
-    for stack in stacks.values():
-        y = min(kept[link.id].y for link in stack)
-        for link in sorted(stack, key=lambda link: (not link.is_forward, link.enter.y)):
-            result[link.id] = kept[link.id]._replace(y=y)
-            y += kept[link.id].height + LABEL_GAP
-    return result
+def order_labels(columns: Sequence[Column], strands: Sequence[Strand]) -> list[Column]:
+    """Sort the labels that stand one over the other above a box in the order in which their arrows will reach it."""
+    place = {name: index for index, column in enumerate(columns) for name in column.ports}
+    rects = {name: rect for column in columns for name, rect in column.ports.items()}
+    sorted_columns = []
+    for index, column in enumerate(columns):
+        stacks: dict[tuple[str, float], list[Strand]] = defaultdict(list)
+        for strand in strands:
+            if strand.id in column.waiting and strand.source in place:
+                stacks[(strand.target, column.waiting[strand.id].x)].append(strand)
+        waiting = dict(column.waiting)
+        for stack in stacks.values():
+            y = min(waiting[strand.id].y for strand in stack)
+            # First those from the left by the height of their start, then from under the columns, then returning ones.
+            keys = {s.id: (index - place[s.source] < 0, index - place[s.source] > 1, rects[s.source].y) for s in stack}
+            for strand in sorted(stack, key=lambda s: keys[s.id]):
+                waiting[strand.id] = waiting[strand.id]._replace(y=y)
+                y += waiting[strand.id].height + LABEL_GAP
+        sorted_columns.append(replace(column, waiting=waiting))
+    return sorted_columns
 
 
 def route_link(
