@@ -43,6 +43,17 @@ def find_bundle(view: View, phase_id: str, strands: Sequence[Strand]) -> Bundle 
     return Bundle(phase_id, tuple(best)) if len(best) > 1 else None
 
 
+def bundle_in_a_row(view: View, phase_id: str, strands: Sequence[Strand]) -> Bundle | None:
+    """Return the phase's bundle if nothing else of the phase stands between its groups."""
+    bundle = find_bundle(view, phase_id, strands)
+    if bundle is None:
+        return None
+    steps = [p.step for p in view.placements if p.phase == phase_id]
+    nodes = list(dict.fromkeys(view.group_of.get(step, step) for step in steps))
+    first = nodes.index(bundle.groups[0])
+    return bundle if tuple(nodes[first : first + len(bundle.groups)]) == bundle.groups else None
+
+
 def tie(strands: Sequence[Strand], bundle: Bundle | None) -> list[Strand]:
     """Return the strands with those of the bundle's groups made one line each way."""
     if bundle is None:
