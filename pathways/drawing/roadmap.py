@@ -61,10 +61,11 @@ def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str |
     ]
     lead = max((plan.lead for plan in plans), default=0)
     top = MARGIN + FRAME_PAD + max((h for _, h in headings), default=0) + HEADING_GAP + lead
-    return [_column(plan, heading, 0, top) for plan, heading in zip(plans, headings, strict=True)]
+    badged = frozenset(labels.badges)
+    return [_column(plan, heading, 0, top, badged) for plan, heading in zip(plans, headings, strict=True)]
 
 
-def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float) -> Column:
+def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float, badged: frozenset[str]) -> Column:
     left = x + FRAME_PAD
     inner = max(plan.width, heading[0], BOX_WIDTH)
     dx = left + (inner - plan.width) / 2
@@ -76,6 +77,7 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float)
         tuple(moved_arrow(a, dx, top) for a in plan.arrows),
         {name: rect.moved(dx, top) for name, rect in plan.waiting.items()},
         tuple(moved_frame(group, dx, top) for group in plan.groups),
+        badged,
     )
 
 

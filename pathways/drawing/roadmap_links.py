@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.label_stack import LABEL_GAP
 from pathways.drawing.labels import Labels
-from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
+from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, inner_lines, level_strip
 from pathways.drawing.roadmap_parts import DEEP, Column, Gap, Link
 from pathways.drawing.roadmap_tracks import spread_bus, spread_tracks
 from pathways.drawing.routing import round_path
@@ -32,6 +32,8 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
     walls = [column.walls for column in columns]
     kept = {name for column in columns for name in column.waiting}
+    by_id = {strand.id: strand for strand in strands}
+    inner = [line for index, column in enumerate(columns) for line in inner_lines(index, column.arrows, by_id)]
     taken: list[Line] = []
     links: list[Link] = []
     for strand in strands:
@@ -45,7 +47,7 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
                 continue
         ends = trunk.ends if trunk else (place[strand.source], place[strand.target])
         link = trunk or Link(strand.id, strand.source, strand.target, ends, (0.0, 0.0), strand.is_aside, DEEP, DEEP)
-        links.append(_meet(link, strand, rects, walls, taken))
+        links.append(_meet(link, strand, rects, walls, taken, inner))
         if not trunk and strand.id not in kept:
             links[-1] = replace(links[-1], label=label_size(labels.arrows.get(strand.id, ())))
     used = _used_ports(columns)
@@ -72,7 +74,12 @@ def trunk_id(step: str, is_down: bool) -> str:
 
 
 def _meet(
-    link: Link, strand: Strand, rects: Mapping[str, Rect], walls: Sequence[Sequence[Rect]], taken: list[Line]
+    link: Link,
+    strand: Strand,
+    rects: Mapping[str, Rect],
+    walls: Sequence[Sequence[Rect]],
+    taken: list[Line],
+    inner: Sequence[Line],
 ) -> Link:
     """Choose where an arrow meets its boxes, and note its lines for the arrows that come after it."""
     for name, column, is_source in ((link.source, link.ends[0], True), (link.target, link.ends[1], False)):
@@ -81,7 +88,8 @@ def _meet(
         # Lines of others are walls too, unless both share their source or target.
         lines = [line for line in taken if line.column == column and not line.joins(strand)]
         to_right = link.is_forward is is_source
-        end = choose_end(name, rects[name], walls[column], lines, to_right, from_above=not is_source)
+        beside = [line for line in inner if line.column == column and not line.joins(strand)]
+        end = choose_end(name, rects[name], walls[column], lines, beside, to_right, from_above=not is_source)
         link = replace(link, leave=end) if is_source else replace(link, enter=end)
         if not link.aside:
             strips = [level_strip(end, rects[name], to_right, 1.5), *end.upright(rects[name], to_right)]
@@ -192,7 +200,6 @@ def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
 def order_labels(columns: Sequence[Column], strands: Sequence[Strand]) -> list[Column]:
     """Sort the labels that stand one over the other above a box in the order in which their arrows will reach it."""
     place = {name: index for index, column in enumerate(columns) for name in column.ports}
-    rects = {name: rect for column in columns for name, rect in column.ports.items()}
     sorted_columns = []
     for index, column in enumerate(columns):
         stacks: dict[tuple[str, float], list[Strand]] = defaultdict(list)
@@ -203,12 +210,23 @@ def order_labels(columns: Sequence[Column], strands: Sequence[Strand]) -> list[C
         for stack in stacks.values():
             y = min(waiting[strand.id].y for strand in stack)
             # First those from the left by the height of their start, then from under the columns, then returning ones.
-            keys = {s.id: (index - place[s.source] < 0, index - place[s.source] > 1, rects[s.source].y) for s in stack}
+            keys = {
+                s.id: (index - place[s.source] < 0, index - place[s.source] > 1, _start(s.source, columns))
+                for s in stack
+            }
             for strand in sorted(stack, key=lambda s: keys[s.id]):
                 waiting[strand.id] = waiting[strand.id]._replace(y=y)
                 y += waiting[strand.id].height + LABEL_GAP
         sorted_columns.append(replace(column, waiting=waiting))
     return sorted_columns
+
+
+def _start(source: str, columns: Sequence[Column]) -> float:
+    """Return about how high an arrow leaves: from the outer lane straight out, from an inner one under its box."""
+    ports = next(column.ports for column in columns if source in column.ports)
+    rect = ports[source]
+    is_outer = rect.right > max(other.right for other in ports.values()) - 1
+    return rect.center.y if is_outer else rect.bottom
 
 
 def route_link(
