@@ -19,13 +19,14 @@ from pathways.drawing.labels import Labels
 from pathways.drawing.lane_arrows import Inner, enters_side, lay_arrows
 from pathways.drawing.lane_grid import GridNode, is_grid, place_grid
 from pathways.drawing.option_block import OptionBlock, plan_block
-from pathways.drawing.sizes import label_size, step_height
+from pathways.drawing.sizes import label_size, step_height, widest_word
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 from pathways.model import StepKind, TransitionKind
 
 LABEL_GAP = 4.0
 LABEL_ROOM = 14.0
+BEYOND_BOX = 2.0
 LOOSE = frozenset({TransitionKind.REPEAT, TransitionKind.WITH, TransitionKind.INFORMS, TransitionKind.RELAPSE})
 
 
@@ -162,7 +163,10 @@ def _stack_labels(
             continue
         is_beside = transition.source in column and transition.kind not in LOOSE and transition.id not in sideways
         limit = width / 2 - 9 if is_beside or transition.target in from_above else width - 4
-        size = label_size(labels.arrows[transition.id], limit)
+        words = labels.arrows[transition.id]
+        if is_beside:  # rather a little beyond the box than a word cut in two
+            limit = max(limit, min(widest_word(words), width / 2 + BEYOND_BOX))
+        size = label_size(words, limit)
         if size[0]:
             stack = stacks[transition.target]
             (stack.right if is_beside else stack.left).append((transition.id, size))

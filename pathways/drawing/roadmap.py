@@ -23,6 +23,7 @@ from pathways.graph import View
 BOX_WIDTH = 154.0
 MARGIN = 14.0
 FRAME_PAD = 11.0
+FRAME_FOOT = 17.0  # lines that leave the last row downward stay clear of the frame
 HEADING_GAP = 12.0
 
 
@@ -69,7 +70,7 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float,
     left = x + FRAME_PAD
     inner = max(plan.width, heading[0], BOX_WIDTH)
     dx = left + (inner - plan.width) / 2
-    rect = Rect(x, MARGIN, inner + 2 * FRAME_PAD, top + plan.height + FRAME_PAD - MARGIN)
+    rect = Rect(x, MARGIN, inner + 2 * FRAME_PAD, top + plan.height + FRAME_FOOT - MARGIN)
     title = Rect(left, MARGIN + FRAME_PAD - 2, inner, heading[1])
     return Column(
         Frame(plan.phase, rect, title),

@@ -84,16 +84,16 @@ def choose_end(
         choices += [
             End(edge + bend * away, bend, (0.5 + share * side) * box.width) for share in MEETS for away in LEVELS
         ]
-    beside = (box.width if to_right else 0.0) + side * JOG_ROOM
-    choices += [End(box.center.y + 5.0 * away * way, JOG, beside) for away in range(4, 60) for way in (1, -1)]
+    parallel = (box.width if to_right else 0.0) + side * JOG_ROOM
+    choices += [End(box.center.y + 5.0 * away * way, JOG, parallel) for away in range(4, 60) for way in (1, -1)]
     others = [other for other in walls if not other.holds(box)]
     crossed: End | None = None
     for end in choices:
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
         if not _is_end_free(end, box, others, to_right):
             continue
-        beside = [line.rect for line in inner if end.bend or name not in (line.strand.source, line.strand.target)]
-        along = _runs_along(end, box, [*near, *beside], to_right)
+        parallel = [line.rect for line in inner if end.bend or name not in (line.strand.source, line.strand.target)]
+        along = _runs_along(end, box, [*near, *parallel], to_right)
         if not along and _is_end_free(end, box, near, to_right):
             return end
         # Where nothing is free, rather cross a line than a box, and rather cross it than run along it.

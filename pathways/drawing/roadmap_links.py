@@ -147,23 +147,27 @@ def _straighten(links: list[Link], rects: Mapping[str, Rect], used: Used) -> lis
     result = list(links)
     ports: dict[tuple[str, bool], list[float]] = {side: [y for y, _ in items] for side, items in used.items()}
     for link in links:
-        if not link.aside:
+        if not link.aside and link.leave.bend == 0:
             ports.setdefault((link.source, link.is_forward), []).append(link.leave.y)
+        if not link.aside and link.enter.bend == 0:
             ports.setdefault((link.target, not link.is_forward), []).append(link.enter.y)
     for index, link in enumerate(result):
-        is_flat = not (link.leave.bend or link.enter.bend or link.aside) and link.gaps[0] == link.gaps[1]
+        is_flat = not link.aside and link.gaps[0] == link.gaps[1]
         if not is_flat or not 0.1 < abs(link.leave.y - link.enter.y) <= ALMOST_LEVEL:
             continue
         for end, side, old, new in (
             ("enter", (link.target, not link.is_forward), link.enter.y, link.leave.y),
             ("leave", (link.source, link.is_forward), link.leave.y, link.enter.y),
         ):
+            if (link.enter if end == "enter" else link.leave).bend or side[0] not in rects:
+                continue
             box = rects[side[0]]
             others = list(ports[side])
             others.remove(old)
             is_in_order = all((other < old) == (other < new) and abs(other - new) >= PORT_ROOM for other in others)
             if is_in_order and abs(new - box.center.y) <= box.height / 2 - CORNER and abs(new - old) <= ALMOST_LEVEL:
-                result[index] = replace(link, **{end: End(new, 0)})
+                moved = End(new, 0)
+                result[index] = replace(link, enter=moved) if end == "enter" else replace(link, leave=moved)
                 ports[side] = [*others, new]
                 break
     return result
