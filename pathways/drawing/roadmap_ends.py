@@ -84,8 +84,8 @@ def choose_end(
         choices += [
             End(edge + bend * away, bend, (0.5 + share * side) * box.width) for share in MEETS for away in LEVELS
         ]
-    parallel = (box.width if to_right else 0.0) + side * JOG_ROOM
-    choices += [End(box.center.y + 5.0 * away * way, JOG, parallel) for away in range(4, 60) for way in (1, -1)]
+    beside = (box.width if to_right else 0.0) + side * JOG_ROOM
+    choices += [End(box.center.y + 5.0 * away * way, JOG, beside) for away in range(4, 60) for way in (1, -1)]
     others = [other for other in walls if not other.holds(box)]
     crossed: End | None = None
     for end in choices:
