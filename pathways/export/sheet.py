@@ -77,6 +77,7 @@ def _step(card: Card, speaker: Speaker) -> Data:
     """Return one current step: the urgent parts first, the others after them."""
     ways = take_fold(card, "next")
     return {
+        "name": card["title"],
         "title": speaker.word("sheet_here", title=card["title"]),
         "subtitle": card["subtitle"],
         "badges": [badge["text"] for badge in card["badges"] if badge["kind"] == "status"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pathways.export.paper import HAND_SIZES, find_paper
 from pathways.export.paper_parts import Data
@@ -12,19 +13,37 @@ from pathways.graph import Place, View
 from pathways.voice import Translator
 
 MOST_PAGES = 2
-# Size of type, lines to write on and their distance in points, whether all about the step stands on the first page,
-# folds left out, words explained: from comfortable to close.
+HEAD = 260.0  # points of the first page that are not for the map
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How close a sheet is set: type and lines in points, which folds stand on the first page and which behind."""
+
+    size: float
+    lines: int
+    gap: float
+    front: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    most_words: int = 24
+    has_effects: bool = True
+    has_reasons: bool = True
+
+
+ALL = ("why", "where", "feels", "numbers")
 FITS = (
-    (10.5, 14, 21, True, (), 24),
-    (10.5, 7, 20, True, (), 24),
-    (10.5, 6, 19, False, (), 24),
-    (10, 5, 18, True, (), 24),
-    (10, 5, 18, False, (), 20),
-    (9.5, 4, 17, False, ("where",), 16),
-    (9, 4, 16, False, ("where", "feels"), 12),
-    (9, 3, 15, False, ("where", "feels", "why"), 8),
-    (8.5, 3, 14, False, ("where", "feels", "why", "decides"), 6),
+    Fit(10.5, 7, 21, ALL),
+    Fit(10.5, 6, 19, ("why", "where"), ("feels", "numbers")),
+    Fit(10, 5, 18, ALL),
+    Fit(10, 5, 18, ("why", "where"), ("feels", "numbers"), 20),
+    Fit(9.5, 4, 17, ALL, (), 16),
+    Fit(10, 4, 17, ("why", "where"), ("feels", "numbers"), 16, has_effects=False),
+    Fit(9.5, 4, 16, (), ("why", "feels"), 12, has_effects=False),
+    Fit(9, 3, 15, (), ("why",), 8, has_effects=False),
+    Fit(8.5, 3, 14, most_words=6, has_effects=False),
+    Fit(8.5, 3, 14, most_words=6, has_effects=False, has_reasons=False),
 )
+"""From comfortable to close; the last tells of the ways on only names and conditions."""
 
 
 def sheet_pdf(
@@ -35,6 +54,7 @@ def sheet_pdf(
 
     Parameters
     ----------
+        place, agreed: as in ``compose_sheet``.
         paper: ``a4`` or ``letter``.
 
     Raises
@@ -43,33 +63,49 @@ def sheet_pdf(
     """
     size = find_paper(paper, HAND_SIZES)
     data = {**compose_sheet(view, place, translator, all_translators, agreed), "paper": size.typst}
-    for fitted in _fits(data, size.height):
+    return typeset("sheet", fit_sheet(data, size.height), view.pack.manifest.checked, is_tagged=True)
+
+
+def fit_sheet(data: Data, height: float) -> Data:
+    """Return the data of the most comfortable sheet that has two pages at most; the closest one if none has.
+
+    With the map beside the text, all that matters now stands on the first page.
+    """
+    fitted = data
+    for fitted in _fits(data, height):
         fit = measure_fit("sheet", fitted)
-        if fit["pages"] <= MOST_PAGES and fit["front"] == 1:
-            break
-    return typeset("sheet", fitted, view.pack.manifest.checked, is_tagged=True)
+        if fit["pages"] <= MOST_PAGES and (fit["front"] == 1 or not fitted["beside"]):
+            return fitted
+    return fitted
 
 
 def _fits(data: Data, height: float) -> Iterator[Data]:
-    """Give the sheet's data from comfortable to close; a place on many steps has no map beside the text."""
-    is_beside = len(data["steps"]) <= 1
-    for size, lines, gap, is_in_front, left_out, most_words in FITS:
-        steps = [
-            {
-                **step,
-                "more": [fold for fold in step["more"] if fold["id"] not in left_out],
-                "first": [fold for fold in step["first"] if fold["id"] not in left_out],
+    """Give the sheet from comfortable to close; a place on many steps may leave no room for the map beside them."""
+    is_one = len(data["steps"]) <= 1
+    for is_beside in (True,) if is_one else (True, False):
+        for fit in FITS:
+            steps = [_shortened(step, fit) for step in data["steps"]]
+            yield {
+                **data,
+                "steps": steps,
+                "words": data["words"][: fit.most_words],
+                "beside": is_beside,
+                "size": fit.size,
+                "lines": fit.lines,
+                "gap": fit.gap,
+                "map_height": height - HEAD,
             }
-            for step in data["steps"]
-        ]
-        yield {
-            **data,
-            "steps": steps,
-            "words": data["words"][:most_words],
-            "beside": is_beside,
-            "more_in_front": is_in_front,
-            "size": size,
-            "lines": lines,
-            "gap": gap,
-            "map_height": height - 260,
-        }
+
+
+def _shortened(step: Data, fit: Fit) -> Data:
+    folds = {fold["id"]: fold for fold in step["more"]}
+    if "feels" in folds and not fit.has_effects:
+        kept = [block for block in folds["feels"]["blocks"] if block["type"] != "entries"]
+        folds["feels"] = {**folds["feels"], "blocks": kept}
+    return {
+        **step,
+        "first": step["first"] if fit.has_reasons else step["first"][:1],
+        "next": step["next"] if fit.has_reasons else [{**way, "text": ""} for way in step["next"]],
+        "front": [folds[name] for name in fit.front if name in folds],
+        "back": [folds[name] for name in fit.back if name in folds and folds[name]["blocks"]],
+    }

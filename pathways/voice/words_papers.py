@@ -56,7 +56,6 @@ PAPER_WORDS: dict[str, str] = {
     "handout_read": "How to read the map",
     "handout_read_text": "An arrow shows what can follow what. Words on an arrow say when. Steps in a frame of dots are "
     "options, in no order. A dashed outline means a clinical trial.",
-    "handout_phase": "The phase as a map",
     "handout_alt": "Map of the phase {title}. Steps: {names}.",
     "handout_overview_alt": "The phases of {title}: {names}.",
     "handout_steps": "The steps",
