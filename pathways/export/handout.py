@@ -9,8 +9,17 @@ from pathways.drawing import Labels, Layout, draw
 from pathways.export.map_parts import Part, cut_view, phase_parts
 from pathways.export.map_picture import map_svg
 from pathways.export.paper import HAND_SIZES, find_paper
-from pathways.export.paper_parts import Data, cites_of, heading_of, list_sources, list_words, small_print, take_folds
-from pathways.export.typesetting import ExportError, typeset
+from pathways.export.paper_parts import (
+    Data,
+    cites_of,
+    heading_of,
+    list_sources,
+    list_words,
+    paper_facts,
+    shown_steps,
+    take_folds,
+)
+from pathways.export.typesetting import typeset
 from pathways.graph import View, link_phases
 from pathways.model import Phase, Voice
 from pathways.voice import Speaker, Translator, compose_phase_card, compose_step_card, make_labels
@@ -60,16 +69,13 @@ def compose_handout(
     seen = cut_view(view, shown)  # nothing may tell of a hidden step, not even that one phase leads to another
     labels = make_labels(view, all_translators)
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in shown}
-    phases = [
-        _phase(seen, phase, cards, labels, speaker, room)
-        for phase in seen.phases
-    ]
+    phases = [_phase(seen, phase, cards, labels, speaker, room) for phase in seen.phases]
     overview = draw(seen, labels, Layout.OVERVIEW)
     summary = speaker.say(f"{view.pathway.id}/summary", view.pathway.summary).text
     terms = (term for s in shown for term in view.step(s).terms)
     phase_cards = [compose_phase_card(view, phase, speaker) for phase in seen.phases]
     return {
-        **small_print(view, speaker),
+        **paper_facts(view, speaker),
         **heading_of(view, speaker),
         "labels": {key: speaker.word(key) for key in LABELS},
         "voice": speaker.word(f"voice_{speaker.voice}"),
@@ -86,23 +92,6 @@ def compose_handout(
         "words": list_words([phases, summary], terms, speaker, MOST_WORDS),
         "sources": list_sources(cites_of([*phase_cards, *cards.values()]), speaker),
     }  # fmt: skip
-
-
-def shown_steps(view: View, speaker: Speaker) -> list[str]:
-    """Return the steps that this reader may see.
-
-    Raises
-    ------
-        ExportError: if there are none; it names the question that has to be agreed to.
-    """
-    shown = [s for s in view.steps if speaker.unasked(s) is None]
-    if not shown:
-        asked = sorted({str(speaker.unasked(s)) for s in view.steps}) or ["-"]
-        raise ExportError(
-            f"{view.pathway.id}: found no step that families see without being asked; "
-            f"agree to {', '.join(asked)} first, or choose the trainee's voice."
-        )
-    return shown
 
 
 def _phase(

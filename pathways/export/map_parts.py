@@ -58,7 +58,9 @@ def phase_parts(
     whole = _part(view, steps, labels)
     if scale_to(whole.drawing, room) >= least:
         return [whole]
-    return [part for steps_, group in _pieces(view, steps) for part in _fitting(view, steps_, group, labels, room, least)]
+    return [
+        part for steps_, group in _pieces(view, steps) for part in _fitting(view, steps_, group, labels, room, least)
+    ]
 
 
 def scale_to(drawing: Drawing, room: tuple[float, float]) -> float:

@@ -13,7 +13,8 @@ from pathways.export.flat_style import flat_style, with_style
 from pathways.graph import Mark, View
 from pathways.model import Voice
 
-FLAG_HEIGHT = 18.0
+FLAG_HEIGHT = 15.0
+FLAG_INSIDE = 8.0  # how far a flag reaches into its box; words of arrows stand seven points below it
 FLAG_PAD = 7.0
 TICK = 11.0
 INK = LIGHT.ground["text"]
@@ -62,10 +63,10 @@ def _flag(box: Rect, mark: Mark, word: str) -> str:
     if not word:
         return ""
     tick = TICK + 3 if mark is Mark.DONE else 0.0
-    rect = Rect(box.x + 10, box.bottom - 6, measure(word, BADGE) + 2 * FLAG_PAD + tick, FLAG_HEIGHT)
+    rect = Rect(box.x + 10, box.bottom - FLAG_INSIDE, measure(word, BADGE) + 2 * FLAG_PAD + tick, FLAG_HEIGHT)
     ground, ink, line = (ACCENT, "#ffffff", ACCENT) if mark is Mark.NOW else ("#ffffff", INK, INK)
-    drawn = _tick(rect.x + FLAG_PAD, rect.y + 4, ink) if tick else ""
-    x, y = rect.x + FLAG_PAD + tick, rect.y + 12.6
+    drawn = _tick(rect.x + FLAG_PAD, rect.y + 2.5, ink) if tick else ""
+    x, y = rect.x + FLAG_PAD + tick, rect.y + 11.2
     return (
         f'<rect {area(rect)} rx="9" fill="{ground}" stroke="{line}" stroke-width="1.4"/>{drawn}'
         f'<text x="{number(x)}" y="{number(y)}" font-size="{BADGE.size}" font-weight="700" fill="{ink}">'

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pathways.export.typesetting import ExportError
 from pathways.graph import View
 from pathways.model import split_cite
-from pathways.voice import Speaker
+from pathways.voice import Speaker, small_print
 from pathways.voice.blocks import Block
-from pathways.voice.catalogue import SOURCE_LANGUAGE
 from pathways.voice.parts import terms_block
 
 Card = dict[str, Any]
@@ -18,15 +18,12 @@ Data = dict[str, Any]
 MOST_WORDS = 24
 
 
-def small_print(view: View, speaker: Speaker) -> Data:
-    """Return what stands on every paper: the notice, the version, the date, and who has not reviewed it."""
+def paper_facts(view: View, speaker: Speaker) -> Data:
+    """Return what every template needs: the small print, the language, the date that the file bears."""
     manifest = view.pack.manifest
-    lang = speaker.translator.lang
     return {
-        "lang": lang,
-        "notice": speaker.plain("notice", manifest.notice).text,
-        "translation": "" if lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
-        "version": speaker.word("paper_version", version=manifest.version, date=manifest.checked.isoformat()),
+        **small_print(view.pack, speaker),
+        "lang": speaker.translator.lang,
         "date": [manifest.checked.year, manifest.checked.month, manifest.checked.day],
         "pack": manifest.title,
     }
@@ -39,6 +36,26 @@ def heading_of(view: View, speaker: Speaker) -> Data:
         "pathway": speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
         "region": speaker.say(f"regions/{region.id}", region.title).text if region else "",
     }
+
+
+def shown_steps(view: View, speaker: Speaker) -> list[str]:
+    """Return the steps that this reader may see.
+
+    Raises
+    ------
+        ExportError: if the pathway, or all of it, comes after a question that has no yes; it names the question.
+    """
+    asked = view.pathway.asks if speaker.is_family else None
+    shown = [s for s in view.steps if speaker.unasked(s) is None]
+    if (asked is None or asked in speaker.agreed) and shown:
+        return shown
+    missing = sorted({asked or "", *(speaker.unasked(s) or "" for s in view.steps)} - {""} - speaker.agreed)
+    if not missing:
+        raise ExportError(f"{view.pathway.id}: found no step of this region; choose another region or pathway.")
+    raise ExportError(
+        f"{view.pathway.id}: families see it only after a yes to: {', '.join(missing)}. "
+        "Agree to that, or choose the trainee's voice."
+    )
 
 
 def take_fold(card: Card, fold_id: str) -> Data | None:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from pathways.drawing import LIGHT, Layout, draw
 from pathways.drawing.icons import ICONS
-from pathways.export.handout import shown_steps
 from pathways.export.map_picture import map_svg
 from pathways.export.paper import POSTER_SIZES, find_paper
-from pathways.export.paper_parts import Data, heading_of, small_print
+from pathways.export.paper_parts import Data, heading_of, paper_facts, shown_steps
 from pathways.export.typesetting import typeset
 from pathways.graph import View
 from pathways.model import Modality, StepKind, TransitionKind, Voice
 from pathways.voice import Speaker, Translator, make_labels
+
+_SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 26" width="46" height="26">'
 
 
 def poster_pdf(
@@ -61,7 +62,7 @@ def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Trans
     )
     svg = map_svg(drawing, view, labels, speaker.voice, speaker.translator.lang, hidden=hidden)
     return {
-        **small_print(view, speaker),
+        **paper_facts(view, speaker),
         **heading_of(view, speaker),
         "legend_title": speaker.word("poster_legend"),
         "partial": speaker.word("handout_hidden") if hidden else "",
@@ -115,10 +116,7 @@ def _signs(view: View, shown: Sequence[str], speaker: Speaker) -> Iterable[Data]
     )  # fmt: skip
     for key, is_used, drawn in signs:
         if is_used:
-            yield {
-                "text": speaker.word(key),
-                "svg": f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 26" width="46" height="26">{drawn}</svg>',
-            }
+            yield {"text": speaker.word(key), "svg": f"{_SIGN}{drawn}</svg>"}
 
 
 def _stroke(dashes: str, line: str) -> str:

@@ -15,7 +15,8 @@ from pathways.export.paper_parts import (
     heading_of,
     list_sources,
     list_words,
-    small_print,
+    paper_facts,
+    shown_steps,
     take_fold,
     take_folds,
 )
@@ -46,15 +47,19 @@ def compose_sheet(
         place: what the family said; steps that this map does not have, or that were not agreed to, are left out.
         agreed: the pack's questions that got a yes, and ``NUMBERS``; without it, those parts do not exist here.
         all_translators: every language of the pack; boxes of the map have room for the longest.
+
+    Raises
+    ------
+        ExportError: if the pathway comes after a question that has no yes.
     """
     speaker = Speaker(view.pack, Voice.FAMILY, translator, agreed)
-    shown = [s for s in view.steps if speaker.unasked(s) is None]
+    shown = shown_steps(view, speaker)
     derived = derive_place(view, _limited(place, shown))
     now = [s for s in derived.steps(Mark.NOW) if s in shown]
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in now[:MOST_EXPLAINED]}
     steps = [_step(cards[s], speaker) for s in cards]
     data: Data = {
-        **small_print(view, speaker),
+        **paper_facts(view, speaker),
         **heading_of(view, speaker),
         "labels": {key: speaker.word(key) for key in LABELS},
         "phases": list_phases(view, derived, shown, speaker),

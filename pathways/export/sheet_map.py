@@ -37,7 +37,7 @@ def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Spe
 
 
 def _phase_mark(marks: set[Mark]) -> Mark | None:
-    """A phase is where we are if one of its steps is; else what may come next; else done, if nothing of it is to come."""
+    """Return "now" if a step of a phase is, else "next" if one may be, else "done" if nothing of it is to come."""
     for mark in (Mark.NOW, Mark.NEXT):
         if mark in marks:
             return mark

@@ -54,8 +54,8 @@ PAPER_WORDS: dict[str, str] = {
     "handout_title": "Handout",
     "handout_overview": "The whole map in phases",
     "handout_read": "How to read the map",
-    "handout_read_text": "An arrow shows what can follow what. Words on an arrow say when. Steps in a frame of dots are "
-    "options, in no order. A dashed outline means a clinical trial.",
+    "handout_read_text": "An arrow shows what can follow what. Words on an arrow say when. Steps in a frame of dots "
+    "are options, in no order. A dashed outline means a clinical trial.",
     "handout_alt": "Map of the phase {title}. Steps: {names}.",
     "handout_overview_alt": "The phases of {title}: {names}.",
     "handout_steps": "The steps",
