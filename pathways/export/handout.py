@@ -86,7 +86,7 @@ def compose_handout(
             map_svg(overview, seen, labels, speaker.voice, speaker.translator.lang),
             (overview.width, overview.height),
             speaker.word("handout_overview_alt", title=speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
-                         names=", ".join(phase["title"] for phase in phases)),
+                         names="; ".join(phase["title"] for phase in phases)),
         ),
         "phases": phases,
         "words": list_words([phases, summary], terms, speaker, MOST_WORDS),
@@ -122,7 +122,7 @@ def _phase(
 
 def _part_picture(part: Part, labels: Labels, speaker: Speaker, title: str) -> Data:
     svg = map_svg(part.drawing, part.view, labels, speaker.voice, speaker.translator.lang)
-    names = ", ".join(speaker.title(s) for s in part.view.steps)
+    names = "; ".join(speaker.title(s) for s in part.view.steps)
     size = (part.drawing.width, part.drawing.height)
     return _picture(svg, size, speaker.word("handout_alt", title=title, names=names))
 

@@ -58,7 +58,7 @@ def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Trans
         title=title,
         count=len(shown),
         phases=len({view.phase_of[s] for s in shown}),
-        names=", ".join(speaker.title(s) for s in shown),
+        names="; ".join(speaker.title(s) for s in shown),
     )
     svg = map_svg(drawing, view, labels, speaker.voice, speaker.translator.lang, hidden=hidden)
     return {

@@ -53,7 +53,7 @@ def picture_of(
     part = _part(view, derived, shown, labels)
     words = {mark: speaker.word(f"mark_{mark}") for mark in SHOWN_MARKS}
     lines = [
-        speaker.word("sheet_marked", mark=words[mark], names=", ".join(speaker.title(s) for s in names))
+        speaker.word("sheet_marked", mark=words[mark], names="; ".join(speaker.title(s) for s in names))
         for mark in SHOWN_MARKS
         if (names := [s for s in part.view.steps if derived.marks[s] is mark])
     ]
