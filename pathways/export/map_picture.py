@@ -13,8 +13,8 @@ from pathways.export.flat_style import flat_style, with_style
 from pathways.graph import Mark, View
 from pathways.model import Voice
 
-FLAG_HEIGHT = 15.0
-FLAG_INSIDE = 8.0  # how far a flag reaches into its box; words of arrows stand seven points below it
+FLAG_HEIGHT = 14.5
+FLAG_INSIDE = 7.0  # how far a flag reaches into its box; words of arrows stand seven points below it
 FLAG_PAD = 7.0
 TICK = 11.0
 INK = LIGHT.ground["text"]

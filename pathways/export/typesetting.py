@@ -82,4 +82,6 @@ def _without_signs(text: str, complaint: str) -> str:
     missing = {c for c in _RUST_ESCAPE.sub(lambda found: chr(int(found[1], 16)), quoted) if not c.isascii()}
     if not missing:
         raise ExportError(f"the PDF could not be set: {complaint}")
+    # The run that is quoted may hold letters that a font has: ideographs and emoji are the likely ones, and go first.
+    missing = {c for c in missing if c >= "\u2e80"} or missing
     return "".join(_NO_SIGN if c in missing else c for c in text)

@@ -20,7 +20,10 @@ FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"
 # The chart is the script's own; a test gets hold of it where it makes its bar of places.
 REACH = """
 const makePlace = createPlace;
-createPlace = (chart) => { window.openSheet = () => printSheet(chart); window.chart = chart; return makePlace(chart); };
+createPlace = (chart) => {
+  Object.assign(window, { openSheet: () => printSheet(chart), sheetData: () => composeSheet(chart) });
+  return makePlace(chart);
+};
 mount(document.getElementById('flowchart'), JSON.parse(document.getElementById('payload').textContent));
 """
 

@@ -63,8 +63,8 @@ function drawSheetFlag(element, text) {
   const back = document.createElementNS(SVG, 'rect');
   const foot = footOf(element.querySelector('.np-box'));
   flag.setAttribute('class', 'np-here');
-  Object.entries({ x: 10, y: foot - 8, width: text.length * 6.2 + 16, height: 15, rx: 7.5 }).forEach(([name, value]) => back.setAttribute(name, value));
-  Object.entries({ x: 18, y: foot + 3.4, 'font-size': 11, 'font-weight': 700 }).forEach(([name, value]) => label.setAttribute(name, value));
+  Object.entries({ x: 10, y: foot - 7, width: text.length * 6.2 + 16, height: 15, rx: 7.5 }).forEach(([name, value]) => back.setAttribute(name, value));
+  Object.entries({ x: 18, y: foot + 4.3, 'font-size': 11, 'font-weight': 700 }).forEach(([name, value]) => label.setAttribute(name, value));
   label.textContent = text;
   flag.append(back, label);
   return flag;
