@@ -30,9 +30,9 @@ MORE_FOLDS = ("why", "where", "feels", "numbers")
 MOST_EXPLAINED = 3
 LABELS = (
     "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere", "sheet_nowhere_text",
-    "sheet_also", "sheet_also_text", "sheet_next_none", "sheet_next_hint", "sheet_watch", "sheet_watch_none",
-    "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night", "sheet_talk", "sheet_words",
-    "sheet_sources", "sheet_notice", "fold_next",
+    "sheet_also", "sheet_also_text", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
+    "sheet_watch", "sheet_watch_none", "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night", "sheet_talk",
+    "sheet_words", "sheet_sources", "sheet_notice", "fold_next",
 )  # fmt: skip
 
 
@@ -79,19 +79,27 @@ def _limited(place: Place, shown: Iterable[str]) -> Place:
 
 
 def _step(card: Card, speaker: Speaker) -> Data:
-    """Return one current step: the urgent parts first, the others after them."""
-    ways = take_fold(card, "next")
+    """Return one current step: the urgent parts first, the others after them. Ways on this map go before other maps."""
+    ways = [_way(item) for item in _items(card, "next")]
+    here = [way for way in ways if not way["map"]]
     return {
         "name": card["title"],
         "title": speaker.word("sheet_here", title=card["title"]),
         "subtitle": card["subtitle"],
         "badges": [badge["text"] for badge in card["badges"] if badge["kind"] == "status"],
         "first": take_folds(card, FIRST_FOLDS),
-        "next": [_way(item) for block in (ways["blocks"] if ways else []) for item in block.get("items", [])],
+        "next": here or ways,
+        "leads_elsewhere": bool(here) and len(here) < len(ways),
         "watch": (take_fold(card, "call") or {"blocks": []})["blocks"],
         "more": take_folds(card, MORE_FOLDS),
-        "ask": [item for block in (take_fold(card, "ask") or {"blocks": []})["blocks"] for item in block["items"]],
+        "ask": _items(card, "ask"),
     }
+
+
+def _items(card: Card, fold_id: str) -> list[Any]:
+    """Return the items of all blocks of a fold that have some."""
+    fold = take_fold(card, fold_id)
+    return [item for block in (fold["blocks"] if fold else []) for item in block.get("items", [])]
 
 
 def _way(item: Any) -> Data:

@@ -19,6 +19,7 @@ SHEET_WORDS: dict[str, str] = {
     "sheet_also_text": "For each of these steps you can make a sheet of its own.",
     "sheet_next_none": "Nothing on this map follows this step. Ask the team what comes after it.",
     "sheet_next_hint": "Which way it goes is not known yet. The list has no order.",
+    "sheet_elsewhere": "This step leads to other maps too. The app shows them.",
     "sheet_watch": "What to watch for, and when to call",
     "sheet_watch_none": "The map has no signs to watch for at this step. Ask the team when you should call.",
     "sheet_ask": "Questions to ask",

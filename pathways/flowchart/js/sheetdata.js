@@ -52,15 +52,18 @@ function sheetSources(chart, card) {
 
 // With several steps there is room for less about each.
 function sheetStep(chart, card, isAlone) {
+  const ways = sheetItems(chart, card, 'next', 'ways');
+  const here = ways.filter((way) => !way.map);
   const folds = (ids) => ids.map((id) => sheetFold(chart, card, id)).filter(Boolean);
   return {
     name: card.title,
     about: [card.subtitle, ...card.badges.filter((badge) => badge.kind === 'status').map((badge) => badge.text)].filter(Boolean),
     first: folds(SHEET_FIRST),
     nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? chart.words('outline_next'),
-    next: sheetItems(chart, card, 'next', 'ways'),
+    next: here.length ? here : ways,
+    leadsElsewhere: here.length > 0 && here.length < ways.length,
     watch: sheetFold(chart, card, 'call')?.blocks ?? [],
-    front: isAlone ? folds(SHEET_BESIDE) : [],
+    front: isAlone && here.length <= SHEET_MANY ? folds(SHEET_BESIDE) : [],
     back: isAlone ? folds(SHEET_BEHIND) : [],
     ask: sheetItems(chart, card, 'ask', 'list'),
   };

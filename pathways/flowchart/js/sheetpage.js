@@ -102,6 +102,7 @@ function drawSheetNow(chart, data) {
     ...step.first.flatMap((fold) => drawSheetFold(chart, fold)),
     make('h3', { text: step.nextTitle }),
     ...drawSheetWays(chart, step.next),
+    step.leadsElsewhere ? make('p', {}, make('em', { text: words('sheet_elsewhere') })) : '',
     make('h3', { text: words('sheet_watch') }),
     ...(step.watch.length ? step.watch.map((block) => drawSheetBlock(chart, block)) : [make('p', { text: words('sheet_watch_none') })]),
     ...step.front.flatMap((fold) => drawSheetFold(chart, fold)),
@@ -111,6 +112,6 @@ function drawSheetNow(chart, data) {
 function drawSheetWays({ words }, ways) {
   if (!ways.length) return [make('p', { text: words('sheet_next_none') })];
   const hint = ways.length > 1 ? [make('p', {}, make('em', { text: words('sheet_next_hint') }))] : [];
-  return [...hint, make('ul', {}, ...ways.map((way) => make('li', {},
+  return [...hint, make('ul', { class: ways.length > SHEET_MANY ? 'np-sheet-many' : null }, ...ways.map((way) => make('li', {},
     make('strong', { text: way.title }), way.label ? ` (${way.label})` : '', way.text && ways.length <= SHEET_MANY ? `. ${way.text}` : '', way.map ? ` ${way.map}.` : '')))];
 }

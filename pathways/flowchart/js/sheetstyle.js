@@ -34,7 +34,7 @@ const SHEET_CSS = `
 .np-root .np-sheet-page ol.np-sheet-phases { display: flex; gap: 5px; list-style: none; padding: 0; margin: .8em 0; }
 .np-sheet-phases li { flex: 1 1 0; min-width: 0; margin: 0 !important; padding: 5px; border: 1px solid #8b95a8; font-size: .78em; line-height: 1.2; font-weight: 700; overflow-wrap: anywhere; hyphens: auto; }
 .np-sheet-phases li.is-now { border: 3px solid #a8124f; } .np-sheet-phases li.is-next { border: 2px solid #141a26; }
-.np-sheet-chip { display: table; margin-top: 3px; padding: 0 6px; border: 1px solid #141a26; border-radius: 9px; font-size: .92em; }
+.np-sheet-chip { display: table; margin-top: 3px; padding: 0 6px; border: 1px solid #141a26; border-radius: 9px; font-size: .84em; line-height: 1.2; }
 .is-now > .np-sheet-chip { background: #a8124f; border-color: #a8124f; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .np-sheet-front { display: grid; grid-template-columns: 42% 1fr; gap: 18px; }
 .np-sheet-front > *, .np-sheet-back > * { min-width: 0; }
@@ -46,6 +46,7 @@ const SHEET_CSS = `
 .np-sheet .np-here rect { stroke: #141a26; stroke-width: 1.4; fill: #fff; } .np-sheet .np-here text { fill: #141a26; }
 .np-sheet .is-place-now .np-here rect { fill: #a8124f; stroke: #a8124f; } .np-sheet .is-place-now .np-here text { fill: #fff; }
 .np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .5 !important; }
+.np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; } .np-sheet-many li { break-inside: avoid; }
 .np-sheet-line { border-bottom: 1px solid #8b95a8; height: 1.75em; }
 .np-sheet-asked { break-inside: avoid; }
 .np-sheet-own { white-space: pre-wrap; overflow-wrap: anywhere; }
