@@ -46,7 +46,7 @@ const SHEET_CSS = `
 .np-sheet .np-here rect { stroke: #141a26; stroke-width: 1.4; fill: #fff; } .np-sheet .np-here text { fill: #141a26; }
 .np-sheet .is-place-now .np-here rect { fill: #a8124f; stroke: #a8124f; } .np-sheet .is-place-now .np-here text { fill: #fff; }
 .np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .5 !important; }
-.np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; } .np-sheet-many li { break-inside: avoid; }
+.np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; } .np-sheet-page .np-sheet-many li { break-inside: avoid; margin-top: 0; }
 .np-sheet-line { border-bottom: 1px solid #8b95a8; height: 1.75em; }
 .np-sheet-asked { break-inside: avoid; }
 .np-sheet-own { white-space: pre-wrap; overflow-wrap: anywhere; }
