@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pathways.ui import papers
+from pathways.export.sheet_pdf import sheet_pdf
+from pathways.graph import Place
 
 
 def panel(lang: str, pathway: str) -> None:
@@ -36,19 +37,18 @@ def test_it_says_what_is_sent_before_anything_is(lang: str, told: str) -> None:
 def test_the_form_makes_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps chosen by hand become the place of the sheet; the file's name tells nothing of it."""
     made: list[object] = []
-    real = papers.sheet_pdf
 
     def spy(*how: object) -> bytes:
         made.append(how[1])
-        return real(*how)  # type: ignore[arg-type]
+        return sheet_pdf(*how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(papers, "sheet_pdf", spy)
+    monkeypatch.setattr("pathways.ui.papers.sheet_pdf", spy)
     app = run_panel()
     app.multiselect[0].set_value(["hr-recover"])
     app.multiselect[1].set_value(["hr-tx1"])
     app.button[0].click().run()
     assert not app.exception
-    assert made == [papers.Place(frozenset({"hr-recover"}), frozenset({"hr-tx1"}))]
+    assert made == [Place(frozenset({"hr-recover"}), frozenset({"hr-tx1"}))]
     assert len(app.get("download_button")) == 1
 
 
