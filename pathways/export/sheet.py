@@ -32,7 +32,7 @@ LABELS = (
     "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere", "sheet_nowhere_text",
     "sheet_also", "sheet_also_text", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
     "sheet_watch", "sheet_watch_none", "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night",
-    "sheet_talk", "sheet_words", "sheet_sources", "sheet_notice", "fold_next",
+    "sheet_talk", "sheet_words", "sheet_sources", "fold_next",
 )  # fmt: skip
 
 

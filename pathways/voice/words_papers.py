@@ -30,7 +30,6 @@ SHEET_WORDS: dict[str, str] = {
     "sheet_talk": "Next talk: when, and with whom",
     "sheet_words": "Words on this sheet",
     "sheet_sources": "Sources and dates",
-    "sheet_notice": "About this sheet",
     "sheet_paper": "Paper",
     "sheet_paper_a4": "A4",
     "sheet_paper_letter": "Letter",
