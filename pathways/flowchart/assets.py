@@ -35,6 +35,10 @@ PARTS = (
     "place",
     "keeping",
     "placebar",
+    "sheetstyle",
+    "sheetdata",
+    "sheetpage",
+    "sheet",
 )
 WEIGHTS = {"regular": 400, "bold": 700}
 

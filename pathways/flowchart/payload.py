@@ -21,6 +21,7 @@ from pathways.voice import (
     hint_key,
     make_labels,
     search_words,
+    small_print,
 )
 
 Payload = dict[str, Any]
@@ -88,6 +89,7 @@ def compose_payload(
         "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
+        "foot": small_print(view.pack, speakers[Voice.FAMILY]),
         "relations": _relations(view, hidden) if show.has_place else None,
         "select": {"id": None, "seq": 0},
     }

@@ -6,6 +6,7 @@ from pathways.voice.group_card import compose_group_card
 from pathways.voice.labels import hint_key, make_labels
 from pathways.voice.phase_card import compose_phase_card
 from pathways.voice.search import search_words
+from pathways.voice.small_print import small_print
 from pathways.voice.speaker import NUMBERS, Speaker
 from pathways.voice.step_card import compose_step_card
 from pathways.voice.words import chart_words, words
@@ -25,5 +26,6 @@ __all__ = [
     "make_labels",
     "pack_translator",
     "search_words",
+    "small_print",
     "words",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
 from pathways.voice.words_page import PAGE_WORDS
+from pathways.voice.words_papers import PAPER_WORDS, SHEET_WORDS
 from pathways.voice.words_place import PLACE_WORDS
 
-WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS}
+WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **SHEET_WORDS, **PAPER_WORDS}
 
 
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
@@ -25,4 +26,4 @@ def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
 def chart_words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
     """Return only the words that the flowchart's script needs."""
     said = words(lang)
-    return {key: said[key] for key in (*CHART_WORDS, *PLACE_WORDS)}
+    return {key: said[key] for key in (*CHART_WORDS, *PLACE_WORDS, *SHEET_WORDS)}
