@@ -40,7 +40,9 @@ def update_catalogue(
     """
     old = _read(path, lang)
     before = {message.context: message for message in old if message.id}
-    new = Catalog(locale=lang, project=pack.manifest.title, header_comment=old.header_comment, charset="utf-8", fuzzy=False)
+    new = Catalog(
+        locale=lang, project=pack.manifest.title, header_comment=old.header_comment, charset="utf-8", fuzzy=False
+    )
     new.mime_headers = old.mime_headers
     given = said or {}
     seen, fuzzy = set(), 0
