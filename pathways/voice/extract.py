@@ -31,6 +31,11 @@ def extract(pack: Pack) -> Iterator[Entry]:
         yield from _voiced(f"regions/{region.id}", region.title)
     for n, change in enumerate(pack.manifest.changes):
         yield from _voiced(f"changes/{n}", change.says)
+    for comparison in pack.manifest.comparisons:
+        yield from _voiced(f"comparisons/{comparison.id}/title", comparison.title)
+        yield from _voiced(f"comparisons/{comparison.id}/what", comparison.what)
+        yield from _voiced(f"comparisons/{comparison.id}/here", comparison.here.title)
+        yield from _voiced(f"comparisons/{comparison.id}/there", comparison.there.title)
     yield from _tables(pack)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 TALK_WORDS: dict[str, str] = {
     "nav_present": "Present",
-    "nav_compare": "Compare",
     "present_title": "Present",
     "present_lead": "A talk made from the map. Start it, and move with the arrow keys or a remote control.",
     "present_whole": "The whole map",
