@@ -90,8 +90,11 @@ def _choose_voice(context: Context) -> Voice:
 def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
     """Return everything that can stand on a side: each pathway in each region, and each named route."""
     found: dict[str, Named] = {}
+    # A map that a family did not ask for is not in the list; a link to it leads to its question.
+    wanted = {str(st.session_state.get(key, "")).replace("@", "/").partition("/")[0] for key in (HERE, THERE)}
     for pathway in pack.pathways.values():
-        if speaker.is_family and pathway.asks not in {None, *speaker.agreed}:
+        is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
+        if not is_open and pathway.id not in wanted:
             continue
         title = speaker.say(f"{pathway.id}/title", pathway.title).text
         for region in (r for r in pack.manifest.regions if not pathway.regions or r.id in pathway.regions):

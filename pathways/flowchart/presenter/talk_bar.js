@@ -33,6 +33,7 @@ function createTalkBar(talk) {
     tools.forEach(({ name, word, button, label }) => {
       label.textContent = words(name === 'full' && talk.isFull ? 'talk_leave' : word);
       button.setAttribute('title', label.textContent);
+      button.setAttribute('aria-label', label.textContent);
     });
     position.textContent = sayPosition(talk);
     back.disabled = talk.at === 0 && talk.state.beat === 0;

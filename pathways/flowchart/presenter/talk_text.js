@@ -16,7 +16,9 @@ function createTalkText(talk) {
   function fit() {
     const room = element.clientHeight;
     if (!room) return;
-    const most = Math.max(TEXT_LEAST, Math.min(46, Math.round(Math.min(room / 13, element.clientWidth / 12))));
+    // Half as many lines where the words stand above the map and not beside it.
+    const lines = talk.scene.kind === 'overview' && element.clientWidth > room ? 7 : 13;
+    const most = Math.max(TEXT_LEAST, Math.min(46, Math.round(Math.min(room / lines, element.clientWidth / 12))));
     let size = most;
     for (; size > TEXT_LEAST; size -= 1) {
       element.style.fontSize = `${size}px`;
@@ -78,7 +80,7 @@ function numberPart(talk, scene) {
 
 function sourceLine(talk, scene) {
   const titles = [...new Set(scene.sources.map((source) => source.title))];
-  const shown = titles.slice(0, 3).join('; ') + (titles.length > 3 ? ` +${titles.length - 3}` : '');
+  const shown = titles.slice(0, 2).join('; ') + (titles.length > 2 ? ` +${titles.length - 2}` : '');
   return talk.words('talk_sources_line', { names: shown });
 }
 

@@ -21,7 +21,7 @@ from pathways.voice.catalogue import Said, Translator
 from pathways.voice.extract import extract, find_gaps
 from tests.unit.voice.test_cards import FOLDER, shipped
 
-ELSEWHERE = ("regions/", "questions/", "changes/", "drugs/", "trials/", "effects/")
+ELSEWHERE = ("regions/", "questions/", "changes/", "comparisons/", "drugs/", "trials/", "effects/")
 """Texts that pages say too, so that a card need not."""
 
 
