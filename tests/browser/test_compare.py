@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize(("viewport", "dark"), [(PHONE, True), (DESKTOP, False)], ids=["phone", "desktop"])
 def test_two_transplants_and_one(open_app: AppOpener, viewport: tuple[int, int], dark: bool) -> None:
-    """Three differences, each with a number, a word, its evidence and sources; links lead to it, back, and to the card."""
+    """Three differences, each with a number, a word, evidence and sources; links lead to it and to the card."""
     page = open_app("compare?compare=two-transplants-or-one&voice=trainee", viewport, dark=dark)
     table = page.locator(".cmp")
     expect(table).to_contain_text("3 differences")
@@ -40,6 +40,8 @@ def test_two_transplants_and_one(open_app: AppOpener, viewport: tuple[int, int],
 
 def test_own_choice_and_a_hard_map(open_app: AppOpener) -> None:
     """Any two ways; one that a family has not asked for stands behind its question, and a yes shows it."""
+    page = open_app("compare?here=nowhere/at-all&there=<script>")
+    expect(page.locator(".cmp")).to_contain_text("differences")
     page = open_app("compare?here=high-risk/tandem&there=high-risk/europe")
     expect(page.locator(".cmp")).to_contain_text("In both, each in its own way")
     expect(page.locator(".cmp")).not_to_contain_text("event-free")
