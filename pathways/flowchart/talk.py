@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pathways.drawing import Layout, draw, render_svg
@@ -11,8 +11,9 @@ from pathways.flowchart.talk_assets import load_notes_style
 from pathways.graph import View
 from pathways.graph.narrow import narrow_view
 from pathways.model import Route, Voice
-from pathways.voice import Speaker, Translator, make_labels
+from pathways.voice import ENGLISH, Speaker, Translator, make_labels
 from pathways.voice.blocks import figures_blocks, sources_block
+from pathways.voice.catalogue import SOURCE_LANGUAGE
 from pathways.voice.parts import badges_of
 from pathways.voice.scenes import Scene, SceneKind, compose_scenes, name_phase
 from pathways.voice.words import words
@@ -76,7 +77,16 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
 
 
 def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str, Any]]:
-    return [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
+    """Return the scenes as data; texts for which there is no translation are marked with their language."""
+    found = [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
+    if speaker.translator.lang == SOURCE_LANGUAGE:
+        return found
+    plain = compose_scenes(view, replace(speaker, translator=ENGLISH))
+    english = {text for scene in plain for text in (scene.heading, *scene.lines)}
+    for scene in found:
+        texts = (scene["heading"], *scene["lines"])
+        scene["foreign"] = [text for text in texts if text in english]
+    return found
 
 
 def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> dict[str, Any]:

@@ -65,6 +65,8 @@ def _pathway(pathway: Pathway) -> Iterator[Entry]:
         yield from _step(pathway.id, step)
     for transition in pathway.transitions:
         yield from _transition(transition)
+    for route in pathway.routes:
+        yield from _voiced(f"{pathway.id}/route/{route.id}", route.title)
 
 
 def _phase(home: str, phase: Phase) -> Iterator[Entry]:

@@ -59,6 +59,8 @@ TALK_WORDS: dict[str, str] = {
     "talk_numbers_off": "Numbers are hidden.",
     "talk_on": "Show",
     "talk_off": "Hide",
+    "talk_voice_asked": "For families this map stands behind a question that was not answered with yes.",
+    "talk_only_one": "There is no other to change to.",
     "talk_loading": "One moment. The scene stays.",
     "talk_key_next": "Next",
     "talk_key_back": "Back",

@@ -6,7 +6,7 @@ function createTalk(host, variants, callbacks) {
   talks += 1;
   const talk = { host, callbacks, variants, uid: `talk${talks}`, stop: new AbortController(), isFull: false, list: [], at: 0, scene: null };
   talk.root = make('div', { class: 'np-root talk' });
-  talk.live = make('p', { class: 'np-visually-hidden', role: 'status', 'aria-live': 'polite' });
+  talk.live = make('p', { class: 'talk-said np-visually-hidden', role: 'status', 'aria-live': 'polite' });
   talk.stage = make('div', { class: 'talk-stage', tabindex: '0', role: 'group' });
   takeTalk(talk, variants[0]);
   addTalkActions(talk);
@@ -65,7 +65,13 @@ function addTalkActions(talk) {
     tellScene(talk);
   };
   Object.assign(talk, {
-    say(text) { talk.live.textContent = text; },
+    // Said to all who listen; what a switch did is also shown for a moment.
+    say(text, isShown = false) {
+      talk.live.textContent = text;
+      talk.live.classList.toggle('np-visually-hidden', !isShown);
+      clearTimeout(talk.saying);
+      if (isShown) talk.saying = setTimeout(() => talk.live.classList.add('np-visually-hidden'), 3500);
+    },
     redraw() { drawTalk(talk, false); },
     refresh() { drawTalk(talk); },
     go(at, beat = 0) {
@@ -106,7 +112,7 @@ function addTalkSwitches(talk, move) {
     talk.state[name] = value;
     drawTalk(talk);
     talk.settings.redraw();
-    talk.say(talk.words(word));
+    talk.say(talk.words(word), true);
   };
   Object.assign(talk, {
     setVoice(voice) {
@@ -123,7 +129,10 @@ function addTalkSwitches(talk, move) {
       const { choices, lang, region } = talk.payload;
       const now = { voice: talk.state.voice, lang, region }[what];
       const options = choices[`${what}s`].map((option) => option.id);
-      if (options.length < 2) return;
+      if (options.length < 2) {
+        talk.say(talk.words(what === 'voice' ? 'talk_voice_asked' : 'talk_only_one'), true);
+        return;
+      }
       const next = options[(options.indexOf(now) + 1) % options.length];
       if (what === 'voice') talk.setVoice(next);
       else talk.wish({ [what]: next });
@@ -135,7 +144,7 @@ function addTalkSwitches(talk, move) {
       if (found) changeTalk(talk, found);
       else {
         talk.state.asks += 1;
-        talk.say(talk.words('talk_loading'));
+        talk.say(talk.words('talk_loading'), true);
         talk.callbacks.asked?.({ ...wanted, seq: talk.state.asks });
       }
     },

@@ -19,7 +19,7 @@ function createTalkNotes(talk) {
     }
     if (!popup) {
       setBelow(true);
-      talk.say(talk.words('talk_notes_blocked'));
+      talk.say(talk.words('talk_notes_blocked'), true);
       return;
     }
     there = createNotesSheet(talk);

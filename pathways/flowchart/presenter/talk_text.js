@@ -42,17 +42,22 @@ function sceneParts(talk, scene) {
   const isList = ['overview', 'evidence', 'summary'].includes(scene.kind);
   return [
     make('p', { class: 'talk-kicker', text: isPhase || !phase ? words(`talk_kind_${scene.kind}`) : phase }),
-    make('h2', { class: 'talk-heading', text: nameScene(talk, scene) }),
+    make('h2', { class: 'talk-heading', text: nameScene(talk, scene), lang: langOf(scene, nameScene(talk, scene)) }),
     badges.length ? make('ul', { class: 'talk-badges' }, ...badges) : null,
-    ...(isList ? [lineList(scene.lines)] : mixedLines(scene)),
+    ...(isList ? [lineList(scene, scene.lines)] : mixedLines(scene)),
     state.hasNumbers && scene.numbers.length ? numberPart(talk, scene) : null,
     scene.kind === 'title' ? make('p', { class: 'talk-notice', text: payload.notice }) : null,
     scene.sources.length ? make('p', { class: 'talk-sources', text: sourceLine(talk, scene) }) : null,
   ].filter(Boolean);
 }
 
-function lineList(lines) {
-  return make('ul', { class: 'talk-lines' }, ...lines.map((line) => make('li', {}, ...splitLine(line))));
+function lineList(scene, lines) {
+  return make('ul', { class: 'talk-lines' }, ...lines.map((line) => make('li', { lang: langOf(scene, line) }, ...splitLine(line))));
+}
+
+// What has no translation is said in English, and marked so for those who listen to it.
+function langOf(scene, text) {
+  return scene.foreign?.includes(text) ? 'en' : null;
 }
 
 // 'label: the rest' with the label in bold, where it is a short one.
@@ -67,8 +72,8 @@ function mixedLines(scene) {
   const isItem = (line) => !/[.?!…]["”»)]?$/.test(line);
   const from = STEP_KINDS.has(scene.kind) && scene.kind !== 'step' ? scene.lines.findIndex((line, n) => n > 0 && isItem(line)) : -1;
   const sentences = from < 0 ? scene.lines : scene.lines.slice(0, from);
-  const parts = sentences.map((text) => make('p', { class: 'talk-line', text }));
-  if (from >= 0) parts.push(lineList(scene.lines.slice(from)));
+  const parts = sentences.map((text) => make('p', { class: 'talk-line', text, lang: langOf(scene, text) }));
+  if (from >= 0) parts.push(lineList(scene, scene.lines.slice(from)));
   return parts;
 }
 

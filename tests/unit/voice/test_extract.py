@@ -53,6 +53,9 @@ def heard_in_all_cards() -> dict[str, str]:
             for phase in view.phases:
                 compose_phase_card(view, phase, speaker)
     for speaker in (Speaker(pack, voice, listener) for voice in Voice):
+        for pathway in pack.pathways.values():
+            for route in pathway.routes:
+                speaker.say(f"{pathway.id}/route/{route.id}", route.title)
         for transition in pack.transitions.values():
             compose_arrow_card(transition, speaker)
     return listener.heard
