@@ -1,6 +1,7 @@
 """What a pathway is: frozen pydantic records that know nothing of any one disease."""
 
 from pathways.model.base import Passage, Record, Voice, Voiced, split_cite
+from pathways.model.comparison import Comparison, Side
 from pathways.model.evidence import Change, Duration, Evidence, Figure, Review
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Route
@@ -38,6 +39,7 @@ __all__ = [
     "Brand",
     "Change",
     "Codes",
+    "Comparison",
     "Condition",
     "Drug",
     "Duration",
@@ -68,6 +70,7 @@ __all__ = [
     "SeedExclusion",
     "Sensitivity",
     "Setting",
+    "Side",
     "Source",
     "Status",
     "Step",

@@ -36,6 +36,14 @@ def _show_door(context: Context, name: str, voice: Voice, icon: str) -> None:
     with st.container(border=True, height="stretch"):
         st.markdown(f"{icon} **{context.word(f'door_{name}')}**")
         st.write(context.word(f"door_{name}_text"))
+        if name == "teach":
+            st.page_link(
+                st.session_state["pages"]["present"],
+                label=context.word("door_teach_go"),
+                icon=":material/arrow_forward:",
+                query_params={"pathway": _first_target(context)},
+            )
+            return
         st.page_link(
             st.session_state["pages"]["explore"],
             label=f"{context.word('door_go')}: {context.word(f'door_{name}')}",

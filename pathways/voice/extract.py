@@ -33,6 +33,11 @@ def extract(pack: Pack) -> Iterator[Entry]:
         yield from _voiced(f"regions/{region.id}", region.title)
     for n, change in enumerate(pack.manifest.changes):
         yield from _voiced(f"changes/{n}", change.says)
+    for comparison in pack.manifest.comparisons:
+        yield from _voiced(f"comparisons/{comparison.id}/title", comparison.title)
+        yield from _voiced(f"comparisons/{comparison.id}/what", comparison.what)
+        yield from _voiced(f"comparisons/{comparison.id}/here", comparison.here.title)
+        yield from _voiced(f"comparisons/{comparison.id}/there", comparison.there.title)
     yield from _tables(pack)
 
 
@@ -71,6 +76,8 @@ def _pathway(pathway: Pathway) -> Iterator[Entry]:
         yield from _step(pathway.id, step)
     for transition in pathway.transitions:
         yield from _transition(transition)
+    for route in pathway.routes:
+        yield from _voiced(f"{pathway.id}/route/{route.id}", route.title)
 
 
 def _phase(home: str, phase: Phase) -> Iterator[Entry]:
