@@ -45,6 +45,7 @@ class Precedence:
     - ``after``: must come later, by arrows that fix an order.
     - ``leads``: reached by moves that go one way only, without a fixed order (repeat, option, relapse).
     - ``never``: on another answer of one decision, or in another region.
+    - ``reached``: can be reached at all, ways back included.
     - ``hop[i][j]``: index in ``arrows`` of the first arrow from step *i* to step *j*; -1 where no chain explains.
     """
 
@@ -53,6 +54,7 @@ class Precedence:
     after: Masks
     leads: Masks
     never: Masks
+    reached: Masks
     hop: tuple[tuple[int, ...], ...]
     arrows: tuple[str, ...]
 
@@ -78,6 +80,11 @@ class Precedence:
             at = self.steps.index(arrow.target)
         return tuple(found)
 
+    def leads_both(self, first: str, second: str) -> bool:
+        """Tell whether moves lead from each of two steps to the other, as in a loop."""
+        i, j = self.steps.index(first), self.steps.index(second)
+        return bool(self.reached[i] >> j & 1 and self.reached[j] >> i & 1)
+
     def as_data(self) -> dict[str, Any]:
         """Return plain data for JSON: sets as hexadecimal numbers, see ``docs/study-format.md``."""
         masks = {name: [f"{mask:x}" for mask in getattr(self, name)] for name in ("after", "leads", "never")}
@@ -100,6 +107,7 @@ def precede(view: View) -> Precedence:
         after=tuple(strict[s] for s in view.steps),
         leads=tuple(leads[s] for s in view.steps),
         never=_never(view, reached),
+        reached=tuple(reached[s] for s in view.steps),
         hop=hop,
         arrows=arrows,
     )
