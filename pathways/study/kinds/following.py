@@ -20,7 +20,8 @@ def make_next(desk: Desk) -> Iterator[Exercise]:
             arrows = _answers(desk, step)
             targets = {arrow.target for arrow in arrows}
             if len(targets) > 1 and desk.distinct(targets):
-                yield from (_ask_next(desk, arrow, arrows) for arrow in arrows)
+                asked = (_ask_next(desk, arrow, arrows) for arrow in arrows)
+                yield from (exercise for exercise in asked if len(exercise.rule.right) < len(exercise.choices))
 
 
 def make_condition(desk: Desk) -> Iterator[Exercise]:
@@ -34,7 +35,7 @@ def make_condition(desk: Desk) -> Iterator[Exercise]:
 
 def _answers(desk: Desk, step: str) -> list[Transition]:
     ways = [way.transition for way in following(desk.view, step) if way.inside]
-    return [t for t in ways if t.when is not None and t.kind in ANSWERS]
+    return [t for t in ways if t.when is not None and t.kind in ANSWERS and t.target != step]
 
 
 def _some(arrow: Transition, arrows: list[Transition]) -> list[Transition]:

@@ -37,7 +37,8 @@ def _ways(desk: Desk) -> Iterator[tuple[str, ...]]:
     view = desk.view
     known = set(view.steps)
     named = [tuple(s for s in dict.fromkeys(r.steps) if s in known) for r in view.pathway.routes]
-    for route in dict.fromkeys([*named, *list_routes(view, limit=MOST_ROUTES)]):
+    found = list_routes(view, limit=MOST_ROUTES) if view.pathway.start in known else ()
+    for route in dict.fromkeys([*named, *found]):
         beside = [t for t in view.transitions if t.kind is TransitionKind.WITH and t.source in route]
         steps = list(dict.fromkeys(route))
         for arrow in beside:
