@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
@@ -66,6 +67,11 @@ class Precedence:
     hop: tuple[tuple[int, ...], ...]
     arrows: tuple[str, ...]
 
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Each step's number."""
+        return {step: number for number, step in enumerate(self.steps)}
+
     def meeting(self, first: str, second: str) -> Meeting:
         """Say how ``first`` stands to ``second``.
 
@@ -74,7 +80,7 @@ class Precedence:
             UnknownIdError: if the view does not show one of them.
         """
         require_steps(self.view, [first, second])
-        i, j = self.steps.index(first), self.steps.index(second)
+        i, j = self.place[first], self.place[second]
         tests = (
             (Meeting.BEFORE, self.after[i] >> j),
             (Meeting.AFTER, self.after[j] >> i),
@@ -88,17 +94,17 @@ class Precedence:
         """Return the shortest chain of reasons if ``first`` comes before ``second`` or leads to it; else nothing."""
         if self.meeting(first, second) not in (Meeting.BEFORE, Meeting.LEADS):
             return ()
-        at, end = self.steps.index(first), self.steps.index(second)
+        at, end = self.place[first], self.place[second]
         found = []
         while at != end:
             arrow = self.view.pack.transitions[self.arrows[self.hop[at][end]]]
             found.append(arrow)
-            at = self.steps.index(arrow.target)
+            at = self.place[arrow.target]
         return tuple(found)
 
     def leads_both(self, first: str, second: str) -> bool:
         """Tell whether moves lead from each of two steps to the other, as in a loop."""
-        i, j = self.steps.index(first), self.steps.index(second)
+        i, j = self.place[first], self.place[second]
         return bool(self.reached[i] >> j & 1 and self.reached[j] >> i & 1)
 
     def as_data(self) -> dict[str, Any]:
