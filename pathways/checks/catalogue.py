@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import (
+    cases,
     comparisons,
     completeness,
     dead_ends,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     regions.RULE,
     routes.RULE,
     comparisons.RULE,
+    cases.RULE,
     completeness.RULE,
     sources.RULE,
     lengths.RULE,

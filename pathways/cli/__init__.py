@@ -9,6 +9,7 @@ import typer
 from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
+from pathways.cli.exercise import exercise, study
 from pathways.cli.review import export, import_review
 from pathways.cli.translate import translate
 
@@ -20,8 +21,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review, translate):
+for command in (check, render, schema, keep, import_review, translate, exercise):
     app.command()(command)
+export.command()(study)
 app.add_typer(export, name="export")
 
 

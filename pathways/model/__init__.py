@@ -1,8 +1,19 @@
 """What a pathway is: frozen pydantic records that know nothing of any one disease."""
 
 from pathways.model.base import Passage, Record, Voice, Voiced, split_cite
+from pathways.model.cases import (
+    Case,
+    CaseQuestion,
+    Criteria,
+    CriteriaKind,
+    CriteriaNote,
+    CriteriaRow,
+    Disagreement,
+    Position,
+    Stop,
+)
 from pathways.model.comparison import Comparison, Side
-from pathways.model.evidence import Change, Duration, Evidence, Figure, Review
+from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Route
 from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
@@ -37,10 +48,17 @@ __all__ = [
     "MOVES",
     "ORDERING",
     "Brand",
+    "Case",
+    "CaseQuestion",
     "Change",
     "Codes",
     "Comparison",
     "Condition",
+    "Criteria",
+    "CriteriaKind",
+    "CriteriaNote",
+    "CriteriaRow",
+    "Disagreement",
     "Drug",
     "Duration",
     "DurationUnit",
@@ -60,6 +78,7 @@ __all__ = [
     "Pathway",
     "Person",
     "Phase",
+    "Position",
     "Question",
     "Record",
     "Review",
@@ -75,6 +94,7 @@ __all__ = [
     "Status",
     "Step",
     "StepKind",
+    "Stop",
     "Teaching",
     "Term",
     "TraineeText",
@@ -84,6 +104,8 @@ __all__ = [
     "TrialStatus",
     "Voice",
     "Voiced",
+    "YearOf",
+    "Years",
     "passages_of",
     "split_cite",
 ]

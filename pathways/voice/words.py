@@ -9,6 +9,7 @@ from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_papers import PAPER_WORDS, SHEET_WORDS
 from pathways.voice.words_place import PLACE_WORDS
 from pathways.voice.words_scenes import SCENE_WORDS
+from pathways.voice.words_study import STUDY_WORDS
 from pathways.voice.words_talk import TALK_WORDS
 
 TABLES = (
@@ -21,6 +22,7 @@ TABLES = (
     SCENE_WORDS,
     TALK_WORDS,
     COMPARE_WORDS,
+    STUDY_WORDS,
 )
 WORDS: dict[str, str] = {key: text for table in TABLES for key, text in table.items()}
 
