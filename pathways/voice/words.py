@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
+from pathways.voice.words_export import EXPORT_WORDS
 from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_place import PLACE_WORDS
 from pathways.voice.words_scenes import SCENE_WORDS
 
-WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **SCENE_WORDS}
+WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **SCENE_WORDS, **EXPORT_WORDS}
 
 
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
