@@ -97,7 +97,8 @@ def _paint(shape: Any, modality: Modality, scale: float) -> None:
 
 
 def _rgb(text: str) -> RGBColor:
-    return RGBColor(*bytes.fromhex(text.lstrip("#")))
+    colour: RGBColor = RGBColor.from_string(text.lstrip("#").upper())  # type: ignore[no-untyped-call]
+    return colour
 
 
 def _fill_in(shape: Any, rect: Rect, face: Face, scale: float) -> None:
