@@ -9,7 +9,8 @@ import typer
 from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
-from pathways.cli.review import export, import_review
+from pathways.cli.export import export
+from pathways.cli.review import import_review
 
 __all__ = ["app", "list_views", "main"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
@@ -58,11 +59,18 @@ def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
     def chosen(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
         return tuple(w for w in wordings if w.voice == voice and w.lang == lang) or wordings[:1]
 
-    tables = {
-        name: {key: chosen(found) for key, found in getattr(labels, name).items()}
-        for name in ("nodes", "phases", "arrows", "badges", "groups")
-    }
-    return replace(labels, title=chosen(labels.title), **tables)
+    def table(found: Mapping[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
+        return {key: chosen(wordings) for key, wordings in found.items()}
+
+    return replace(
+        labels,
+        title=chosen(labels.title),
+        nodes=table(labels.nodes),
+        phases=table(labels.phases),
+        arrows=table(labels.arrows),
+        badges=table(labels.badges),
+        groups=table(labels.groups),
+    )
 
 
 def _compose(request: Request, faces: str) -> str:

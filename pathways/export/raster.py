@@ -19,9 +19,7 @@ def draw_pixels(svg: str, scale: int) -> bytes:
     for letter, drawn in DRAWN.items():
         svg = svg.replace(letter, drawn)
     files = [str(file) for file in sorted(FONTS.glob("*.ttf"))]
-    return bytes(
-        resvg_py.svg_to_bytes(svg_string=svg, zoom=scale, dpi=96, skip_system_fonts=True, font_files=files)
-    )
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=scale, dpi=96, skip_system_fonts=True, font_files=files))
 
 
 if __name__ == "__main__":
