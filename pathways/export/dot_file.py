@@ -13,8 +13,8 @@ def make_dot(request: Request) -> bytes:
     """Return the map as DOT."""
     rows = rows_of(request)
     lines = [
-        f"// {rows.about}",
         f"digraph {_quoted(rows.title)} {{",
+        f"  // {rows.about}",
         "  rankdir=LR;",
         '  node [shape=box, style="rounded"];',
     ]

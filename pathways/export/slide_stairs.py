@@ -37,8 +37,9 @@ def place_stairs(names: Sequence[str]) -> dict[str, Rect]:
     True
     """
     gaps = max(1, len(names) - 1)
-    height = min(HEIGHT, 1.5 * BODY.height / (len(names) + 1))
-    right, down = min(FAR, (BODY.width - WIDTH) / gaps), min(DEEP, (BODY.height - height) / gaps)
-    left = BODY.x + (BODY.width - WIDTH - right * gaps) / 2 if len(names) > 1 else BODY.center.x - WIDTH / 2
-    top = BODY.y + (BODY.height - height - down * gaps) / 2 if len(names) > 1 else BODY.center.y - height / 2
-    return {name: Rect(left + n * right, top + n * down, WIDTH, height) for n, name in enumerate(names)}
+    # A step further must be more than half a box, so that an arrow from the middle of one passes the next.
+    width, height = min(WIDTH, 1.9 * BODY.width / (gaps + 2)), min(HEIGHT, 1.9 * BODY.height / (gaps + 2))
+    right, down = min(FAR, (BODY.width - width) / gaps), min(DEEP, (BODY.height - height) / gaps)
+    shift = (len(names) - 1) / 2
+    left, top = BODY.center.x - width / 2 - shift * right, BODY.center.y - height / 2 - shift * down
+    return {name: Rect(left + n * right, top + n * down, width, height) for n, name in enumerate(names)}
