@@ -32,6 +32,7 @@ ShowOption = Annotated[
     list[str] | None, typer.Option("--show", help="A hard part that the family asked for, such as relapse or numbers.")
 ]
 ThemeOption = Annotated[str, typer.Option(help="light or dark (svg, png).")]
+PaperOption = Annotated[str | None, typer.Option(help="The paper, such as a4 or letter (formats for print).")]
 ScaleOption = Annotated[int, typer.Option(help="How large, from 1 to 4 (png).")]
 OutputOption = Annotated[
     Path, typer.Option("-o", "--output", help="The file, or a folder in which it gets a name that sorts.")
@@ -49,6 +50,7 @@ def _command(format_: Format) -> Callable[..., None]:
         show: ShowOption = None,
         theme: ThemeOption = "light",
         scale: ScaleOption = 2,
+        paper: PaperOption = None,
         output: OutputOption = Path(),
         pack: PackOption = None,
     ) -> None:
@@ -56,12 +58,13 @@ def _command(format_: Format) -> Callable[..., None]:
             folder = find_folder(pack)
             loaded = load_pack(folder)
             _check(loaded, format_, pathway, region, lang, show or (), theme, scale)
+            _check_paper(format_, paper)
             if is_all and (pathway or route):
                 _refuse("--all: found together with --pathway or --route. Use --all alone for every map.")
             speaker = Speaker(loaded, voice, pack_translator(folder, lang), frozenset(show or ()))
             translators = tuple(pack_translator(folder, name) for name in loaded.manifest.languages)
             views = _views(speaker, pathway, route, region or loaded.manifest.regions[0].id, is_all)
-            request = Request(tuple(views), speaker, translators, route, theme, scale)
+            request = Request(tuple(views), speaker, translators, route, theme, scale, paper or "")
             _write_all(format_, request, output)
         except PathwaysError as error:
             typer.echo(str(error), err=True)
@@ -95,6 +98,12 @@ def _check(
         require("--show", name, [NUMBERS, *(question.id for question in pack.manifest.questions)])
     if theme != "light" and "theme" not in format_.options:
         _refuse(f"--theme: '{format_.name}' has one look only. Leave --theme out.")
+
+
+def _check_paper(format_: Format, paper: str | None) -> None:
+    if paper is not None and not format_.papers:
+        _refuse(f"--paper: '{format_.name}' is not made for paper. Leave --paper out.")
+    require("--paper", paper, format_.papers)
 
 
 def _refuse(message: str) -> None:

@@ -26,7 +26,8 @@ class Format:
     ``name`` is its word on the command line and in file names; ``export_<name>`` and ``export_<name>_text`` are its
     title and description among the interface's words. ``options`` are those of ``theme`` and ``scale`` that it
     knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for each map. What is
-    ``for_readers`` is offered in the app; the rest are for programs.
+    ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a printed format,
+    the usual one first.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format:
     options: frozenset[str] = frozenset()
     holds_many: bool = False
     for_readers: bool = False
+    papers: tuple[str, ...] = ()
 
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -89,12 +91,17 @@ def is_waiting(request: Request, view: View) -> bool:
     return speaker.is_family and view.pathway.asks is not None and view.pathway.asks not in speaker.agreed
 
 
+def paper_of(format_: Format, request: Request) -> str:
+    """Return the paper on which a file is printed: the one asked for, else the usual one; empty for other formats."""
+    return (request.paper or format_.papers[0]) if format_.papers else ""
+
+
 def name_file(format_: Format, request: Request) -> str:
     """Return the name of the file: from the general to the special, so that a folder of them sorts."""
     manifest, view = request.pack.manifest, request.view
     many = len(request.views) > 1
     pathway = "all" if many else "-".join(part for part in (view.pathway.id, request.route) if part)
-    size = f"{request.scale}x" if "scale" in format_.options else None
+    size = f"{request.scale}x" if "scale" in format_.options else paper_of(format_, request) or None
     look = request.theme if "theme" in format_.options and request.theme != "light" else None
     return file_name(
         manifest.id, pathway, view.region, format_.name, format_.ending, manifest.checked, request.voice.value,

@@ -25,7 +25,8 @@ class Request:
     """One export.
 
     ``views`` are shown one after the other; only formats that can hold several get more than one. ``translators``
-    are those of every language of the pack: boxes have room for the longest. ``scale`` is for pixels only.
+    are those of every language of the pack: boxes have room for the longest. ``scale`` is for pixels, ``paper``
+    for what is printed.
     """
 
     views: tuple[View, ...]
@@ -34,6 +35,7 @@ class Request:
     route: str | None = None
     theme: str = "light"
     scale: int = 2
+    paper: str = ""
     progress: Progress = field(default=keep_quiet, compare=False)
 
     @property

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathways.drawing import Arrow, Drawing, Frame, Rect
 from pathways.drawing.geometry import surround
 
-GAP = 78.0  # between columns, in points of the Drawing: room for an arrow and its label
+GAP = 100.0  # between columns, in points of the Drawing: room for an arrow and its label
 ROW_GAP = 12.0
 SCALES = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 
@@ -20,7 +20,8 @@ SCALES = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 class Placed:
     """What stands on one slide, in points of the slide.
 
-    ``column_of`` names the column of each box and group, ``offset_of`` how far a column was
+    ``column_of`` names the column of each box and group, ``labels`` are those of arrows inside one
+    column, ``offset_of`` tells how far a column was
     moved, in points of the Drawing.
     """
 
@@ -134,9 +135,6 @@ def _place(
             if arrow.label is not None:
                 placed.labels[arrow.id] = _scaled(arrow.label.moved(dx, dy), scale)
     arrows = tuple(a for a in drawing.arrows if not a.is_aside and {a.source, a.target} <= placed.column_of.keys())
-    for arrow in arrows:
-        if arrow.label is not None and arrow.id not in placed.labels:
-            placed.labels[arrow.id] = _beside(placed, arrow, arrow.label)
     return replace(placed, arrows=arrows)
 
 
@@ -144,15 +142,6 @@ def _inside(drawing: Drawing, placed: Placed, column: int) -> Iterator[Arrow]:
     for arrow in drawing.arrows:
         if {placed.column_of.get(arrow.source), placed.column_of.get(arrow.target)} == {column}:
             yield arrow
-
-
-def _beside(placed: Placed, arrow: Arrow, label: Rect) -> Rect:
-    """Return the place of a label whose arrow leads to another column: over the line, where it leaves its box."""
-    start = (placed.boxes | placed.groups)[arrow.source]
-    is_forward = placed.column_of[arrow.source] < placed.column_of[arrow.target]
-    width, height = min(label.width, GAP - 26) * placed.scale, label.height * placed.scale
-    x = start.right + 4 if is_forward else start.x - width - 4
-    return Rect(x, start.center.y - height - 3, width, height)
 
 
 def _scaled(rect: Rect, scale: float) -> Rect:

@@ -12,7 +12,6 @@ from itertools import product
 from pathways.drawing import Point, Rect
 
 LOOP = 15.0  # how far a line goes round, in points
-LATE = 14.0
 CLOSE = 1.5
 SIDES = {"top": 0, "left": 1, "bottom": 2, "right": 3}
 """The numbers of the places where lines are glued, for every shape that is used here."""
@@ -53,10 +52,10 @@ def nearest_side(rect: Rect, point: Point) -> str:
     return min(away, key=lambda side: away[side])
 
 
-def connect(start: Point, leaves: str, end: Point, enters: str, turn_late: bool = False) -> Line:
+def connect(start: Point, leaves: str, end: Point, enters: str, bend: float = 0.5) -> Line:
     """Return the connector from ``start`` on the side ``leaves`` of one box to ``end`` on the side ``enters``.
 
-    With ``turn_late`` a line that turns twice does so just before its end, where between columns there is room.
+    ``bend`` says where between both a line turns that turns twice.
     """
     out, back = OUT[leaves], OUT[enters]
     across = Point(end.x - start.x, end.y - start.y)
@@ -65,7 +64,6 @@ def connect(start: Point, leaves: str, end: Point, enters: str, turn_late: bool 
     if out == Point(-back.x, -back.y) and ahead > 0:
         if sideways < CLOSE:
             return _straight(start, end)
-        bend = max(0.5, (ahead - LATE) / ahead) if turn_late else 0.5
         return _turned("bentConnector3", start, end, out, bend)
     if out == back:
         along = max(abs(ahead), 1.0)

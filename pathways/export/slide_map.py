@@ -11,6 +11,7 @@ from pathways.drawing import Arrow, Rect
 from pathways.export.slide_boxes import Face, add_box
 from pathways.export.slide_fold import Placed
 from pathways.export.slide_lines import anchor, connect, nearest_side
+from pathways.export.slide_route import Way, find_way, label_place
 from pathways.export.slide_shapes import add_arrow, add_frame, add_label
 from pathways.graph import View
 from pathways.model import Status, StepKind, TransitionKind
@@ -51,12 +52,50 @@ def draw_placed(slide: Slide, placed: Placed, view: View, speaker: Speaker) -> N
         ends[group] = add_frame(slide, rect, *frame_words(view, group, speaker), placed.scale)
     for step, rect in placed.boxes.items():
         ends[step] = add_box(slide, rect, face_of(view, step, speaker), placed.scale)
+    labels: list[Rect] = list(placed.labels.values())
     for arrow in placed.arrows:
-        sides = _sides(arrow, placed, rects)
-        join(slide, rects, ends, arrow.source, arrow.target, sides, _is_back(arrow), turn_late=True)
+        way = _way(arrow, placed, view)
+        if not way.is_clear:
+            continue
+        said = f"{ends[arrow.source].name} → {ends[arrow.target].name}"
+        add_arrow(slide, way.line, (ends[arrow.source], ends[arrow.target]), way.sides, said, _is_back(arrow))
         label = label_of(view, arrow.id, speaker)
-        if label and arrow.id in placed.labels:
-            add_label(slide, placed.labels[arrow.id], label, placed.scale)
+        if not label or arrow.label is None:
+            continue
+        place = placed.labels.get(arrow.id)
+        if place is None or way.sides != _sides(arrow, placed, rects):
+            size = (arrow.label.width * placed.scale, arrow.label.height * placed.scale)
+            place = label_place(size, way.line, [*rects.values(), *labels])
+            labels.append(place)
+        add_label(slide, place, label, placed.scale)
+
+
+def undrawn(placed: Placed, view: View, speaker: Speaker) -> list[str]:
+    """Return in words the arrows that could be drawn only through a box; they are told, so that no line misleads."""
+    groups = {group.id for group in view.groups}
+
+    def name(end: str) -> str:
+        return frame_words(view, end, speaker)[0] if end in groups else speaker.title(end)
+
+    lines = []
+    for arrow in placed.arrows:
+        if not _way(arrow, placed, view).is_clear:
+            label = label_of(view, arrow.id, speaker)
+            lines.append(f"{name(arrow.source)} → {name(arrow.target)}" + (f" ({label})" if label else ""))
+    return lines
+
+
+def _way(arrow: Arrow, placed: Placed, view: View) -> Way:
+    rects = placed.boxes | placed.groups
+    obstacles = [rect for name, rect in rects.items() if not _belongs(name, arrow, view)]
+    return find_way(rects[arrow.source], rects[arrow.target], _sides(arrow, placed, rects), obstacles)
+
+
+def _belongs(name: str, arrow: Arrow, view: View) -> bool:
+    """Tell whether a box or frame is an end of the arrow, or holds or is held by one."""
+    ends = (arrow.source, arrow.target)
+    inside = [view.group_of.get(end) for end in ends]
+    return name in ends or name in inside or view.group_of.get(name) in ends
 
 
 def join(
@@ -67,11 +106,10 @@ def join(
     target: str,
     sides: tuple[str, str],
     is_back: bool = False,
-    turn_late: bool = False,
 ) -> None:
     """Draw an arrow between two shapes that are on the slide."""
     start, end = anchor(rects[source], sides[0]), anchor(rects[target], sides[1])
-    line = connect(start, sides[0], end, sides[1], turn_late and "right" in sides and "left" in sides)
+    line = connect(start, sides[0], end, sides[1])
     said = f"{ends[source].name} → {ends[target].name}"
     add_arrow(slide, line, (ends[source], ends[target]), sides, said, is_back)
 

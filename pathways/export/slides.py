@@ -14,7 +14,7 @@ from pathways.drawing import Drawing, Labels, Layout, Rect
 from pathways.export.fixed_zip import without_clock
 from pathways.export.request import Request, notice_of, stamp_of, title_of
 from pathways.export.slide_fold import fold
-from pathways.export.slide_map import draw_placed, phase_face
+from pathways.export.slide_map import draw_placed, phase_face, undrawn
 from pathways.export.slide_stairs import draw_stairs
 from pathways.export.slide_step import STRIP, draw_step
 from pathways.export.slide_text import fit, set_language, source_lines, write_body, write_notes
@@ -123,12 +123,15 @@ def _add_picture(talk: Talk, scene: Scene, lead: Sequence[str]) -> None:
     room = Rect(BODY.x, BODY.y + LEAD + 6, BODY.width, BODY.height - LEAD - 6)
     placed = fold(talk.drawing, scene.steps, room)
     for number, part in enumerate(placed, 1):
-        slide = talk.slide(TEXT, _numbered(scene.heading, number, len(placed), talk.speaker))
+        heading = _numbered(scene.heading, number, len(placed), talk.speaker)
+        slide = talk.slide(TEXT, heading)
         above = Rect(BODY.x, BODY.y - 4, BODY.width, LEAD)
-        size, pages = fit(lead, above)
+        told = "; ".join(undrawn(part, talk.view, talk.speaker))
+        size, pages = fit([*lead, told] if told else lead, above)
         write_body(slide, pages[0], above, min(size, 16), lang)
         draw_placed(slide, part, talk.view, talk.speaker)
         write_notes(slide, scene, talk.speaker)
+        _add_rest(talk, heading, [line for page in pages[1:] for line in page])
 
 
 def _add_step(talk: Talk, scene: Scene) -> None:

@@ -75,6 +75,11 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
                 key="take-scale",
             )  # fmt: skip
             request = replace(request, scale=scale or 2)
+        if format_.papers:
+            paper = st.radio(
+                word("take_paper"), format_.papers, format_func=str.title, horizontal=True, key=f"take-{format_.name}"
+            )
+            request = replace(request, paper=paper or format_.papers[0])
     return request, format_
 
 

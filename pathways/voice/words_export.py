@@ -34,6 +34,7 @@ EXPORT_WORDS: dict[str, str] = {
     "take_all": "All maps in one file",
     "take_scale": "Size of the picture",
     "take_look": "Look",
+    "take_paper": "Paper",
     "take_light": "Light",
     "take_dark": "Dark",
     "take_make": "Make the file",

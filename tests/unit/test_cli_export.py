@@ -51,6 +51,7 @@ def test_bad_values_are_named_with_what_is_allowed(tmp_path: Path) -> None:
         (["slides", "--theme", "dark"], "has one look only"),
         (["csv", "--show", "everything"], "--show: found 'everything'; allowed: numbers, relapse, end-of-life"),
         (["csv", "--all", "--route", "tandem"], "Use --all alone"),
+        (["svg", "--paper", "a4"], "'svg' is not made for paper"),
     ):
         code, said = run(*words, "-o", str(tmp_path))
         assert code == 2 and expected in said, (words, said)

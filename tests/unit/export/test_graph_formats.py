@@ -14,7 +14,7 @@ import pytest
 
 from pathways.drawing.engine import compute
 from pathways.errors import ExportError, UnknownIdError
-from pathways.export.catalogue import FORMATS, find_format, make_file, name_file
+from pathways.export.catalogue import FORMATS, Format, find_format, make_file, name_file
 from pathways.export.dot_file import make_dot
 from pathways.export.graph_text import rows_of
 from pathways.export.graphml import make_graphml
@@ -97,6 +97,13 @@ def test_every_format_is_complete_and_repeats_itself() -> None:
         assert name.startswith(f"neuroblastoma_observation_europe_{format_.name}_family_en")
         assert name.endswith(f"_{request.pack.manifest.checked}.{format_.ending}")
         assert make_file(format_, request) == make_file(format_, ask_for("observation", region="europe"))
+
+
+def test_a_format_for_paper_is_named_after_its_paper() -> None:
+    """The usual paper is the first; the name of the file says which it is."""
+    sheet = Format("sheet", "pdf", "application/pdf", make_dot, papers=("a4", "letter"))
+    assert "_sheet_family_en_a4_" in name_file(sheet, ask_for("observation"))
+    assert "_sheet_family_en_letter_" in name_file(sheet, replace(ask_for("observation"), paper="letter"))
 
 
 def test_a_hard_map_is_refused_until_asked_for() -> None:

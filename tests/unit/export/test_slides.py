@@ -155,6 +155,7 @@ def test_a_connector_starts_and_ends_where_it_should(x: float, y: float, leaves:
     corners = points_of(line)
     for found, wanted in ((corners[0], Point(0, 0)), (corners[-1], Point(x, y))):
         assert abs(found.x - wanted.x) <= 1.5 and abs(found.y - wanted.y) <= 1.5
+    assert line.frame.width >= 0 and line.frame.height >= 0
     if line.preset == "bentConnector3" and line.bend:
         step = Point(corners[1].x - corners[0].x, corners[1].y - corners[0].y)
         assert step.x * OUT[leaves].x + step.y * OUT[leaves].y > 0
@@ -180,3 +181,20 @@ def _touches(rect: Any, start: Point, end: Point) -> bool:
         and min(start.y, end.y) < rect.bottom
         and max(start.y, end.y) > rect.y
     )
+
+
+def test_an_arrow_that_no_line_can_show_is_told_in_words() -> None:
+    """Every move between boxes of one picture is a glued arrow on its slides, or stands there in words."""
+    request = ask_for("high-risk", voice=Voice.TRAINEE, region="europe")
+    slides = list(Presentation(io.BytesIO(make_slides(request))).slides)
+    said = {
+        element.get("descr")
+        for slide in slides
+        for element in (arrow.find(f".//{qn('p:cNvPr')}") for arrow in slide._element.iter(qn("p:cxnSp")))
+    }
+    text = " ".join(shape.text_frame.text for slide in slides for shape in slide.placeholders)
+    moves = [t for t in request.view.transitions if t.kind.value in ("then", "if", "repeat")]
+    inside = [t for t in moves if request.view.phase_of[t.source] == request.view.phase_of[t.target]]
+    for t in inside:
+        arrow = f"{request.speaker.title(t.source)} → {request.speaker.title(t.target)}"
+        assert arrow in said or arrow in text, arrow
