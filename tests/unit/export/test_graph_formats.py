@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -40,8 +41,8 @@ def test_node_link_and_graphml_are_the_same_graph() -> None:
     """Networkx reads both, and finds the steps and arrows that the family sees."""
     request = ask_for("high-risk")
     rows = rows_of(request)
-    one = nx.node_link_graph(json.loads(make_node_link(request)), edges="edges")
-    two = nx.read_graphml(io.BytesIO(make_graphml(request)), force_multigraph=True)
+    one: Any = nx.node_link_graph(json.loads(make_node_link(request)), edges="edges")
+    two: Any = nx.read_graphml(io.BytesIO(make_graphml(request)), force_multigraph=True)
     for graph in (one, two):
         assert set(graph.nodes) == {node.id for node in rows.nodes}
         assert sorted(graph.edges(keys=True)) == sorted((a.source, a.target, a.id) for a in rows.arrows)
