@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathways.drawing import Arrow, Drawing, Frame, Rect
 from pathways.drawing.geometry import surround
 
-GAP = 100.0  # between columns, in points of the Drawing: room for an arrow and its label
+GAP = 130.0  # between columns, in points of the Drawing: room for an arrow and its label
 ROW_GAP = 12.0
 SCALES = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 
