@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pathways.export.typesetting import ExportError
+from pathways.errors import ExportError
 from pathways.graph import View
 from pathways.model import split_cite
 from pathways.voice import Speaker, small_print

@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from pathways.errors import PathwaysError
+from pathways.errors import ExportError
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parents[1] / "drawing" / "fonts"
@@ -20,10 +20,6 @@ _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNSEEN = re.compile(r"\\u00[01][0-9a-f]|[\x7f-\x9f]")  # control characters, as JSON writes them
 _NO_SIGN = "\u25a1"  # an empty box, for what none of the fonts has
 _MOST_TRIES = 40
-
-
-class ExportError(PathwaysError):
-    """A file could not be made."""
 
 
 def typeset(template: str, data: Mapping[str, Any], dated: date, is_tagged: bool = False) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
 from pathways.voice.words_compare import COMPARE_WORDS
+from pathways.voice.words_export import EXPORT_WORDS
 from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_papers import PAPER_WORDS, SHEET_WORDS
 from pathways.voice.words_place import PLACE_WORDS
@@ -23,6 +24,7 @@ TABLES = (
     TALK_WORDS,
     COMPARE_WORDS,
     STUDY_WORDS,
+    EXPORT_WORDS,
 )
 WORDS: dict[str, str] = {key: text for table in TABLES for key, text in table.items()}
 
