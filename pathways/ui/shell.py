@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pathways.ui import about, explore, library, start, where
+from pathways.ui.asking import remember_answers
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
@@ -44,6 +45,7 @@ def run() -> None:
     st.session_state["pages"] = pages
     page.run()
     _show_foot(context)
+    remember_answers(context)
 
 
 def _pages(context: Context) -> dict[str, st.Page]:

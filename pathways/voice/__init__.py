@@ -1,7 +1,9 @@
 """Texts in a voice and a language: labels for the drawing, cards, words of the interface."""
 
 from pathways.voice.arrow_card import compose_arrow_card
+from pathways.voice.asking_words import telling_words
 from pathways.voice.catalogue import ENGLISH, Said, Translator, pack_translator
+from pathways.voice.glossary import Explained, explained_terms
 from pathways.voice.group_card import compose_group_card
 from pathways.voice.labels import hint_key, make_labels
 from pathways.voice.phase_card import compose_phase_card
@@ -12,6 +14,7 @@ from pathways.voice.words import chart_words, words
 
 __all__ = [
     "ENGLISH",
+    "Explained",
     "NUMBERS",
     "Said",
     "Speaker",
@@ -21,9 +24,11 @@ __all__ = [
     "compose_group_card",
     "compose_phase_card",
     "compose_step_card",
+    "explained_terms",
     "hint_key",
     "make_labels",
     "pack_translator",
     "search_words",
+    "telling_words",
     "words",
 ]

@@ -1,7 +1,7 @@
 // Draws the blocks of a card: paragraphs, lists, facts, ways, entries, sources, and what is shown only on asking.
 
 const BLOCKS = {
-  text: (chart, block) => make('p', { text: block.text, lang: block.lang }),
+  text: (chart, block) => make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
   list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((text) => make('li', { text }))),
   facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
     make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value }))))),
