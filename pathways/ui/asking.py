@@ -34,7 +34,7 @@ def ask(context: Context, question_id: str) -> None:
 
 def show_switches(context: Context) -> None:
     """Show every question as a switch, folded away: the one place where the answers are changed."""
-    with st.expander(context.word("ask_heading")):
+    with st.container(key="hard-parts"), st.expander(context.word("ask_heading")):
         st.caption(context.word("ask_help"))
         _switch(context.word("ask_numbers_switch"), NUMBERS)
         for question in context.pack.manifest.questions:

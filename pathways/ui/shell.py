@@ -23,7 +23,9 @@ ICON = Path(__file__).parents[2] / "static" / "icon.png"
 STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 4rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
-@media print { [data-testid="stHeader"], [data-testid="stToolbar"] { display: none; } }
+@media print {
+  [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }
+}
 </style>"""
 
 

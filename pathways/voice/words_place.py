@@ -12,7 +12,7 @@ PLACE_WORDS: dict[str, str] = {
     "place_mark_now": "We are here",
     "place_mark_done": "We have done this",
     "place_mark_no": "Not for us",
-    "place_undo": "Undo the last mark",
+    "place_undo": "Undo",
     "place_own": "Our dates and notes",
     "place_date_from": "First day",
     "place_date_to": "Last day",

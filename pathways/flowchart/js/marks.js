@@ -39,7 +39,8 @@ function paintPlace(chart) {
     element.querySelector('.np-mark')?.remove();
     const drawn = mark ? drawMark(mark, words('mark_now')) : null;
     if (drawn) {
-      drawn.setAttribute('transform', 'translate(-6 -9)');
+      // Beside the corner: above a box stand the labels of arrows, at its right the badges.
+      drawn.setAttribute('transform', mark === 'now' ? 'translate(-6 -14)' : 'translate(-12 4)');
       element.append(drawn);
     }
     const name = element.getAttribute('aria-label').split(' – ')[0];

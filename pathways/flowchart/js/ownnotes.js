@@ -27,12 +27,14 @@ function drawOwnFold(chart, step) {
     const input = make('input', {
       type: 'date', id: `${uid}-date-${end}`, 'data-part': `date-${end}`, max: '9999-12-31',
       onchange: (event) => {
+        line.toggleAttribute('data-empty', !event.target.value);
         dates[end] = event.target.value;
         placing.date(step, Object.fromEntries(Object.entries(dates).filter(([, value]) => isDay(value))));
       },
     });
     input.value = dates[end] ?? '';
-    return make('div', { class: 'np-date' }, make('label', { for: input.id, text: words(`place_date_${end}`) }), input);
+    const line = make('div', { class: 'np-date', 'data-empty': !dates[end] }, make('label', { for: input.id, text: words(`place_date_${end}`) }), input);
+    return line;
   };
   return drawFold(chart, step, {
     id: 'own', title: words('place_own'), open: Boolean(kept.note || kept.dates.from || kept.dates.to), blocks: [],

@@ -136,7 +136,12 @@ function createPlace(chart) {
 
   return {
     bar, draw, isOn, tellNow,
-    focusStatus: () => status.focus(),
+    // Goes to the step where we are, or to the words about it where nothing is marked.
+    showOnMap() {
+      const [here] = stepsWith('now');
+      if (here) focusMap(chart, here, true);
+      else status.focus();
+    },
     copyPlace: () => JSON.parse(JSON.stringify(keeping().place)),
     mark: (step, part) => act(() => keeping().mark(step, part, chart.payload.id)),
     note: (step, text) => keeping().note(step, text),

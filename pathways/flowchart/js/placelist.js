@@ -1,7 +1,7 @@
 // The plain list: every step of the map as a sentence, to say "we are here" with one tap, and to find by any word.
 
 function createPlaceList(chart) {
-  const element = make('section', { class: 'np-where', id: `${chart.uid}-where`, hidden: true });
+  const element = make('section', { class: 'np-where', id: `${chart.uid}-where`, hidden: true, tabindex: '-1' });
   const rows = make('div', { class: 'np-where-rows' });
   const filter = make('input', { class: 'np-where-filter', type: 'search', autocomplete: 'off', spellcheck: 'false', id: `${chart.uid}-where-filter` });
   const status = make('p', { class: 'np-where-status' });
@@ -56,15 +56,17 @@ function createPlaceList(chart) {
     drawRows();
   }
 
+  // On a phone the keyboard would cover the list, so there the list is not typed into at once.
   function setOpen(isOpen) {
+    const isTouch = window.matchMedia('(pointer: coarse)').matches;
     element.hidden = !isOpen;
     draw();
     chart.placing.draw();
     if (isOpen) {
       scrollGently(element, 'start');
-      filter.focus({ preventScroll: true });
+      (isTouch ? element : filter).focus({ preventScroll: true });
     } else {
-      chart.placing.focusStatus();
+      chart.placing.showOnMap();
     }
   }
 

@@ -1,4 +1,4 @@
-// On paper everything is open: entries that are folded on the screen are opened for the print and closed after it.
+// On paper the map is the wide one, and everything is open: what is folded on the screen is opened, and closed after it.
 
 function createPrint(chart) {
   const { signal } = chart.stop;
@@ -6,9 +6,13 @@ function createPrint(chart) {
   window.addEventListener('beforeprint', () => {
     opened = [...chart.card.element.querySelectorAll('details:not([open])')];
     opened.forEach((entry) => { entry.open = true; });
+    chart.isPrinting = true;
+    showPicture(chart);
   }, { signal });
   window.addEventListener('afterprint', () => {
     opened.forEach((entry) => { entry.open = false; });
     opened = [];
+    chart.isPrinting = false;
+    resize(chart);
   }, { signal });
 }

@@ -37,11 +37,13 @@ function fillTemplate(template, payload, place, voice) {
   const { lang, title, select, ...rest } = payload;
   const carried = { id: Math.random().toString(36).slice(2, 12), place };
   const whole = { ...rest, lang, title, voice, carried, elsewhere: [], library: null, select: { id: null, seq: 0 } };
-  const slots = {
-    '@@LANG@@': escapeText(lang), '@@TITLE@@': escapeText(title[voice]),
-    '{"slot":"@@PAYLOAD@@"}': JSON.stringify(whole).replace(/</g, '\\u003c'),
-  };
-  return Object.entries(slots).reduce((page, [slot, text]) => page.split(slot).join(text), template);
+  // Put together from parts: this script is in the template itself, and must not name a slot in full.
+  const slot = (name) => `@@${name}@@`;
+  const slots = [
+    [slot('LANG'), escapeText(lang)], [slot('TITLE'), escapeText(title[voice])],
+    [`{"slot":"${slot('PAYLOAD')}"}`, JSON.stringify(whole).replace(/</g, '\\u003c')],
+  ];
+  return slots.reduce((page, [name, text]) => page.split(name).join(text), template);
 }
 
 function escapeText(text) {
