@@ -12,6 +12,9 @@ from pathways.ui.maps import show_map
 from pathways.ui.wishes import WISHED_MAP
 
 CHART = "where-map"
+GROUP = "where-group"
+REGION = "where-region"
+CHOSEN = "where-chosen"
 
 
 def show(context: Context) -> None:
@@ -19,6 +22,7 @@ def show(context: Context) -> None:
     st.title(context.word("where_title"))
     st.write(context.word("where_lead"))
     _keep_language(context)
+    _restore_choices(context)
     _follow_wish(context)
     pathway_id, region = _show_choices(context)
     pathway = context.pack.pathway(pathway_id)
@@ -38,25 +42,28 @@ def _show_choices(context: Context) -> tuple[str, str]:
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in maps}
     names[manifest.first_pathway] = context.word("where_unknown")
     regions = _regions(context)
-    # A widget's own key is dropped when its page is left; what was chosen is kept apart, as long as the visit lasts.
-    for key, allowed in (("where-group", names), ("where-region", regions)):
-        kept = st.session_state.get(f"{key}-kept")
-        if key not in st.session_state and kept in allowed:
-            st.session_state[key] = kept
-        elif st.session_state.get(key) not in (None, *allowed):
+    for key, allowed in ((GROUP, names), (REGION, regions)):
+        if st.session_state.get(key) not in (None, *allowed):
             del st.session_state[key]
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        pathway = st.selectbox(
-            context.word("where_group"), list(names), format_func=names.__getitem__, key="where-group"
-        )
+        pathway = st.selectbox(context.word("where_group"), list(names), format_func=names.__getitem__, key=GROUP)
     with right:
         region = st.radio(
             context.word("where_region"), list(regions), format_func=regions.__getitem__, horizontal=True,
-            key="where-region",
+            key=REGION,
         )  # fmt: skip
-    st.session_state["where-group-kept"], st.session_state["where-region-kept"] = pathway, region
+    st.session_state[CHOSEN] = {"lang": context.lang, GROUP: pathway, REGION: region}
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
+
+
+def _restore_choices(context: Context) -> None:
+    """Choose again what was chosen: widgets forget it when their page is left, and when their words change."""
+    chosen = st.session_state.get(CHOSEN)
+    if chosen is None or (GROUP in st.session_state and chosen["lang"] == context.lang):
+        return
+    for key in (GROUP, REGION):
+        st.session_state[key] = chosen[key]
 
 
 def _regions(context: Context) -> dict[str, str]:
@@ -77,6 +84,6 @@ def _follow_wish(context: Context) -> None:
     found = context.pack.pathways.get(pathway)
     if found is None or not is_open_to(context, found, Voice.FAMILY):
         return
-    st.session_state["where-group"] = pathway
+    st.session_state[GROUP] = pathway
     if region in [r.id for r in context.pack.manifest.regions]:
-        st.session_state["where-region"] = region
+        st.session_state[REGION] = region

@@ -37,7 +37,7 @@ function createPlaceList(chart) {
     const beyond = query ? findBeyond(chart, query) : [];
     rows.replaceChildren(
       ...phases.map(({ phase, steps }) => make('section', {},
-        make('h3', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
+        make('h2', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
         make('ul', {}, ...steps.map((step) => rowOf(step, chart.placing.partOf(step) === 'now', words))))),
       ...(beyond.length ? [make('ul', { class: 'np-where-beyond' }, ...beyond.map((hit) => make('li', {},
         makeButton('np-where-row', '', () => { setOpen(false); hit.act(); }, { 'data-hit': hit.id }))))] : []),
