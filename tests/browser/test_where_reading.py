@@ -39,8 +39,8 @@ def card_fits(page: Page) -> bool:
 def test_a_card_has_every_part_explains_its_words_and_fits_a_phone(open_app: AppOpener) -> None:
     """All parts a family needs are there; a word of the glossary explains itself where it stands."""
     page = open_high_risk(open_app, PHONE, touch=True)
-    page.locator('.np-node[data-id="hr-harvest"]').tap()
-    card = page.locator('.np-card[data-card="hr-harvest"]')
+    page.locator('.np-node[data-id="hr-tx1"]').tap()
+    card = page.locator('.np-card[data-card="hr-tx1"]')
     expect(card).to_be_visible()
     folds = card.locator(".np-card-fold").evaluate_all("all => all.map((e) => e.dataset.fold)")
     wanted = {"what", "why", "next", "feels", "where", "call", "ask", "own", "people", "words", "sources"}
