@@ -14,7 +14,7 @@ WISHED_MAP = "wished-map"
 def take_wish(context: Context, key: str, wish: Wish) -> None:
     """Do what was asked, before the next run; what the pack does not have is passed over."""
     questions = [question.id for question in context.pack.manifest.questions]
-    if wish.kind == "agree" and wish.value in questions:
+    if wish.kind == "agree" and wish.value in (NUMBERS, *questions):
         st.session_state[agreement_key(wish.value)] = True
     elif wish.kind == "map":
         st.session_state[WISHED_MAP] = wish.value

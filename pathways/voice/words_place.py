@@ -27,7 +27,7 @@ PLACE_WORDS: dict[str, str] = {
     "place_forget": "Forget everything",
     "place_forget_note": "Removes your place, dates, notes, questions and answers from this browser at once.",
     "place_private": "What you mark and write stays in this window and is gone when you close it. It is never sent "
-    "to anyone.",
+    "to anyone. Better not keep it on a computer that others use.",
     "place_kept": "Kept in this browser only. Do not keep it on a shared computer; “Forget everything” removes it.",
     "place_blocked": "This browser does not allow keeping anything. You can save a file; without it, all is gone when "
     "you close this window.",

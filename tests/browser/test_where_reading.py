@@ -24,6 +24,14 @@ Object.defineProperty(window, 'speechSynthesis', { value: {
 """
 
 
+def complaints_of(page: Page) -> list[str]:
+    """Return a list that fills with what the browser complains about: broken policy, errors of the script."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
 def card_fits(page: Page) -> bool:
     """Tell whether title, marks and the first sentence of the card are on a phone's first screen."""
     heights: list[float] = page.evaluate(
@@ -168,9 +176,7 @@ def test_a_saved_page_works_without_internet(open_app: AppOpener, new_page: Page
     assert "tomato" not in files["bare"].read_text(encoding="utf-8")
     for name, file in files.items():
         saved = new_page(PHONE, offline=True)
-        complaints: list[str] = []
-        saved.on("console", lambda message, found=complaints: found.append(message.text))
-        saved.on("pageerror", lambda error, found=complaints: found.append(str(error)))
+        complaints = complaints_of(saved)
         saved.goto(file.as_uri())
         chart_ready(saved)
         assert (marks_of(saved).get("hr-tx2") == "next") is (name == "whole")

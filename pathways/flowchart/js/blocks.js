@@ -84,7 +84,8 @@ function drawSource(chart, sources) {
     line('np-source-dates', dates), line('np-source-address', address));
 }
 
-// One clear step before what a reader may not want to see; the answer holds until the page is left.
+// One clear step before what a reader may not want to see; the answer holds until the page is left,
+// and where the page can hear it, for the whole visit.
 function drawAsk(chart, block) {
   const { words } = chart;
   const place = make('div', { class: 'np-ask' });
@@ -102,6 +103,7 @@ function drawAsk(chart, block) {
     ANSWERED.add(block.title);
     place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
     if (isByHand) shown.focus({ preventScroll: true });
+    if (isByHand && block.question) wish(chart, 'agree', block.question);
   }
   if (ANSWERED.has(block.title)) open(false);
   else close(false);

@@ -10,12 +10,16 @@ function createCard(chart) {
   let shown = '';
 
   function show(id) {
+    // The cards of a new payload come a moment after its picture; until then the card stays as it is.
+    if (!chart.payload.cards && id !== null && element.dataset.card === id) return;
     const card = own(own(chart.payload.cards, chart.voice), id);
     const saying = JSON.stringify([id, chart.payload.lang, card ?? null]);
     if (saying === shown) return;
     chart.speech?.stop();
     chart.explained = new Set();
     const isNew = element.dataset.card !== id;
+    const { activeElement } = chart.root.getRootNode();
+    const fold = !isNew && element.contains(activeElement) ? activeElement.closest('.np-card-fold')?.dataset.fold : null;
     shown = saying;
     element.hidden = !card;
     chart.root.classList.toggle('has-card', Boolean(card));
@@ -27,6 +31,8 @@ function createCard(chart) {
     content.replaceChildren(...drawFolds(chart, id, card.folds));
     element.replaceChildren(drawTop(chart, id, card, heading), content);
     if (isNew) element.scrollTop = 0;
+    // Whoever was reading in a fold stays there when its words change.
+    if (fold) element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
   }
 
   return {
