@@ -100,10 +100,11 @@ function drawAsk(chart, block) {
   }
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
-    ANSWERED.add(block.title);
+    const isForVisit = block.question && chart.callbacks.wished;
+    if (!isForVisit) ANSWERED.add(block.title);
     place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
     if (isByHand) shown.focus({ preventScroll: true });
-    if (isByHand && block.question) wish(chart, 'agree', block.question);
+    if (isByHand && isForVisit) wish(chart, 'agree', block.question);
   }
   if (ANSWERED.has(block.title)) open(false);
   else close(false);
