@@ -5,6 +5,7 @@ const ICON_SPEAK = 'M3 7v4h2.6L9.5 14V4L5.6 7zM12 6.2a4 4 0 0 1 0 5.6M13.8 4.2a7
 function createSpeech(chart) {
   let turn = 0;
   let button = null;
+  let isReading = false;
   const voice = () => window.speechSynthesis;
 
   // Pieces of what is shown, each with its language: long texts in one piece are cut off by some browsers.
@@ -24,11 +25,13 @@ function createSpeech(chart) {
 
   function stop() {
     turn += 1;
-    if (isSupported()) voice().cancel();
+    if (!isReading) return;
+    voice().cancel();
     show(false);
   }
 
-  function show(isReading) {
+  function show(isNowReading) {
+    isReading = isNowReading;
     if (!button) return;
     button.setAttribute('aria-pressed', String(isReading));
     button.querySelector('span').textContent = chart.words(isReading ? 'read_stop' : 'read_aloud');
@@ -58,8 +61,7 @@ function createSpeech(chart) {
     stop,
     drawButton() {
       if (!isSupported() || chart.voice !== 'family') return null;
-      const isReading = () => button.getAttribute('aria-pressed') === 'true';
-      button = makeButton('np-button np-read', '', () => (isReading() ? stop() : read()), { 'aria-pressed': 'false', 'data-part': 'read' });
+      button = makeButton('np-button np-read', '', () => (isReading ? stop() : read()), { 'aria-pressed': 'false', 'data-part': 'read' });
       button.append(drawIcon(ICON_SPEAK), make('span', { text: chart.words('read_aloud') }));
       return button;
     },
