@@ -124,7 +124,7 @@ def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voic
 def _notice(speaker: Speaker) -> str:
     manifest = speaker.pack.manifest
     date = speaker.word("talk_date", version=manifest.version, date=manifest.checked.isoformat())
-    return f"{speaker.plain('notice', manifest.notice).text} {date}"
+    return f"{speaker.plain('pack/notice', manifest.notice).text} {date}"
 
 
 def _words(lang: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pathways.ui import about, compare, explore, library, present, start, where
+from pathways.ui.asking import remember_answers
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
@@ -23,7 +24,9 @@ ICON = Path(__file__).parents[2] / "static" / "icon.png"
 STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 4rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
-@media print { [data-testid="stHeader"], [data-testid="stToolbar"] { display: none; } }
+@media print {
+  [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }
+}
 </style>"""
 
 
@@ -45,6 +48,7 @@ def run() -> None:
     st.session_state["pages"] = pages
     page.run()
     _show_foot(context)
+    remember_answers(context)
 
 
 def _pages(context: Context) -> dict[str, st.Page]:

@@ -1,7 +1,9 @@
 """Texts in a voice and a language: labels for the drawing, cards, words of the interface."""
 
 from pathways.voice.arrow_card import compose_arrow_card
+from pathways.voice.asking_words import telling_words
 from pathways.voice.catalogue import ENGLISH, Said, Translator, pack_translator
+from pathways.voice.glossary import Explained, explained_terms
 from pathways.voice.group_card import compose_group_card
 from pathways.voice.labels import hint_key, make_labels
 from pathways.voice.phase_card import compose_phase_card
@@ -14,6 +16,7 @@ from pathways.voice.words import chart_words, words
 
 __all__ = [
     "ENGLISH",
+    "Explained",
     "NUMBERS",
     "Ask",
     "Notes",
@@ -28,10 +31,12 @@ __all__ = [
     "compose_phase_card",
     "compose_scenes",
     "compose_step_card",
+    "explained_terms",
     "hint_key",
     "make_labels",
     "pack_translator",
     "search_words",
     "small_print",
+    "telling_words",
     "words",
 ]

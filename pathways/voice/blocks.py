@@ -44,9 +44,10 @@ def facts_block(facts: Iterable[tuple[str, str]]) -> Block:
     return {"type": "facts", "items": [{"name": name, "value": value} for name, value in facts]}
 
 
-def ask_block(title: str, text: str, blocks: Sequence[Block]) -> Block:
-    """Return blocks that are shown only after one clear step."""
-    return {"type": "ask", "title": title, "text": text, "blocks": list(blocks)}
+def ask_block(title: str, text: str, blocks: Sequence[Block], question: str | None = None) -> Block:
+    """Return blocks that are shown only after one clear step; a yes to ``question`` holds for the whole visit."""
+    named = {"question": question} if question else {}
+    return {"type": "ask", "title": title, "text": text, "blocks": list(blocks), **named}
 
 
 def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open: bool = False) -> Fold | None:

@@ -135,7 +135,7 @@ def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
                 speaker.plain(f"questions/{name}/{part}", text).text
                 for part, text in (("title", question.title), ("ask", question.ask))
             ]
-            blocks.append(ask_block(said[0], said[1], [_ways(view, hidden, speaker, ahead=True)]))
+            blocks.append(ask_block(said[0], said[1], [_ways(view, hidden, speaker, ahead=True)], name))
     return blocks
 
 
@@ -168,7 +168,7 @@ def _asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     blocks = figures_blocks(speaker, step.figures, step.id)
     if NUMBERS in speaker.agreed:
         return blocks
-    return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks)]
+    return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]
 
 
 def _all_cites(step: Step) -> list[str]:

@@ -1,7 +1,7 @@
 // Draws the blocks of a card: paragraphs, lists, facts, ways, entries, sources, and what is shown only on asking.
 
 const BLOCKS = {
-  text: (chart, block) => make('p', { text: block.text, lang: block.lang }),
+  text: (chart, block) => make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
   list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((item) => make('li', typeof item === 'string' ? { text: item } : { text: item.text, lang: item.lang }))),
   facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
     make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value, lang: fact.lang }))))),
@@ -84,7 +84,8 @@ function drawSource(chart, sources) {
     line('np-source-dates', dates), line('np-source-address', address));
 }
 
-// One clear step before what a reader may not want to see; the answer holds until the page is left.
+// One clear step before what a reader may not want to see; the answer holds until the page is left,
+// and where the page can hear it, for the whole visit.
 function drawAsk(chart, block) {
   const { words } = chart;
   const place = make('div', { class: 'np-ask' });
@@ -99,9 +100,11 @@ function drawAsk(chart, block) {
   }
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
-    ANSWERED.add(block.title);
+    const isForVisit = block.question && chart.callbacks.wished;
+    if (!isForVisit) ANSWERED.add(block.title);
     place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
     if (isByHand) shown.focus({ preventScroll: true });
+    if (isByHand && isForVisit) wish(chart, 'agree', block.question);
   }
   if (ANSWERED.has(block.title)) open(false);
   else close(false);
