@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
 from pathways.export.handout import LEAST_SCALE, MARGINS, handout_pdf
 from pathways.export.map_parts import phase_parts, scale_to
@@ -20,7 +21,6 @@ from pathways.export.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
 from pathways.export.poster import poster_pdf
 from pathways.export.sheet import compose_sheet
 from pathways.export.sheet_pdf import sheet_pdf
-from pathways.export.typesetting import ExportError
 from pathways.graph import Place, View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
