@@ -7,6 +7,7 @@ from pathways.graph.network import Graph, build_network
 from pathways.graph.order import Comparison, Relation, Violation, arrange, compare, find_violation, is_right_order
 from pathways.graph.phases import PhaseLink, link_phases
 from pathways.graph.place import Derived, Mark, Place, derive_place
+from pathways.graph.precedence import Meeting, Precedence, precede
 from pathways.graph.preceding import Before, preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
 from pathways.graph.relations import Relations, derive_from_relations, relate_steps
@@ -24,11 +25,13 @@ __all__ = [
     "Graph",
     "Leg",
     "Mark",
+    "Meeting",
     "NamedRoute",
     "Next",
     "PhaseLink",
     "Place",
     "Placement",
+    "Precedence",
     "Relation",
     "Relations",
     "Scope",
@@ -47,6 +50,7 @@ __all__ = [
     "is_walk",
     "link_phases",
     "list_routes",
+    "precede",
     "preceding",
     "reachable",
     "reachable_without",

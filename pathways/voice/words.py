@@ -6,8 +6,9 @@ from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalog
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
 from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_place import PLACE_WORDS
+from pathways.voice.words_study import STUDY_WORDS
 
-WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS}
+WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **STUDY_WORDS}
 
 
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:

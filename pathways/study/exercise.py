@@ -1,0 +1,148 @@
+"""An exercise: a question made from the graph, its choices, the rule of its right answers, a reason for each wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What an exercise asks for."""
+
+    ORDER = "order"
+    NEXT = "next"
+    CONDITION = "condition"
+    BEFORE = "before"
+    WHY = "why"
+    DRUG = "drug"
+    PHASE_DRUGS = "phase-drugs"
+    TRIAL = "trial"
+    ARROW = "arrow"
+    REGION = "region"
+    STATUS = "status"
+    TERM = "term"
+    RESPONSE = "response"
+
+
+class Form(StrEnum):
+    """How a rule reads an answer: as an order, as exactly one choice, or as all that fit."""
+
+    ORDER = "order"
+    ONE = "one"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the things to choose from, or to put in order. ``note`` is a quiet second line."""
+
+    id: str
+    text: str
+    note: str | None = None
+    step: str | None = None
+    arrow: str | None = None
+
+    def as_data(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        return {"id": self.id, "text": self.text, "note": self.note, "step": self.step, "arrow": self.arrow}
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why an answer is right or wrong: a sentence, the arrows and steps that say so, and sources of its own."""
+
+    text: str
+    arrows: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        return {"text": self.text, "arrows": [*self.arrows], "steps": [*self.steps], "cites": [*self.cites]}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which answers are right: ``pairs`` for an order (the first before the second), ``right`` for the other forms."""
+
+    form: Form
+    pairs: tuple[tuple[str, str], ...] = ()
+    right: tuple[str, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        if self.form is Form.ORDER:
+            return {"type": self.form.value, "pairs": [list(pair) for pair in self.pairs]}
+        return {"type": self.form.value, "right": list(self.right)}
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A question of a view, see ``docs/study-format.md``.
+
+    ``subject`` names what is asked about, free of any wording and of the wrong choices; the id is made
+    from it, so that a learner's progress outlives new texts. ``topic`` is the phase it belongs to.
+    """
+
+    kind: Kind
+    subject: str
+    difficulty: int
+    pathway: str
+    region: str | None
+    topic: str
+    steps: tuple[str, ...]
+    standard: bool
+    prompt: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    rule: Rule
+    right: Why
+    why: Mapping[str, Why] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Freeze the reasons."""
+        object.__setattr__(self, "why", MappingProxyType(dict(self.why)))
+
+    @property
+    def id(self) -> str:
+        """The same from version to version, and in every language."""
+        return f"{self.kind}-{hashlib.sha256(f'{self.kind}:{self.subject}'.encode()).hexdigest()[:10]}"
+
+    def choice(self, choice_id: str) -> Choice:
+        """Return a choice by its id."""
+        return next(choice for choice in self.choices if choice.id == choice_id)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "difficulty": self.difficulty,
+            "pathway": self.pathway,
+            "region": self.region,
+            "topic": self.topic,
+            "steps": list(self.steps),
+            "standard": self.standard,
+            "prompt": list(self.prompt),
+            "choices": [choice.as_data() for choice in self.choices],
+            "rule": self.rule.as_data(),
+            "right": self.right.as_data(),
+            "why": {key: why.as_data() for key, why in self.why.items()},
+        }
+
+
+def neutral(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Return choices in the order of their ids, which tells nothing about the answer."""
+    return tuple(sorted(choices, key=lambda choice: choice.id))
+
+
+def pair_key(earlier: str, later: str) -> str:
+    """Return the key under which an order exercise explains a pair.
+
+    >>> pair_key("harvest", "transplant")
+    'harvest>transplant'
+    """
+    return f"{earlier}>{later}"

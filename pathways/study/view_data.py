@@ -1,0 +1,70 @@
+"""Everything that a trainee's device needs about one view, as plain data: see ``docs/study-format.md``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathways.graph import View, precede
+from pathways.model import Status
+from pathways.study.catalogue import list_exercises
+from pathways.study.desk import Desk, make_desk
+from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
+from pathways.voice import ENGLISH, Translator
+
+
+def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:
+    """Return reasons of order and exercises of a view, in the trainee's voice."""
+    desk = make_desk(view, translator)
+    speaker = desk.speaker
+    exercises = [exercise.as_data() for exercise in list_exercises(desk)]
+    arrows = [t.id for t in view.transitions]
+    arrows += sorted({a for e in exercises for why in (e["right"], *e["why"].values()) for a in why["arrows"]})
+    steps = [*view.steps, *(s for e in exercises for why in e["why"].values() for s in why["steps"])]
+    steps += [s for e in exercises for s in e["steps"]]
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "pack": pack_data(view.pack),
+        "pathway": view.pathway.id,
+        "title": desk.pathway_title,
+        "region": view.region,
+        "region_title": _region_title(desk),
+        "lang": translator.lang,
+        "steps": list(view.steps),
+        "names": names_data(speaker, steps),
+        "phases": [
+            {
+                "id": phase.id,
+                "number": phase.number,
+                "title": desk.phase_title(phase.id),
+                "steps": [s for s in view.steps if view.phase_of[s] == phase.id],
+            }
+            for phase in view.phases
+        ],
+        "phase_of": dict(view.phase_of),
+        "statuses": {s: view.step(s).status.value for s in view.steps if view.step(s).status is not Status.STANDARD},
+        "precedence": precede(view).as_data(),
+        "arrows": reasons_data(speaker, arrows),
+        "notes": _notes(desk),
+        "exercises": exercises,
+    }
+    data["sources"] = sources_data(speaker, cites_in(data))
+    return data
+
+
+def _region_title(desk: Desk) -> str | None:
+    region = next((r for r in desk.view.pack.manifest.regions if r.id == desk.view.region), None)
+    return desk.speaker.say(f"regions/{region.id}", region.title).text if region else None
+
+
+def _notes(desk: Desk) -> dict[str, Any]:
+    """Return the rationale and the pitfalls of the steps that state any."""
+    notes = {}
+    for step_id in desk.view.steps:
+        step = desk.step(step_id)
+        said = {
+            name: desk.speaker.plain(desk.speaker.context(step, f"trainee/{name}"), text).text if text else None
+            for name, text in (("rationale", step.trainee.rationale), ("pitfalls", step.trainee.pitfalls))
+        }
+        if any(said.values()):
+            notes[step_id] = {**said, "cites": list(step.cite)}
+    return notes

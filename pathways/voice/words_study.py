@@ -1,0 +1,70 @@
+"""English words of exercises, reasons of order and case walks, by key."""
+
+from __future__ import annotations
+
+STUDY_WORDS: dict[str, str] = {
+    "study_kind_order": "Put in order",
+    "study_kind_next": "What comes next",
+    "study_kind_condition": "On what condition",
+    "study_kind_before": "What must come before",
+    "study_kind_why": "Why in this order",
+    "study_kind_drug": "Phases of a drug",
+    "study_kind_phase-drugs": "Drugs of a phase",
+    "study_kind_trial": "Which trial",
+    "study_kind_arrow": "Spot the wrong arrow",
+    "study_kind_region": "What differs between regions",
+    "study_kind_status": "Standard care or not",
+    "study_kind_term": "Which term",
+    "study_kind_response": "Which response",
+    "study_prompt_order": "Put these steps in order, the earliest first. Where the sources leave the order open, "
+    "either way counts as right.",
+    "study_at": "At this step: “{step}”",
+    "study_found": "What is found or agreed: {text}",
+    "study_prompt_next": "What comes next?",
+    "study_prompt_condition": "The way leads from “{from}” to “{to}”. On what condition?",
+    "study_prompt_before": "Which of these must have come before “{step}”? Choose all that apply.",
+    "study_prompt_why": "Why does “{first}” come before “{second}”?",
+    "study_prompt_drug": "{pathway}: in which phases is {drug} given? Choose all that apply.",
+    "study_prompt_phase_drugs": "{pathway}: which of these drugs are given in the phase “{phase}”? Choose all that "
+    "apply.",
+    "study_prompt_trial_asks": "Which trial asked this?",
+    "study_prompt_trial_changed": "Which trial changed this?",
+    "study_prompt_arrow": "One of these arrows points the wrong way. Which one?",
+    "study_prompt_region": "{pathway}: which of these steps are on the map of {region} only? Choose all that apply.",
+    "study_prompt_region_drugs": "{pathway}: which of these drugs are on the map of {region} only? Choose all that "
+    "apply.",
+    "study_prompt_status": "Which of these are not standard care? Choose all that apply.",
+    "study_prompt_term": "Which term means this?",
+    "study_prompt_response": "Which response is this?",
+    "study_why_order": "“{first}” comes before “{second}”.",
+    "study_why_never": "“{first}” and “{second}” are different answers of one decision, or belong to different "
+    "regions: no way on this map has both.",
+    "study_why_next": "“{step}” follows on this condition: {label}.",
+    "study_why_other_arrow": "That is the reason for another arrow: “{first}” before “{second}”.",
+    "study_why_true_arrow": "This arrow is right: “{first}” comes before “{second}”.",
+    "study_why_drug": "{drug} is given here: {steps}.",
+    "study_why_trial": "{trial} asked: {question} Finding: {finding}",
+    "study_why_region": "“{what}” is on the map of: {regions}.",
+    "study_why_status": "“{step}”: {status}.",
+    "study_why_term": "{term}: {meaning}",
+    "study_status_standard": "standard care",
+    "study_right_order": "In order: {steps}.",
+    "study_right_order_open": "One right order: {steps}. Some of these may change places: the sources do not order "
+    "them.",
+    "study_right_before": "Before “{step}” must have come: {steps}.",
+    "study_right_phase_drugs": "{phase}: {drugs}.",
+    "study_order_before": "“{first}” comes before “{second}”.",
+    "study_order_leads": "No arrow fixes an order, but the way leads only from “{first}” to “{second}”.",
+    "study_order_never": "“{first}” and “{second}” are different answers of one decision, or belong to different "
+    "regions. No way on this map has both.",
+    "study_order_open": "The sources do not say which of “{first}” and “{second}” comes first: they may go side by "
+    "side, be options without an order, or come round more than once.",
+    "study_case_question": "Which way on?",
+    "study_case_notice": "A made-up case: no real child is meant.",
+    "study_sheet_title": "Exercises: {title}",
+    "study_sheet_answers": "Answers",
+    "study_sheet_answer": "Answer",
+    "study_sheet_sources": "Sources",
+    "study_sheet_seed": "Seed {seed}: the same number gives the same sheet.",
+    "study_sheet_cases": "Case walks",
+}
