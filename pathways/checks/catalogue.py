@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import (
+    cases,
     completeness,
     dead_ends,
     decisions,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     opt_in.RULE,
     regions.RULE,
     routes.RULE,
+    cases.RULE,
     completeness.RULE,
     sources.RULE,
     lengths.RULE,

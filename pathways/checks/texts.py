@@ -80,6 +80,20 @@ def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:
         yield f"trials/{trial.id}", f"{trial.question.trainee} {trial.finding.trainee}"
     for term in pack.terms.values():
         yield f"terms/{term.id}", term.trainee
+    yield from _study_lines(pack)
+
+
+def _study_lines(pack: Pack) -> Iterator[tuple[str, str]]:
+    for case in pack.cases.values():
+        yield f"cases/{case.id}", f"{case.title}. {case.opening}"
+        for stop in case.stops:
+            yield f"cases/{case.id}", stop.tells or ""
+            if stop.ask:
+                yield f"cases/{case.id}", f"{stop.ask.question} {stop.ask.because}"
+    for table in pack.criteria.values():
+        yield f"criteria/{table.id}", table.intro
+        yield from ((f"criteria/{table.id}", " ".join(row.cells)) for row in table.rows)
+        yield from ((f"criteria/{table.id}", note.text) for note in table.notes)
 
 
 def voiced_texts(pack: Pack) -> Iterator[tuple[str, str, Voiced]]:

@@ -14,9 +14,12 @@ MAX_PATHWAYS = 100
 MAX_TOTAL_BYTES = 20_000_000
 
 
-def list_files(folder: Path, required: Sequence[str]) -> tuple[dict[str, Path], list[Problem]]:
+def list_files(
+    folder: Path, required: Sequence[str], optional: Sequence[str] = ()
+) -> tuple[dict[str, Path], list[Problem]]:
     """Return the YAML files of a pack by their names inside it, and what is wrong with the set of them.
 
+    Files of ``optional`` are among them where they are there.
     No files at all if ``folder`` is no pack, or more than anyone could want to read.
     """
     try:
@@ -30,7 +33,8 @@ def list_files(folder: Path, required: Sequence[str]) -> tuple[dict[str, Path], 
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         return {}, [Problem(folder.name, "", said, "a folder that can be read", "Check the folder's permissions.")]
-    problems = [_stray(p, required) for p in there if p.name not in required]
+    known = (*required, *optional)
+    problems = [_stray(p, known) for p in there if p.name not in known]
     problems += [_ending(p) for p in pathways if p.suffix == ".yml"]
     pathways = [p for p in pathways if p.suffix == ".yaml"]
     if not pathways:
@@ -42,6 +46,7 @@ def list_files(folder: Path, required: Sequence[str]) -> tuple[dict[str, Path], 
         allowed = f"at most {MAX_TOTAL_BYTES:,} bytes"
         return {}, [Problem(folder.name, "", f"{size:,} bytes of YAML", allowed, "Split the pack in two.")]
     files = {name: folder / name for name in required}
+    files |= {p.name: p for p in there if p.name in optional}
     return files | {f"pathways/{shorten(p.name, 120)}": p for p in pathways}, problems
 
 

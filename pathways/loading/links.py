@@ -17,6 +17,7 @@ from pathways.loading.yaml_tree import YamlTree
 
 CITATION = re.compile(r"([a-z0-9-]+)#([A-Za-z0-9._-]+)")
 IN_PACK = {"first_pathway": "pathway", "changes.asks": "question"}
+IN_CASES = {"pathway": "pathway", "region": "region", "stops.step": "step", "stops.ask.right": "step"}
 IN_PATHWAYS = {
     "asks": "question",
     "start": "shown",
@@ -42,6 +43,8 @@ IN_PATHWAYS = {
     "routes.steps": "stop",
 }
 """Fields of a pathway that hold ids, and what they name. ``shown``, ``phase`` and ``group`` are the pathway's own."""
+
+IN_FILES = {"pack.yaml": IN_PACK, "cases.yaml": IN_CASES}
 
 NAMES = {
     "shown": "a step of this pathway, its own or included",
@@ -70,7 +73,7 @@ def find_broken_links(trees: Mapping[str, YamlTree]) -> Iterator[Problem]:
     """Give a problem for each id that names nothing, and for each citation of an unknown passage."""
     known = know(trees)
     for file, tree in trees.items():
-        fields = IN_PATHWAYS if "/" in file else IN_PACK if file == "pack.yaml" else {}
+        fields = IN_PATHWAYS if "/" in file else IN_FILES.get(file, {})
         for link in _links(tree.value, fields):
             broken = _look_up_cite(link.id, known) if link.table == "passage" else _look_up(link, known, file)
             if broken:

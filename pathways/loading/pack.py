@@ -13,7 +13,7 @@ from pathways.loading.records import build_record, build_records
 from pathways.loading.repeats import find_repeats
 from pathways.loading.yaml_file import read_yaml
 from pathways.loading.yaml_tree import YamlTree
-from pathways.model import Drug, Effect, Manifest, Pack, Pathway, Person, Record, Source, Term, Trial
+from pathways.model import Case, Criteria, Drug, Effect, Manifest, Pack, Pathway, Person, Record, Source, Term, Trial
 
 TABLES: dict[str, type[Record]] = {
     "sources.yaml": Source,
@@ -23,6 +23,9 @@ TABLES: dict[str, type[Record]] = {
     "people.yaml": Person,
     "effects.yaml": Effect,
 }
+OPTIONAL: dict[str, type[Record]] = {"cases.yaml": Case, "criteria.yaml": Criteria}
+"""Tables that a pack may leave out."""
+
 MAX_LINK_PROBLEMS = 300
 
 
@@ -33,12 +36,12 @@ def load_pack(folder: Path) -> Pack:
     ------
         PackError: with every problem found in any file, each with file, line, field and remedy.
     """
-    files, problems = list_files(folder, ("pack.yaml", *TABLES))
+    files, problems = list_files(folder, ("pack.yaml", *TABLES), tuple(OPTIONAL))
     if not files:
         raise PackError(problems)
     trees = {name: read_yaml(path, name, inside=folder) for name, path in files.items()}
     manifest = build_record(Manifest, trees["pack.yaml"]) if _is_read(trees["pack.yaml"]) else None
-    tables = {name: build_records(kind, trees[name]) for name, kind in TABLES.items()}
+    tables = {name: build_records(kind, trees[name]) for name, kind in (TABLES | OPTIONAL).items() if name in trees}
     pathways = [p for name in trees if "/" in name for p in [_build_pathway(trees[name])] if p]
     found = itertools.chain(find_bad_passages(trees["sources.yaml"]), find_repeats(trees), find_broken_links(trees))
     problems += itertools.islice(found, MAX_LINK_PROBLEMS)
@@ -59,6 +62,8 @@ def _assemble(manifest: Manifest, tables: dict[str, list[Record]], pathways: lis
         terms=by_id["glossary.yaml"],  # type: ignore[arg-type]
         people=by_id["people.yaml"],  # type: ignore[arg-type]
         effects=by_id["effects.yaml"],  # type: ignore[arg-type]
+        cases=by_id.get("cases.yaml", {}),  # type: ignore[arg-type]
+        criteria=by_id.get("criteria.yaml", {}),  # type: ignore[arg-type]
     )
 
 

@@ -16,6 +16,8 @@ NAMES = {
     "glossary.yaml": "terms",
     "people.yaml": "people",
     "effects.yaml": "effects",
+    "cases.yaml": "cases",
+    "criteria.yaml": "criteria",
 }
 
 
@@ -25,7 +27,7 @@ def find_places(folder: Path) -> dict[str, str]:
     Arrows go by ``from--kind--to``; entries by ``table/id``, and by their bare id where nothing else has it;
     passages of sources are found by ``find_place``. A pack that cannot be read gives fewer places, never an error.
     """
-    files, _ = list_files(folder, ("pack.yaml", "sources.yaml", *TABLES.values()))
+    files, _ = list_files(folder, ("pack.yaml", "sources.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml"))
     bare: dict[str, str] = {}
     found: dict[str, str] = {}
     for name, path in files.items():

@@ -8,14 +8,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from pathways.loading.pack import TABLES
+from pathways.loading.pack import OPTIONAL, TABLES
 from pathways.model import Manifest, Pathway
 
 
 def build_schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each kind of file by its name, such as ``pathway``."""
     schemas = {"pack": Manifest.model_json_schema(), "pathway": Pathway.model_json_schema()}
-    for file, record in TABLES.items():
+    for file, record in (TABLES | OPTIONAL).items():
         schemas[file.removesuffix(".yaml")] = TypeAdapter(list[record]).json_schema()  # type: ignore[valid-type]
     for name, schema in schemas.items():
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

@@ -1,7 +1,18 @@
 """What a pathway is: frozen pydantic records that know nothing of any one disease."""
 
 from pathways.model.base import Passage, Record, Voice, Voiced, split_cite
-from pathways.model.evidence import Change, Duration, Evidence, Figure, Review
+from pathways.model.cases import (
+    Case,
+    CaseQuestion,
+    Criteria,
+    CriteriaKind,
+    CriteriaNote,
+    CriteriaRow,
+    Disagreement,
+    Position,
+    Stop,
+)
+from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Route
 from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
@@ -36,9 +47,16 @@ __all__ = [
     "MOVES",
     "ORDERING",
     "Brand",
+    "Case",
+    "CaseQuestion",
     "Change",
     "Codes",
     "Condition",
+    "Criteria",
+    "CriteriaKind",
+    "CriteriaNote",
+    "CriteriaRow",
+    "Disagreement",
     "Drug",
     "Duration",
     "DurationUnit",
@@ -58,6 +76,7 @@ __all__ = [
     "Pathway",
     "Person",
     "Phase",
+    "Position",
     "Question",
     "Record",
     "Review",
@@ -72,6 +91,7 @@ __all__ = [
     "Status",
     "Step",
     "StepKind",
+    "Stop",
     "Teaching",
     "Term",
     "TraineeText",
@@ -81,6 +101,8 @@ __all__ = [
     "TrialStatus",
     "Voice",
     "Voiced",
+    "YearOf",
+    "Years",
     "passages_of",
     "split_cite",
 ]

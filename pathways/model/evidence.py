@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from pydantic import Field, model_validator
 
@@ -64,3 +65,28 @@ class Review(Record):
     role: ShortText
     on: date
     note: Text | None = None
+
+
+class YearOf(StrEnum):
+    """What happened in a year."""
+
+    ENROLLED = "enrolled"
+    PUBLISHED = "published"
+    APPROVED = "approved"
+    ADOPTED = "adopted"
+
+
+class Years(Record):
+    """Years that a passage states; ``until`` is empty for a single year or an open end."""
+
+    of: YearOf
+    since: int = Field(ge=1950, le=2100)
+    until: int | None = Field(default=None, ge=1950, le=2100)
+    says: ShortText | None = None
+    cite: Cites = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Years:
+        if self.until is not None and self.until < self.since:
+            raise ValueError(f"until ({self.until}) is before since ({self.since})")
+        return self

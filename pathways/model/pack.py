@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from pydantic import Field
 
 from pathways.errors import UnknownIdError
 from pathways.model.base import Identifier, Record, ShortText, Text, Voiced, split_cite
+from pathways.model.cases import Case, Criteria
 from pathways.model.evidence import Change
 from pathways.model.pathway import Pathway, Phase
 from pathways.model.step import Step
@@ -72,10 +73,12 @@ class Pack:
     terms: Mapping[str, Term]
     people: Mapping[str, Person]
     effects: Mapping[str, Effect]
+    cases: Mapping[str, Case] = field(default_factory=dict)
+    criteria: Mapping[str, Criteria] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Freeze the tables."""
-        for name in ("pathways", "sources", "drugs", "trials", "terms", "people", "effects"):
+        for name in ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     @cached_property

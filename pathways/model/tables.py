@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from pathways.model.base import Identifier, Record, ShortText, Text, Voiced
-from pathways.model.evidence import Cites, Review
+from pathways.model.evidence import Cites, Review, Years
 
 
 class Section(Record):
@@ -87,6 +87,7 @@ class Trial(Record):
     changed: Voiced | None = None
     status: TrialStatus
     as_of: ShortText
+    years: tuple[Years, ...] = ()
     cite: Cites = Field(min_length=1)
     beyond_seed: bool = False
     reviewed: Review | None = None

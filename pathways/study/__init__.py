@@ -1,11 +1,13 @@
 """What a trainee practices: exercises made from the graph, their marking, reasons of order, cases."""
 
+from pathways.study.cases import cases_data
 from pathways.study.catalogue import NothingToAskError, Wanted, generate, list_exercises, merge
 from pathways.study.desk import Desk, make_desk
 from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why
 from pathways.study.explaining import Caution, OrderReason, explain_order
 from pathways.study.marking import AnswerError, Marked, mark
 from pathways.study.session import make_session, shuffle_choices
+from pathways.study.tables import tables_data
 from pathways.study.view_data import study_data
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Rule",
     "Wanted",
     "Why",
+    "cases_data",
     "explain_order",
     "generate",
     "list_exercises",
@@ -31,4 +34,5 @@ __all__ = [
     "merge",
     "shuffle_choices",
     "study_data",
+    "tables_data",
 ]

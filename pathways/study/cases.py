@@ -1,0 +1,102 @@
+"""Case walks as plain data: each stop with what is known there, the ways on, the right ones and the reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathways.graph import View, following, view_pathway
+from pathways.model import Case, CaseQuestion, Pack, Stop, Transition, TransitionKind, Voice
+from pathways.study.exercise import Why
+from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
+from pathways.voice import ENGLISH, Speaker, Translator
+
+ANSWERS = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
+
+
+def cases_data(pack: Pack, translator: Translator = ENGLISH) -> dict[str, Any]:
+    """Return all case walks of a pack: see ``docs/study-format.md``."""
+    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    cases = [_case(speaker, case) for case in pack.cases.values()]
+    asked = [stop["ask"] for case in cases for stop in case["stops"] if stop["ask"]]
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "pack": pack_data(pack),
+        "lang": translator.lang,
+        "cases": cases,
+        "names": names_data(speaker, [stop["step"] for case in cases for stop in case["stops"]]),
+        "arrows": reasons_data(speaker, [choice["arrow"] for ask in asked for choice in ask["choices"]]),
+    }
+    data["sources"] = sources_data(speaker, cites_in(data))
+    return data
+
+
+def _case(speaker: Speaker, case: Case) -> dict[str, Any]:
+    view = view_pathway(speaker.pack, case.pathway, case.region)
+    region = next(r for r in speaker.pack.manifest.regions if r.id == case.region)
+    return {
+        "id": case.id,
+        "title": speaker.plain(f"cases/{case.id}/title", case.title).text,
+        "pathway": case.pathway,
+        "map": speaker.say(f"{case.pathway}/title", view.pathway.title).text,
+        "region": case.region,
+        "region_title": speaker.say(f"regions/{region.id}", region.title).text,
+        "opening": speaker.plain(f"cases/{case.id}/opening", case.opening).text,
+        "stops": [_stop(speaker, view, case, number) for number in range(len(case.stops))],
+        "cites": list(case.cite),
+    }
+
+
+def _stop(speaker: Speaker, view: View, case: Case, number: int) -> dict[str, Any]:
+    stop = case.stops[number]
+    context = f"cases/{case.id}/{number}"
+    return {
+        "step": stop.step,
+        "map": view.pathway.id if stop.step in view.phase_of else speaker.pack.home_of(stop.step),
+        "tells": speaker.plain(f"{context}/tells", stop.tells).text if stop.tells else None,
+        "ask": _ask(speaker, view, stop, stop.ask, context) if stop.ask else None,
+        "cites": list(stop.ask.cite) if stop.ask else list(speaker.pack.step(stop.step).cite),
+    }
+
+
+def ways_on(view: View, stop: Stop, right: tuple[str, ...]) -> list[Transition]:
+    """Return the ways on that a case offers: those of its own map, and all where its map has none but the right ones.
+
+    What may be offered at any time, and a relapse, is no answer to a question, unless it is the right one.
+    """
+    at = view if stop.step in view.phase_of else view_pathway(view.pack, view.pack.home_of(stop.step), view.region)
+    ways = [way for way in following(at, stop.step) if way.kind in ANSWERS or way.step in right]
+    near = [way for way in ways if way.inside or way.step in right]
+    shown = near if any(way.step not in right for way in near) else ways
+    return list({way.step: way.transition for way in reversed(shown)}.values())[::-1]
+
+
+def _ask(speaker: Speaker, view: View, stop: Stop, ask: CaseQuestion, context: str) -> dict[str, Any]:
+    ways = ways_on(view, stop, ask.right)
+    because = speaker.plain(f"{context}/because", ask.because).text
+    return {
+        "question": speaker.plain(f"{context}/question", ask.question).text,
+        "choices": [
+            {
+                "id": way.target,
+                "text": speaker.title(way.target),
+                "note": speaker.say(f"{way.id}/label", way.when.label).text if way.when else None,
+                "arrow": way.id,
+            }
+            for way in sorted(ways, key=lambda way: way.target)
+        ],
+        "right": list(ask.right),
+        "because": because,
+        "why": {way.target: _why(speaker, way, ask, because).as_data() for way in ways},
+    }
+
+
+def _why(speaker: Speaker, way: Transition, ask: CaseQuestion, because: str) -> Why:
+    """Say why a way is right, or on what condition it would have been."""
+    if way.target in ask.right:
+        return Why(because, (way.id,), (way.target,), ask.cite)
+    if way.when is None:
+        text = speaker.say(f"{way.id}/because", way.because).text
+    else:
+        label = speaker.say(f"{way.id}/label", way.when.label).text
+        text = speaker.word("study_why_next", step=speaker.title(way.target), label=label)
+    return Why(text, (way.id,), (way.target,))

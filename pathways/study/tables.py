@@ -1,0 +1,167 @@
+"""Tables to look at rather than read: drugs by phase, trials by question, a timeline, criteria as published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pathways.graph import view_pathway
+from pathways.model import EvidenceLevel, Pack, Pathway, Voice, Years
+from pathways.study.desk import CLAIMED, GIVEN
+from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
+from pathways.voice import ENGLISH, Speaker, Translator
+
+Data = dict[str, Any]
+LEVELS = list(EvidenceLevel)
+FEWEST_PHASES = 2
+
+
+def tables_data(pack: Pack, translator: Translator = ENGLISH) -> Data:
+    """Return all tables of a pack: see ``docs/study-format.md``."""
+    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    trials = trial_rows(speaker)
+    matrices = [found for pathway in pack.pathways.values() if (found := drug_matrix(speaker, pathway)) is not None]
+    data: Data = {
+        "format": FORMAT,
+        "pack": pack_data(pack),
+        "lang": translator.lang,
+        "matrices": matrices,
+        "trials": trials,
+        "timeline": timeline(speaker, trials),
+        "criteria": criteria_rows(speaker),
+    }
+    used = [s for row in trials for s in row["steps"]]
+    used += [s for m in matrices for row in m["rows"] for found in row["steps"].values() for s in found]
+    data["names"] = names_data(speaker, used)
+    data["sources"] = sources_data(speaker, cites_in(data))
+    return data
+
+
+def drug_matrix(speaker: Speaker, pathway: Pathway) -> Data | None:
+    """Return which medicine is given in which phase, outside trials; None for a map without two such phases."""
+    pack = speaker.pack
+    view = view_pathway(pack, pathway.id)
+    given = [s for s in view.steps if pack.step(s).kind in GIVEN and pack.step(s).status in CLAIMED]
+    used: dict[str, dict[str, list[str]]] = {}
+    for step in given:
+        for drug in pack.step(step).drugs:
+            used.setdefault(drug, {}).setdefault(view.phase_of[step], []).append(step)
+    phases = [p for p in view.phases if any(p.id in found for found in used.values())]
+    is_own = any(pack.home_of(s) == pathway.id and pack.step(s).drugs for s in given)
+    if len(phases) < FEWEST_PHASES or not is_own:
+        return None
+    order = list(pack.drugs)
+    return {
+        "pathway": pathway.id,
+        "title": speaker.say(f"{pathway.id}/title", pathway.title).text,
+        "regions": list(pathway.regions),
+        "phases": [{"id": p.id, "title": speaker.say(f"{pathway.id}/{p.id}/title", p.title).text} for p in phases],
+        "rows": [_drug_row(speaker, drug, used[drug]) for drug in sorted(used, key=order.index)],
+    }
+
+
+def _drug_row(speaker: Speaker, drug_id: str, steps: dict[str, list[str]]) -> Data:
+    drug = speaker.pack.drugs[drug_id]
+    regions = [set(speaker.pack.step(s).regions) for found in steps.values() for s in found]
+    everywhere = [region.id for region in speaker.pack.manifest.regions]
+    named = everywhere if any(not r for r in regions) else [r for r in everywhere if any(r in one for one in regions)]
+    return {
+        "drug": drug_id,
+        "name": drug.name,
+        "class": drug.drug_class,
+        "target": drug.target,
+        "steps": steps,
+        "regions": named,
+        "cites": list(drug.cite),
+    }
+
+
+def trial_rows(speaker: Speaker) -> list[Data]:
+    """Return every trial with its question, finding and what it changed, and where on the maps it counts."""
+    pack = speaker.pack
+    rows = []
+    for trial in pack.trials.values():
+        steps, arrows, levels = _uses(pack, trial.id)
+        changed = speaker.say(f"trials/{trial.id}/changed", trial.changed).text if trial.changed else None
+        rows.append(
+            {
+                "id": trial.id,
+                "name": trial.name,
+                "group": trial.group,
+                "registry": trial.registry,
+                "status": trial.status.value,
+                "as_of": trial.as_of,
+                "question": speaker.say(f"trials/{trial.id}/question", trial.question).text,
+                "finding": speaker.say(f"trials/{trial.id}/finding", trial.finding).text,
+                "changed": changed,
+                "strength": min(levels, key=LEVELS.index).value if levels else None,
+                "steps": steps,
+                "arrows": arrows,
+                "years": [_years(years) for years in trial.years],
+                "cites": list(trial.cite),
+            }
+        )
+    return rows
+
+
+def _uses(pack: Pack, trial: str) -> tuple[list[str], list[str], list[EvidenceLevel]]:
+    """Return the steps and arrows that name a trial, and the levels of evidence that rest on it."""
+    steps = [s.id for s in pack.steps.values() if trial in s.trials or (s.evidence and trial in s.evidence.trials)]
+    stated = [s.evidence for s in pack.steps.values() if s.evidence]
+    stated += [t.evidence for t in pack.transitions.values() if t.evidence]
+    arrows = [t.id for t in pack.transitions.values() if t.evidence and trial in t.evidence.trials]
+    return steps, arrows, [evidence.level for evidence in stated if trial in evidence.trials]
+
+
+def _years(years: Years) -> Data:
+    return {"of": years.of.value, "year": years.since, "until": years.until, "cites": list(years.cite)}
+
+
+def timeline(speaker: Speaker, trials: Iterable[Data]) -> list[Data]:
+    """Return what happened in which year, oldest first; only years that a passage states."""
+    found = [
+        {
+            **years,
+            "title": row["name"],
+            "text": row["changed"] or row["finding"],
+            "trial": row["id"],
+            "steps": row["steps"],
+            "arrows": row["arrows"],
+        }
+        for row in trials
+        for years in row["years"]
+    ]
+    for table in speaker.pack.criteria.values():
+        title = speaker.plain(f"criteria/{table.id}/title", table.title).text
+        found += [
+            {**_years(y), "title": title, "text": y.says or title, "trial": None, "steps": [], "arrows": []}
+            for y in table.years
+        ]
+    return sorted(found, key=lambda item: (item["year"], item["until"] or item["year"], item["title"]))
+
+
+def criteria_rows(speaker: Speaker) -> list[Data]:
+    """Return criteria as published: to be read, nothing is computed."""
+    found = []
+    for table in speaker.pack.criteria.values():
+        say = f"criteria/{table.id}"
+        found.append(
+            {
+                "id": table.id,
+                "kind": table.kind.value,
+                "title": speaker.plain(f"{say}/title", table.title).text,
+                "intro": speaker.plain(f"{say}/intro", table.intro).text,
+                "columns": list(table.columns),
+                "rows": [{"id": row.id, "cells": list(row.cells), "cites": list(row.cite)} for row in table.rows],
+                "notes": [{"text": note.text, "cites": list(note.cite)} for note in table.notes],
+                "disagree": [
+                    {
+                        "what": point.what,
+                        "views": [{"who": v.who, "says": v.says, "cites": list(v.cite)} for v in point.views],
+                    }
+                    for point in table.disagree
+                ],
+                "cites": list(table.cite),
+            }
+        )
+    return found
