@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pathways.ui import about, explore, library, start, where
+from pathways.ui import about, explore, library, start, study, where
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
@@ -65,6 +65,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         "start": page("start", start.show, ":material/home:", is_default=True),
         "explore": page("explore", explore.show, ":material/account_tree:"),
         "where": page("where", where.show, ":material/location_on:"),
+        "study": page("study", study.show, ":material/school:"),
         "library": page("library", library.show, ":material/menu_book:"),
         "about": page("about", about.show, ":material/info:"),
     }

@@ -36,12 +36,20 @@ def _show_door(context: Context, name: str, voice: Voice, icon: str) -> None:
     with st.container(border=True, height="stretch"):
         st.markdown(f"{icon} **{context.word(f'door_{name}')}**")
         st.write(context.word(f"door_{name}_text"))
+        if name == "study":
+            _link_study(context)
+            return
         st.page_link(
             st.session_state["pages"]["explore"],
             label=f"{context.word('door_go')}: {context.word(f'door_{name}')}",
             icon=":material/arrow_forward:",
             query_params={"pathway": _first_target(context), "voice": voice.value},
         )
+
+
+def _link_study(context: Context) -> None:
+    label = f"{context.word('nav_study')}: {context.word('door_study')}"
+    st.page_link(st.session_state["pages"]["study"], label=label, icon=":material/arrow_forward:")
 
 
 def _first_target(context: Context) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
+from pathways.voice.words_learn import LEARN_WORDS
 from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_place import PLACE_WORDS
 from pathways.voice.words_study import STUDY_WORDS
 
-WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **STUDY_WORDS}
+WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **STUDY_WORDS, **LEARN_WORDS}
 
 
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
