@@ -27,6 +27,7 @@ LEARN_WORDS: dict[str, str] = {
     "learn_hide_map": "Hide the map",
     "learn_map_hint": "Reasons light up here.",
     "learn_map_lit": "Lit up on the map.",
+    "learn_map_back": "Back",
     "learn_map_keys": "Arrow keys follow the arrows, Enter chooses a step.",
     "learn_show_map": "Show on the map",
     "learn_setup": "A session of your own",
@@ -117,10 +118,10 @@ LEARN_WORDS: dict[str, str] = {
     "learn_no_table": "This pack has no such table.",
     "learn_filter": "Show only rows with",
     "learn_rows": "{count} of {all} rows",
-    "learn_matrix_lead": "What is given outside trials, in which phase. A step of the open map lights up "
-    "there; others lead to Explore.",
+    "learn_matrix_lead": "What is given outside trials in the region chosen above, in which phase. Choose a "
+    "step to see it on the map.",
     "learn_matrix_caption": "Drugs by phase: {title}",
-    "learn_matrix_map": "Drugs of",
+    "learn_matrix_none": "The open map gives no drugs in more than one phase. These maps do:",
     "learn_drug": "Drug",
     "learn_class": "Class",
     "learn_target": "Target",

@@ -24,16 +24,14 @@ function createCaseWalk(desk) {
   function drawList() {
     const { words, data } = desk;
     return [make('h3', { class: 'ns-case-title', tabindex: '-1', text: words('learn_cases') }),
-      make('ul', { class: 'ns-case-list' }, ...data.cases.cases.map((one) => make('li', {},
-        makeButton('ns-case-button', '', () => open(one.id), { 'data-case': one.id }))))].map((part) => {
-      part.querySelectorAll?.('.ns-case-button').forEach((button) => {
-        const one = find(button.dataset.case);
-        const walk = own(walks(), one.id);
-        button.append(make('span', { class: 'ns-case-name', text: one.title }), make('span', { class: 'ns-quiet', text: `${one.map} · ${one.region_title}` }),
-          walk ? make('span', { class: 'ns-verdict', text: words(walk.at >= one.stops.length - 1 ? 'learn_case_walked' : 'learn_case_begun') }) : null);
-      });
-      return part;
-    });
+      make('ul', { class: 'ns-case-list' }, ...data.cases.cases.map((one) => make('li', {}, drawCaseButton(one))))];
+  }
+
+  function drawCaseButton(one) {
+    const walk = own(walks(), one.id);
+    return make('button', { type: 'button', class: 'ns-case-button', 'data-case': one.id, onclick: () => open(one.id) },
+      make('span', { class: 'ns-case-name', text: one.title }), make('span', { class: 'ns-quiet', text: `${one.map} · ${one.region_title}` }),
+      walk ? make('span', { class: 'ns-verdict', text: desk.words(walk.at >= one.stops.length - 1 ? 'learn_case_walked' : 'learn_case_begun') }) : null);
   }
 
   function drawCase(one) {
@@ -61,11 +59,11 @@ function createCaseWalk(desk) {
     return make('li', { class: isLast ? 'is-here' : '' },
       make('h4', { class: 'ns-stop-name', tabindex: '-1', text: name }),
       stop.tells ? make('p', { text: stop.tells }) : null,
-      stop.ask ? drawAsk_(one, walk, stop, place) : null,
+      stop.ask ? drawQuestion(one, walk, stop, place) : null,
       more ? makeButton('np-button ns-primary ns-go-on', words('learn_go_on'), goOn) : null);
   }
 
-  function drawAsk_(one, walk, stop, place) {
+  function drawQuestion(one, walk, stop, place) {
     const { words, data } = desk;
     const exercise = { id: `${one.id}-${place}`, choices: stop.ask.choices, rule: { type: 'one', right: stop.ask.right } };
     const done = own(walk.answers, place);

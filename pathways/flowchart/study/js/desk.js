@@ -2,11 +2,11 @@
 
 const TABS = ['practice', 'why', 'cases', 'tables', 'progress'];
 const DESK_MEMORY = new Map();
-const SPLIT_FROM = 1000;
+const SPLIT_FROM = 900;
 
 function recallDesk(pack) {
   if (!DESK_MEMORY.has(pack)) {
-    DESK_MEMORY.set(pack, { tab: 'practice', sessions: {}, walks: {}, caseId: null, pair: null, wish: null, table: 'drugs', matrix: null, filters: {}, onlyHere: false, mapOpen: false, seq: 0 });
+    DESK_MEMORY.set(pack, { tab: 'practice', sessions: {}, walks: {}, caseId: null, pair: null, wish: null, table: 'drugs', filters: {}, onlyHere: false, mapOpen: false, seq: 0 });
   }
   return DESK_MEMORY.get(pack);
 }
@@ -119,10 +119,17 @@ function addDeskActions(desk, { live, setMapOpen }) {
       desk.map?.resize();
     },
     showOnMap(what) {
+      desk.opener = desk.root.getRootNode().activeElement;
       if (!desk.root.classList.contains('is-split')) setMapOpen(true);
       desk.map.light(what);
       desk.map.bringIntoView();
       desk.tell(what.text ?? desk.words('learn_map_lit'));
+    },
+    // Where map and question do not stand side by side, one button leads back.
+    backFromMap() {
+      const target = desk.opener?.isConnected ? desk.opener : desk.root.querySelector('.ns-tab[tabindex="0"]');
+      target.focus({ preventScroll: true });
+      scrollGently(target, 'center');
     },
     pickStep(id) {
       const name = own(desk.data.view.names, id);

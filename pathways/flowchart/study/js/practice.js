@@ -105,7 +105,9 @@ function drawFeedback(desk, exercise, entry, { rate, next, isLast }) {
   if (right) parts.push(drawWhy(desk, exercise.right), drawRatings(words, entry, rate));
   else {
     if (!breaks.length) parts.push(make('p', { class: 'ns-quiet', text: words('learn_missing') }));
-    parts.push(drawWhy(desk, exercise.why[first]));
+    const why = exercise.why[first];
+    const isPlaced = why.arrows.length || why.steps.length;
+    parts.push(drawWhy(desk, why), isPlaced ? null : drawShowOnMap(desk, exercise.right, exercise.right.text));
     if (others.length) {
       parts.push(make('details', { class: 'ns-more' }, make('summary', { text: words('learn_more_breaks', { count: others.length }) }),
         ...others.map((id) => drawWhy(desk, exercise.why[id]))));
@@ -113,7 +115,7 @@ function drawFeedback(desk, exercise, entry, { rate, next, isLast }) {
     parts.push(make('details', { class: 'ns-more ns-solution' }, make('summary', { text: words('learn_solution') }), drawWhy(desk, exercise.right)));
   }
   parts.push(make('div', { class: 'ns-row' }, makeButton('np-button ns-primary ns-next', words(isLast ? 'learn_finish' : 'learn_next'), next)));
-  return parts;
+  return parts.filter(Boolean);
 }
 
 // How it felt decides when it comes again; without a choice it counts as "fine".

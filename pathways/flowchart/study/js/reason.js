@@ -15,6 +15,10 @@ function drawSources(desk, cites, sources = desk.data.view.sources) {
     make('ul', { class: 'np-sources' }, ...groupSources(found).map((pages) => drawSource({ words: desk.words }, pages))));
 }
 
+function foldSources(desk, cites, sources) {
+  return make('details', { class: 'ns-more' }, make('summary', { text: desk.words('learn_sources') }), drawSources(desk, cites, sources));
+}
+
 function drawArrowReason(desk, id, reason, sources) {
   const { words } = desk;
   const part = (key, text, className = 'ns-reason-part') => (text
@@ -57,7 +61,7 @@ function drawWhy(desk, why, table, sources) {
     why.text ? make('p', { class: 'ns-why-text', text: why.text }) : null,
     drawShowOnMap(desk, why, why.text),
     ...drawArrowReasons(desk, why.arrows, table, sources),
-    drawSources(desk, why.cites, sources),
+    why.arrows.length && why.cites.length ? foldSources(desk, why.cites, sources) : drawSources(desk, why.cites, sources),
     drawCardLinks(desk, why.steps));
 }
 

@@ -15,11 +15,14 @@ function createStudyMap(desk) {
     words: desk.words, live: { tellFocused: () => {} }, search: { focus: () => {} },
     select(id) { desk.pickStep(id); }, close: () => {},
   };
+  let isDrawn = false;
   let lit = { arrows: [], steps: [] };
   chart.picture = createPicture(viewport);
   chart.view = createView(chart, stage, viewport);
   chart.keyboard = createKeyboard(chart);
-  element.append(drawMapTools(chart, desk), stage, caption, keys);
+  const back = makeButton('np-button ns-map-back', '', () => desk.backFromMap());
+  const tools = make('div', { class: 'ns-map-tools', role: 'group' });
+  element.append(stage, make('div', { class: 'ns-map-foot' }, caption, back, tools), keys);
 
   function take(payload) {
     if (chart.payload?.id !== payload.id) lit = { arrows: [], steps: [] };
@@ -27,7 +30,11 @@ function createStudyMap(desk) {
     viewport.setAttribute('aria-label', desk.words('chart'));
     keys.textContent = desk.words('learn_map_keys');
     caption.textContent = desk.words('learn_map_hint');
+    back.textContent = desk.words('learn_map_back');
+    tools.setAttribute('aria-label', desk.words('view_tools'));
+    tools.replaceChildren(...drawMapTools(chart, desk.words));
     chart.width = null;
+    isDrawn = false;
     resize();
   }
 
@@ -42,11 +49,15 @@ function createStudyMap(desk) {
     chart.picture.show(name, chart.payload.pictures[name]);
     namePicture(chart.picture, chart.graph, 'trainee', chart.payload.title.trainee);
     chart.view.restore();
+    isDrawn = true;
     paintLit();
     chart.keyboard.rove();
+    frame();
   }
 
+  // On a phone nothing is drawn before the map is opened.
   function paintLit() {
+    if (!isDrawn) return;
     const { picture, graph } = chart;
     const arrows = new Set(lit.arrows);
     const ends = new Set(lit.arrows.flatMap((id) => (own(graph.arrows, id) ? [graph.arrows[id].from, graph.arrows[id].to] : [])));
@@ -65,6 +76,7 @@ function createStudyMap(desk) {
 
   // Puts what is lit in the middle, as large as it fits.
   function frame() {
+    if (!isDrawn) return;
     const ids = [...lit.steps, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
     if (!ids.length) return;
     const boxes = ids.map((id) => boundsOf(chart.picture.elementOf(id)));
@@ -84,9 +96,11 @@ function createStudyMap(desk) {
 
   // Lights up what is on this map and says so; the rest is named by the caller's own links.
   function light({ arrows = [], steps = [], text = null }) {
+    const wasLit = lit.arrows.length || lit.steps.length;
     lit = { arrows, steps };
     paintLit();
-    frame();
+    if (arrows.length || steps.length) frame();
+    else if (wasLit && isDrawn) chart.view.reset();
     caption.textContent = text ?? desk.words(arrows.length || steps.length ? 'learn_map_lit' : 'learn_map_hint');
   }
 
@@ -110,13 +124,13 @@ function createStudyMap(desk) {
   };
 }
 
-function drawMapTools(chart, desk) {
-  const { words } = desk;
+function drawMapTools(chart, words) {
   const tool = (path, key, act) => makeIconButton('np-icon-button', path, words(key), act);
-  return make('div', { class: 'ns-map-tools', role: 'group', 'aria-label': words('view_tools') },
+  return [
     tool('M4 9h10', 'zoom_out', () => chart.view.zoomBy(1 / ZOOM.step)),
     tool('M9 4v10M4 9h10', 'zoom_in', () => chart.view.zoomBy(ZOOM.step)),
-    tool('M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', 'zoom_fit', () => chart.view.fit()));
+    tool('M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', 'zoom_fit', () => chart.view.fit()),
+  ];
 }
 
 // Where a shape stands in the picture, in its own units.
@@ -145,7 +159,7 @@ function drawProgressFlag(frame, known, all, text) {
   };
   const width = Math.max(60, text.length * 6.8 + 22);
   const x = Number(frame.getAttribute('x')) + Number(frame.getAttribute('width')) - width - 10;
-  const y = Math.max(1, Number(frame.getAttribute('y')) - 11);
+  const y = Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) - 9;
   const flag = shape('g', { class: 'ns-progress', transform: `translate(${x} ${y})` });
   const label = shape('text', { x: width / 2, y: 13.5, 'text-anchor': 'middle' });
   label.textContent = text;

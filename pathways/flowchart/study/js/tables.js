@@ -22,33 +22,38 @@ function createTables(desk) {
 
 // Medicines by phase, with class and target; a dot is a link to the steps that give it.
 function drawMatrix(desk) {
-  const { words, data: { tables, view }, memory } = desk;
-  const found = tables.matrices.find((one) => one.pathway === (memory.matrix ?? view.pathway)) ?? tables.matrices[0];
-  if (!found) return [make('p', { text: words('learn_no_table') })];
-  const field = make('select', { id: 'ns-matrix', onchange: (event) => { memory.matrix = event.target.value; desk.redraw(); desk.root.querySelector('#ns-matrix').focus(); } },
-    ...tables.matrices.map((one) => make('option', { value: one.pathway, text: one.title, selected: one === found })));
+  const { words, data: { tables, view } } = desk;
+  const found = tables.matrices.find((one) => one.pathway === view.pathway);
+  if (!found) return drawMatrixElsewhere(desk);
   const regionName = (id) => own(desk.data.words, `region_${id}`) ?? id;
+  const stepsHere = (row, phase) => (own(row.steps, phase) ?? []).filter((step) => view.steps.includes(step));
+  const rows = found.rows.filter((row) => found.phases.some((phase) => stepsHere(row, phase.id).length));
   const cell = (row, phase) => {
-    const steps = own(row.steps, phase.id) ?? [];
+    const steps = stepsHere(row, phase.id);
     if (!steps.length) return make('span', { class: 'ns-none' }, make('span', { 'aria-hidden': 'true', text: '–' }), make('span', { class: 'np-visually-hidden', text: words('learn_not_given') }));
-    return make('ul', { class: 'ns-given-in' }, ...steps.map((step) => make('li', {}, drawStepLink(desk, step, found.pathway, tables.names))));
+    return make('ul', { class: 'ns-given-in' }, ...steps.map((step) => make('li', {}, drawStepLink(desk, step, tables.names))));
   };
   const place = drawTable({
     caption: words('learn_matrix_caption', { title: found.title }), className: 'ns-matrix',
     columns: [words('learn_drug'), words('learn_class'), words('learn_target'), ...found.phases.map((phase) => phase.title), words('learn_regions')],
-    rows: found.rows.map((row) => ({ 'data-drug': row.drug, cells: [row.name, row.class, row.target, ...found.phases.map((phase) => cell(row, phase)), row.regions.map(regionName).join(', ')] })),
+    rows: rows.map((row) => ({ 'data-drug': row.drug, cells: [row.name, row.class, row.target, ...found.phases.map((phase) => cell(row, phase)), row.regions.map(regionName).join(', ')] })),
   });
   const filter = drawFilter(desk, { id: 'ns-filter-drugs', place });
   filter.apply();
-  const top = make('div', { class: 'ns-fields' }, make('div', { class: 'ns-field' }, make('label', { for: 'ns-matrix', text: words('learn_matrix_map') }), field), filter.element);
-  return [make('p', { class: 'ns-quiet', text: words('learn_matrix_lead') }), top, place];
+  return [make('p', { class: 'ns-quiet', text: words('learn_matrix_lead') }), filter.element, place];
 }
 
-// A step on this map lights up; one of another map has its card on Explore.
-function drawStepLink(desk, step, pathway, names) {
+// A map without such a table: those that have one are a click away.
+function drawMatrixElsewhere(desk) {
+  const { words, data: { tables, view } } = desk;
+  return [make('p', { text: words('learn_matrix_none') }), make('div', { class: 'ns-row' }, ...tables.matrices.map((one) => (
+    makeButton('np-button', one.title, () => desk.wantMap(one.pathway, view.region), { 'data-matrix': one.pathway }))))];
+}
+
+// A step lights up on the map.
+function drawStepLink(desk, step, names) {
   const title = own(names, step) ?? step;
-  if (desk.map.holds(step)) return makeButton('np-link ns-lights', title, () => desk.showOnMap({ steps: [step], text: title }), { 'data-step': step });
-  return make('a', { class: 'np-link', href: exploreAddress(desk, step, pathway, null), text: title });
+  return makeButton('np-link ns-lights', title, () => desk.showOnMap({ steps: [step], text: title }), { 'data-step': step });
 }
 
 function drawTrials(desk) {
