@@ -35,6 +35,7 @@ function mountStudy(host, data, callbacks = {}) {
     desk.progress = progressOf(next.view.pack.id);
     desk.precedence = createPrecedence(next.view);
     desk.root.lang = next.lang;
+    desk.root.dataset.title = next.view.title;
   }
 
   function setMapOpen(isOpen) {
