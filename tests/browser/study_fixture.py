@@ -11,6 +11,7 @@ from tests.browser.conftest import DESKTOP, AppOpener
 
 FUNCTIONS = "makeSession, shuffleChoices, markAnswer, createPrecedence, reviewCard, readProgress, writeProgress"
 HIGH_RISK = "High-risk neuroblastoma"
+READY_LIMIT_MS = 30_000
 
 
 def load_device(page: Page) -> Page:
@@ -26,16 +27,21 @@ def open_study(
 ) -> Page:
     """Open the study page and choose a map."""
     page = open_app("study", viewport, **options)
-    expect(page.locator(".ns-root[data-ready]")).to_be_visible()
+    desk_ready(page)
     choose_pathway(page, pathway)
     return page
+
+
+def desk_ready(page: Page) -> None:
+    """Wait until the desk is there."""
+    expect(page.locator(".ns-root[data-ready]")).to_be_visible(timeout=READY_LIMIT_MS)
 
 
 def choose_pathway(page: Page, pathway: str) -> None:
     """Choose a map above the desk and wait until the desk shows it."""
     page.get_by_role("combobox", name="Pathway").click()
     page.get_by_role("option", name=pathway).click()
-    expect(page.locator(f'.ns-root[data-title="{pathway}"]')).to_be_attached()
+    expect(page.locator(f'.ns-root[data-title="{pathway}"]')).to_be_attached(timeout=READY_LIMIT_MS)
 
 
 def open_tab(page: Page, name: str) -> None:

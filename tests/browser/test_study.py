@@ -11,7 +11,7 @@ from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.study import Exercise, Form, list_exercises, make_desk, make_session, mark
 from pathways.ui.pack_store import SHIPPED
-from tests.browser.conftest import PHONE, AppOpener
+from tests.browser.conftest import PHONE, READY_LIMIT_MS, AppOpener
 from tests.browser.study_fixture import open_study, open_tab, start_session
 
 pytestmark = pytest.mark.browser
@@ -216,7 +216,7 @@ def test_why_this_order_by_name_and_on_the_map(open_app: AppOpener) -> None:
     expect(page.locator(".ns-answer")).to_have_attribute("data-meeting", "never")
     link = page.locator(".ns-cards a").first
     link.click()
-    expect(page.locator(".np-card")).to_be_visible()
+    expect(page.locator(".np-card")).to_be_visible(timeout=READY_LIMIT_MS)
 
 
 def test_a_case_is_walked_with_its_way_on_the_map(open_app: AppOpener) -> None:

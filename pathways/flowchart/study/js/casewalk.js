@@ -23,7 +23,7 @@ function createCaseWalk(desk) {
 
   function drawList() {
     const { words, data } = desk;
-    return [make('h3', { class: 'ns-case-title', tabindex: '-1', text: words('learn_cases') }),
+    return [make('h2', { class: 'ns-case-title', tabindex: '-1', text: words('learn_cases') }),
       make('ul', { class: 'ns-case-list' }, ...data.cases.cases.map((one) => make('li', {}, drawCaseButton(one))))];
   }
 
@@ -41,7 +41,7 @@ function createCaseWalk(desk) {
     const isEnd = walk.at >= one.stops.length - 1 && (!one.stops.at(-1).ask || own(walk.answers, one.stops.length - 1));
     return [
       makeButton('np-link ns-back', words('learn_case_all'), () => open(null)),
-      make('h3', { class: 'ns-case-title', tabindex: '-1', text: one.title }),
+      make('h2', { class: 'ns-case-title', tabindex: '-1', text: one.title }),
       make('p', { class: 'ns-quiet', text: `${one.map} · ${one.region_title}` }),
       make('p', { text: one.opening }),
       make('ol', { class: 'ns-stops' }, ...stops.map((stop, place) => drawStop(one, walk, stop, place))),
@@ -57,7 +57,7 @@ function createCaseWalk(desk) {
     const goOn = () => { walk.at += 1; draw('.ns-stops > li:last-child .ns-stop-name'); scrollGently(element.querySelector('.ns-stops > li:last-child'), 'nearest'); };
     const more = isLast && place < one.stops.length - 1 && (!stop.ask || own(walk.answers, place));
     return make('li', { class: isLast ? 'is-here' : '' },
-      make('h4', { class: 'ns-stop-name', tabindex: '-1', text: name }),
+      make('h3', { class: 'ns-stop-name', tabindex: '-1', text: name }),
       stop.tells ? make('p', { text: stop.tells }) : null,
       stop.ask ? drawQuestion(one, walk, stop, place) : null,
       more ? makeButton('np-button ns-primary ns-go-on', words('learn_go_on'), goOn) : null);
@@ -82,7 +82,7 @@ function createCaseWalk(desk) {
     field.show(done.marked, stop.ask.right);
     const { right, breaks } = done.marked;
     const because = { text: stop.ask.because, arrows: stop.ask.choices.filter((choice) => stop.ask.right.includes(choice.id)).map((choice) => choice.arrow), steps: stop.ask.right, cites: stop.cites };
-    parts.push(make('h5', { class: `ns-feedback-title ${right ? 'is-right' : 'is-wrong'}`, tabindex: '-1', text: words(right ? 'learn_right' : 'learn_wrong') }));
+    parts.push(make('h4', { class: `ns-feedback-title ${right ? 'is-right' : 'is-wrong'}`, tabindex: '-1', text: words(right ? 'learn_right' : 'learn_wrong') }));
     if (!right && own(stop.ask.why, breaks[0])) parts.push(drawWhy(desk, stop.ask.why[breaks[0]], data.cases.arrows, data.cases.sources));
     parts.push(right ? drawWhy(desk, because, data.cases.arrows, data.cases.sources)
       : make('details', { class: 'ns-more' }, make('summary', { text: words('learn_case_way') }), drawWhy(desk, because, data.cases.arrows, data.cases.sources)));

@@ -78,7 +78,7 @@ function createPractice(desk) {
     return make('section', { class: 'ns-exercise', 'data-exercise': exercise.id, 'data-kind': exercise.kind },
       drawHead(now, exercise),
       ...exercise.prompt.slice(0, last).map((text) => make('p', { class: 'ns-given', text })),
-      make('h3', { class: 'ns-question', tabindex: '-1', text: exercise.prompt[last] }),
+      make('h2', { class: 'ns-question', tabindex: '-1', text: exercise.prompt[last] }),
       make('div', { role: isOrder || exercise.rule.type === 'all' ? 'group' : 'radiogroup', 'aria-label': exercise.prompt[last] }, field.element),
       make('div', { class: 'ns-row' }, check), feedback);
   }
@@ -100,7 +100,7 @@ function drawFeedback(desk, exercise, entry, { rate, next, isLast }) {
   const { right, breaks, missing } = entry.marked;
   const wrong = [...breaks, ...missing].filter((id) => own(exercise.why, id));
   const [first, ...others] = wrong;
-  const title = make('h3', { class: `ns-feedback-title ${right ? 'is-right' : 'is-wrong'}`, tabindex: '-1', text: words(right ? 'learn_right' : 'learn_wrong') });
+  const title = make('h2', { class: `ns-feedback-title ${right ? 'is-right' : 'is-wrong'}`, tabindex: '-1', text: words(right ? 'learn_right' : 'learn_wrong') });
   const parts = [title];
   if (right) parts.push(drawWhy(desk, exercise.right), drawRatings(words, entry, rate));
   else {

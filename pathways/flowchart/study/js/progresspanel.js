@@ -58,7 +58,7 @@ function createProgressPanel(desk) {
       make('span', { text: words('learn_keep') }));
     fill(element, drawDue(), drawPhases(),
       make('section', { class: 'ns-keeping' },
-        make('h3', { text: words('learn_keeping') }), keep,
+        make('h2', { text: words('learn_keeping') }), keep,
         make('p', { class: 'ns-quiet', text: words(progress.isBlocked ? 'learn_blocked' : progress.isKept ? 'learn_kept' : 'learn_private') }),
         make('div', { class: 'ns-row' },
           makeButton('np-button ns-save', words('learn_save'), save, { disabled: progress.isEmpty() }),

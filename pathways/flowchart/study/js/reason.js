@@ -26,7 +26,7 @@ function drawArrowReason(desk, id, reason, sources) {
   const { evidence } = reason;
   const levels = evidence ? [evidence.text, evidence.trials.join(', ')].filter(Boolean).join(' – ') : null;
   return make('article', { class: 'ns-reason', 'data-arrow': id },
-    make('h4', { class: 'ns-reason-title', text: reason.title }),
+    make('h3', { class: 'ns-reason-title', text: reason.title }),
     make('p', { class: 'ns-because', text: reason.because }),
     part('learn_condition', [reason.when, reason.definition].filter(Boolean).join(' – ')),
     part('learn_evidence', levels),

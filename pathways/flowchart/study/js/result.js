@@ -12,7 +12,7 @@ function drawResult(desk, now, exerciseOf, { start, leave }) {
     drawShowOnMap(desk, { arrows: exercise.right.arrows, steps: exercise.right.steps }, exercise.right.text));
   const byPhase = desk.data.view.phases.filter((phase) => wrong.some((exercise) => exercise.topic === phase.id));
   return make('section', { class: 'ns-result' },
-    make('h3', { class: 'ns-result-title', tabindex: '-1', text: words('learn_result', { right: met.length - wrong.length, all: met.length }) }),
+    make('h2', { class: 'ns-result-title', tabindex: '-1', text: words('learn_result', { right: met.length - wrong.length, all: met.length }) }),
     make('p', { text: wrong.length ? words('learn_result_repeat', { phases: byPhase.map((phase) => phase.title).join(', ') }) : words('learn_result_all') }),
     make('ol', { class: 'ns-results' }, ...met.map(row)),
     make('p', { class: 'ns-quiet', text: words('learn_result_seed', { seed: now.seed }) }),

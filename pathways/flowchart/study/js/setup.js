@@ -62,7 +62,7 @@ function drawSetup(desk, start) {
     start(shuffleBy(due, String(wish.seed ?? 1), (exercise) => exercise.id), wish.seed ?? 1))) : null;
   refresh();
   return make('section', { class: 'ns-setup', 'aria-labelledby': 'ns-setup-title' },
-    make('h3', { id: 'ns-setup-title', tabindex: '-1', text: words('learn_setup') }),
+    make('h2', { id: 'ns-setup-title', tabindex: '-1', text: words('learn_setup') }),
     make('fieldset', { class: 'ns-kinds' }, make('legend', { text: words('learn_kinds') }), make('div', { class: 'ns-chips' }, ...chips)),
     make('div', { class: 'ns-fields' },
       select('learn_topic', [[null, words('learn_all_topics')], ...view.phases.map((phase) => [phase.id, phase.title])], 'topic', (value) => value || null),

@@ -10,7 +10,7 @@ function drawTimeline(desk) {
     make('input', { type: 'checkbox', id: 'ns-only-here', checked: onlyHere, onchange: (event) => { desk.memory.onlyHere = event.target.checked; desk.redraw(); desk.root.querySelector('#ns-only-here').focus(); } }),
     make('span', { text: words('learn_only_here') }));
   return [make('p', { text: words('learn_timeline_lead') }), only,
-    ...decades.flatMap((decade) => [make('h3', { class: 'ns-decade', text: words('learn_decade', { decade }) }),
+    ...decades.flatMap((decade) => [make('h2', { class: 'ns-decade', text: words('learn_decade', { decade }) }),
       make('ol', { class: 'ns-timeline' }, ...shown.filter((entry) => Math.floor(entry.year / 10) * 10 === decade).map((entry) => drawYear(desk, entry, isHere(entry))))]),
     shown.length ? null : make('p', { class: 'ns-quiet', text: words('learn_timeline_none') })].filter(Boolean);
 }

@@ -43,10 +43,10 @@ function createWhyOrder(desk) {
     const cautions = desk.precedence.cautions(found);
     answer.dataset.meeting = found.meeting;
     fill(answer,
-      make('h3', { class: 'ns-verdict-line', text }),
+      make('h2', { class: 'ns-verdict-line', text }),
       drawShowOnMap(desk, { arrows: found.chain, steps: [a, b] }, text),
       found.chain.length ? drawChain(found) : null,
-      cautions.length ? make('section', { class: 'ns-cautions' }, make('h4', { text: words('learn_otherwise') }),
+      cautions.length ? make('section', { class: 'ns-cautions' }, make('h3', { text: words('learn_otherwise') }),
         ...cautions.map((caution) => make('div', { class: 'ns-caution' }, make('p', { class: 'ns-label', text: view.names[caution.step] }), make('p', { text: caution.text }), drawSources(desk, caution.cites)))) : null,
       drawCardLinks(desk, [a, b]));
     desk.light({ arrows: found.chain, steps: [a, b], text });
@@ -55,7 +55,7 @@ function createWhyOrder(desk) {
   function drawChain({ chain }) {
     const { words, data: { view } } = desk;
     return make('section', { class: 'ns-chain' },
-      make('h4', { text: words(chain.length === 1 ? 'learn_chain_one' : 'learn_chain', { count: chain.length }) }),
+      make('h3', { text: words(chain.length === 1 ? 'learn_chain_one' : 'learn_chain', { count: chain.length }) }),
       make('ol', {}, ...chain.map((id) => make('li', {}, drawArrowReason(desk, id, view.arrows[id])))));
   }
 
