@@ -9,6 +9,9 @@ from pathways.checks.finding import Finding, Rule
 from pathways.graph import WALKABLE
 from pathways.model import MOVES, Case, Pack, StepKind, Stop, TransitionKind
 
+ANSWERS = MOVES - {TransitionKind.OPTION, TransitionKind.RELAPSE, TransitionKind.CONTINUES}
+"""Kinds that answer a question; what may be offered at any time, and a relapse, are no wrong answers."""
+
 
 def check(pack: Pack) -> Iterator[Finding]:
     """Give a finding for each case of a wrong region, each gap in a walk, and each question the map does not answer."""
@@ -46,7 +49,7 @@ def _answers(pack: Pack, case: Case, stop: Stop, following: Stop | None, where: 
         if name not in ways:
             allowed = ", ".join(sorted(ways))
             yield Finding(RULE.id, where, f"'{name}' after {stop.step}", allowed, "Name a way on.")
-    if ways <= set(right):
+    if _ways(pack, case, stop.step, ANSWERS) <= set(right):
         found = f"a question at {stop.step} with right answers only"
         yield Finding(RULE.id, where, found, "a way on that is wrong here", "Tell it in place of asking.")
     if following is None or following.step not in right:

@@ -9,6 +9,7 @@ import typer
 from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
+from pathways.cli.exercise import exercise, study
 from pathways.cli.review import export, import_review
 
 __all__ = ["app", "list_views", "main"]
@@ -19,8 +20,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review):
+for command in (check, render, schema, keep, import_review, exercise):
     app.command()(command)
+export.command()(study)
 app.add_typer(export, name="export")
 
 

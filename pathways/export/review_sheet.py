@@ -88,14 +88,14 @@ def review_csv(pack: Pack, pathways: Sequence[str] = ()) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in row] for row in review_rows(pack, pathways))
+    writer.writerows([harmless(cell) for cell in row] for row in review_rows(pack, pathways))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Keep a spreadsheet from reading a text as a formula.
 
-    >>> _harmless("=1+1"), _harmless("plain")
+    >>> harmless("=1+1"), harmless("plain")
     ("'=1+1", 'plain')
     """
     return f"'{text}" if text.startswith(TRIGGERS) else text

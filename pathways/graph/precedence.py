@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
 
 from pathways.graph.chains import Chain, steps_toward
 from pathways.graph.network import leaving
-from pathways.graph.reduce import Plain, descendant_masks, once_per_view, record_of, reduce_view, step_indexes
+from pathways.graph.reduce import (
+    Plain,
+    descendant_masks,
+    once_per_view,
+    record_of,
+    reduce_view,
+    require_steps,
+    step_indexes,
+)
 from pathways.graph.views import View
 from pathways.model import MOVES, ORDERING, TransitionKind
 
@@ -46,7 +55,7 @@ class Precedence:
     - ``leads``: reached by moves that go one way only, without a fixed order (repeat, option, relapse).
     - ``never``: on another answer of one decision, or in another region.
     - ``reached``: can be reached at all, ways back included.
-    - ``hop[i][j]``: index in ``arrows`` of the first arrow from step *i* to step *j*; -1 where no chain explains.
+    - ``hop[i][j]``: index in ``arrows`` of the first arrow from step *i* to step *j*; -1 where no way leads.
     """
 
     view: View = field(repr=False)
@@ -58,9 +67,20 @@ class Precedence:
     hop: tuple[tuple[int, ...], ...]
     arrows: tuple[str, ...]
 
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Each step's number."""
+        return {step: number for number, step in enumerate(self.steps)}
+
     def meeting(self, first: str, second: str) -> Meeting:
-        """Say how ``first`` stands to ``second``."""
-        i, j = self.steps.index(first), self.steps.index(second)
+        """Say how ``first`` stands to ``second``.
+
+        Raises
+        ------
+            UnknownIdError: if the view does not show one of them.
+        """
+        require_steps(self.view, [first, second])
+        i, j = self.place[first], self.place[second]
         tests = (
             (Meeting.BEFORE, self.after[i] >> j),
             (Meeting.AFTER, self.after[j] >> i),
@@ -71,18 +91,20 @@ class Precedence:
         return next((meeting for meeting, bit in tests if bit & 1), Meeting.OPEN)
 
     def chain(self, first: str, second: str) -> Chain:
-        """Return the shortest chain of reasons from one step to another; empty where none explains."""
-        at, end = self.steps.index(first), self.steps.index(second)
+        """Return the shortest chain of reasons if ``first`` comes before ``second`` or leads to it; else nothing."""
+        if self.meeting(first, second) not in (Meeting.BEFORE, Meeting.LEADS):
+            return ()
+        at, end = self.place[first], self.place[second]
         found = []
-        while at != end and self.hop[at][end] != NO_HOP:
+        while at != end:
             arrow = self.view.pack.transitions[self.arrows[self.hop[at][end]]]
             found.append(arrow)
-            at = self.steps.index(arrow.target)
+            at = self.place[arrow.target]
         return tuple(found)
 
     def leads_both(self, first: str, second: str) -> bool:
         """Tell whether moves lead from each of two steps to the other, as in a loop."""
-        i, j = self.steps.index(first), self.steps.index(second)
+        i, j = self.place[first], self.place[second]
         return bool(self.reached[i] >> j & 1 and self.reached[j] >> i & 1)
 
     def as_data(self) -> dict[str, Any]:
@@ -100,7 +122,7 @@ def precede(view: View) -> Precedence:
     reached = descendant_masks(moves, index)
     bit = {step: 1 << number for step, number in index.items()}
     leads = {a: sum(bit[b] for b in view.steps if _leads(a, b, strict, reached, bit)) for a in view.steps}
-    hop, arrows = _hops(view, ordering, moves, strict, leads)
+    hop, arrows = _hops(view, ordering, moves)
     return Precedence(
         view=view,
         steps=view.steps,
@@ -118,17 +140,15 @@ def _leads(a: str, b: str, strict: dict[str, int], reached: dict[str, int], bit:
     return a != b and not ordered and bool(reached[a] & bit[b]) and not reached[b] & bit[a]
 
 
-def _hops(
-    view: View, ordering: Plain, moves: Plain, strict: dict[str, int], leads: dict[str, int]
-) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
-    """Return the table of first arrows. Arrows that fix an order explain an order; other moves what only leads."""
+def _hops(view: View, ordering: Plain, moves: Plain) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...]]:
+    """Return the table of first arrows. Arrows that fix an order are taken where these suffice, else other moves."""
     index = step_indexes(view)
     numbers: dict[str, int] = {}
     table = [[NO_HOP] * len(view.steps) for _ in view.steps]
-    for plain, masks in ((ordering, strict), (moves, leads)):
+    for plain in (ordering, moves):
         for target, j in index.items():
             for source, onward in steps_toward(plain, target).items():
-                if masks[source] >> j & 1:
+                if table[index[source]][j] == NO_HOP:
                     arrow = record_of(plain, source, onward).id
                     table[index[source]][j] = numbers.setdefault(arrow, len(numbers))
     return tuple(tuple(row) for row in table), tuple(numbers)

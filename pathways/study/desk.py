@@ -78,6 +78,10 @@ class Desk:
         """Return a step as a choice."""
         return Choice(step_id, self.title(step_id), self.subtitle(step_id) if with_note else None, step=step_id)
 
+    def is_own(self, step_id: str) -> bool:
+        """Tell whether a step belongs to this map, and is not shown here only because another step refers to it."""
+        return self.view.pack.home_of(step_id) == self.view.pathway.id
+
     def is_standard(self, steps: Iterable[str]) -> bool:
         """Tell whether all steps are standard care."""
         return all(self.step(s).status in CARE for s in steps)

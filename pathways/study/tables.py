@@ -41,14 +41,14 @@ def drug_matrix(speaker: Speaker, pathway: Pathway) -> Data | None:
     """Return which medicine is given in which phase, outside trials; None for a map without two such phases."""
     pack = speaker.pack
     view = view_pathway(pack, pathway.id)
-    given = [s for s in view.steps if pack.step(s).kind in GIVEN and pack.step(s).status in CLAIMED]
+    own = [s for s in view.steps if pack.home_of(s) == pathway.id]
+    given = [s for s in own if pack.step(s).kind in GIVEN and pack.step(s).status in CLAIMED]
     used: dict[str, dict[str, list[str]]] = {}
     for step in given:
         for drug in pack.step(step).drugs:
             used.setdefault(drug, {}).setdefault(view.phase_of[step], []).append(step)
     phases = [p for p in view.phases if any(p.id in found for found in used.values())]
-    is_own = any(pack.home_of(s) == pathway.id and pack.step(s).drugs for s in given)
-    if len(phases) < FEWEST_PHASES or not is_own:
+    if len(phases) < FEWEST_PHASES:
         return None
     order = list(pack.drugs)
     return {

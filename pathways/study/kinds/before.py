@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from pathways.graph import Meeting, preceding
 from pathways.model import ORDERING, StepKind, Transition
-from pathways.study.desk import Desk, pick, unlike
+from pathways.study.desk import WORD, Desk, pick, unlike
 from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why, neutral
 from pathways.study.kinds.following import ANSWERS
 
 MOST_RIGHT, MOST_WRONG = 3, 3
 ASKED = frozenset({StepKind.TREATMENT, StepKind.DECISION, StepKind.ASSESSMENT, StepKind.RECOVERY})
 FEWEST_REASONS = 3
+FEWEST_WORDS = 4
+"""A shorter reason says too little to be told from others."""
 
 
 def make_before(desk: Desk) -> Iterator[Exercise]:
@@ -64,7 +66,13 @@ def _never(desk: Desk, step: str, other: str) -> Why:
 def make_why(desk: Desk) -> Iterator[Exercise]:
     """Give, for each arrow that fixes an order, the question for its reason."""
     view = desk.view
-    arrows = {t.id: t for t in view.transitions if t.kind in ORDERING and desk.meeting(t.source, t.target) == "before"}
+    arrows = {
+        t.id: t
+        for t in view.transitions
+        if t.kind in ORDERING
+        and desk.meeting(t.source, t.target) is Meeting.BEFORE
+        and len(WORD.findall(desk.because(t).casefold())) >= FEWEST_WORDS
+    }
     for arrow in arrows.values():
         ends = {arrow.source, arrow.target}
         others = [(t.id, desk.because(t)) for t in arrows.values() if not ends & {t.source, t.target}]

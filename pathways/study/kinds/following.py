@@ -11,16 +11,26 @@ from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why, neu
 
 ANSWERS = frozenset({TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
 MOST = 5
+FEWEST_ANSWERS = 3
 
 
 def make_next(desk: Desk) -> Iterator[Exercise]:
     """Give, for each answer of a decision, the question where it leads."""
     for step in desk.view.steps:
-        if desk.step(step).kind is StepKind.DECISION:
+        if _decides(desk, step):
             arrows = _answers(desk, step)
             targets = {arrow.target for arrow in arrows}
             if len(targets) > 1 and desk.distinct(targets):
-                yield from (_ask_next(desk, arrow, arrows) for arrow in arrows)
+                asked = (_ask_next(desk, arrow, arrows) for arrow in arrows)
+                yield from (exercise for exercise in asked if len(exercise.rule.right) < len(exercise.choices))
+
+
+def _decides(desk: Desk, step: str) -> bool:
+    """Tell whether one of a step's ways on is taken: a decision, or a step with nothing but conditional ways."""
+    if desk.step(step).kind is StepKind.DECISION:
+        return True
+    kinds = [way.kind for way in following(desk.view, step) if way.inside and way.kind is not TransitionKind.RELAPSE]
+    return len(kinds) >= FEWEST_ANSWERS and ANSWERS.issuperset(kinds) and len(_answers(desk, step)) == len(kinds)
 
 
 def make_condition(desk: Desk) -> Iterator[Exercise]:
@@ -34,7 +44,7 @@ def make_condition(desk: Desk) -> Iterator[Exercise]:
 
 def _answers(desk: Desk, step: str) -> list[Transition]:
     ways = [way.transition for way in following(desk.view, step) if way.inside]
-    return [t for t in ways if t.when is not None and t.kind in ANSWERS]
+    return [t for t in ways if t.when is not None and t.kind in ANSWERS and t.target != step]
 
 
 def _some(arrow: Transition, arrows: list[Transition]) -> list[Transition]:

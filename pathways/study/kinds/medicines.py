@@ -28,7 +28,7 @@ def drug_uses(desk: Desk) -> dict[str, dict[str, list[str]]]:
     uses: dict[str, dict[str, list[str]]] = {}
     for step_id in desk.view.steps:
         step = desk.step(step_id)
-        if step.kind in GIVEN and step.status in CLAIMED:
+        if step.kind in GIVEN and step.status in CLAIMED and desk.is_own(step_id):
             for drug in step.drugs:
                 uses.setdefault(drug, {}).setdefault(desk.view.phase_of[step_id], []).append(step_id)
     return uses

@@ -37,7 +37,8 @@ def _ways(desk: Desk) -> Iterator[tuple[str, ...]]:
     view = desk.view
     known = set(view.steps)
     named = [tuple(s for s in dict.fromkeys(r.steps) if s in known) for r in view.pathway.routes]
-    for route in dict.fromkeys([*named, *list_routes(view, limit=MOST_ROUTES)]):
+    found = list_routes(view, limit=MOST_ROUTES) if view.pathway.start in known else ()
+    for route in dict.fromkeys([*named, *found]):
         beside = [t for t in view.transitions if t.kind is TransitionKind.WITH and t.source in route]
         steps = list(dict.fromkeys(route))
         for arrow in beside:
@@ -49,13 +50,18 @@ def _ways(desk: Desk) -> Iterator[tuple[str, ...]]:
 def _is_fair(desk: Desk, steps: Sequence[str]) -> bool:
     """Tell whether the order of these steps can be asked for.
 
-    Not where two of them are joined only by an option or a way back, or never meet; not where more is
-    left open than is ordered.
+    Every two of them are ordered, or run side by side and the map says so. Not where two are joined only
+    by an option or a way back, where they never meet, or where the map is silent about them; not where
+    more is left open than is ordered.
     """
-    met = [desk.meeting(a, b) for a, b in combinations(steps, 2)]
-    ordered = sum(m in (Meeting.BEFORE, Meeting.AFTER) for m in met)
-    is_clear = all(m in (Meeting.BEFORE, Meeting.AFTER, Meeting.OPEN) for m in met)
-    return is_clear and ordered >= len(met) * 2 / 3 and desk.distinct(steps)
+    beside = {frozenset((t.source, t.target)) for t in desk.view.transitions if t.kind is TransitionKind.WITH}
+    ordered = 0
+    for a, b in combinations(steps, 2):
+        is_ordered = desk.meeting(a, b) in (Meeting.BEFORE, Meeting.AFTER)
+        if not is_ordered and (desk.meeting(a, b) is not Meeting.OPEN or frozenset((a, b)) not in beside):
+            return False
+        ordered += is_ordered
+    return 3 * ordered >= len(steps) * (len(steps) - 1) and desk.distinct(steps)
 
 
 def _ask(desk: Desk, steps: Sequence[str], difficulty: int) -> Exercise:

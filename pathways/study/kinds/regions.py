@@ -26,7 +26,7 @@ def make(desk: Desk) -> Iterator[Exercise]:
 def _given(desk: Desk, region: str) -> list[str]:
     """Return what is given in a region outside trials, in reading order."""
     view = view_pathway(desk.view.pack, desk.view.pathway.id, region)
-    return [s for s in view.steps if desk.step(s).kind in GIVEN and desk.step(s).status in CLAIMED]
+    return [s for s in view.steps if desk.step(s).kind in GIVEN and desk.step(s).status in CLAIMED and desk.is_own(s)]
 
 
 def _ask_steps(desk: Desk, region: Region, regions: list[Region]) -> Iterator[Exercise]:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from pathways.loading.pack import TABLES
+from pathways.loading.pack import OPTIONAL, TABLES
 from pathways.loading.schema import build_schemas, write_schemas
 from tests.pack_builder import MINIMAL
 
@@ -38,7 +38,7 @@ def test_the_kept_schemas_are_those_of_the_model(tmp_path: Path) -> None:
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
     """The pack's own file, the pathways, and each table."""
-    assert set(build_schemas()) == {"pack", "pathway", *(name.removesuffix(".yaml") for name in TABLES)}
+    assert set(build_schemas()) == {"pack", "pathway", *(name.removesuffix(".yaml") for name in (TABLES | OPTIONAL))}
 
 
 @pytest.mark.parametrize("name", sorted(build_schemas()))

@@ -1,0 +1,143 @@
+"""``pathways exercise`` and ``pathways export study``: a session in the terminal, on paper, as flashcards."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathways.cli.common import PackOption, count, find_folder, require, writing
+from pathways.errors import PathwaysError
+from pathways.export.anki import study_deck
+from pathways.export.exercise_sheet import exercise_pdf
+from pathways.export.study_csv import study_csv
+from pathways.graph import view_pathway
+from pathways.loading import load_pack
+from pathways.model import Pack
+from pathways.study import Desk, Exercise, Kind, Wanted, list_exercises, make_desk, make_session, merge
+from pathways.study.answers import answer_of
+from pathways.voice import pack_translator
+
+Asked = list[tuple[Desk, Exercise]]
+Pathways = Annotated[list[str] | None, typer.Option("--pathway", help="Only these pathways; all if left out.")]
+Regions = Annotated[str | None, typer.Option("--region", help="Only this region; all if left out.")]
+Language = Annotated[str, typer.Option("--language", help="The language of the texts.")]
+DEFAULT_COUNT = 10
+
+
+class StudyFormat(StrEnum):
+    """The forms in which exercises leave the app."""
+
+    APKG = "apkg"
+    CSV = "csv"
+    PDF = "pdf"
+
+
+def exercise(
+    seed: Annotated[int, typer.Option(help="The same number gives the same session.")] = 1,
+    kind: Annotated[list[Kind] | None, typer.Option(help="Only these kinds.")] = None,
+    pathway: Pathways = None,
+    region: Regions = None,
+    difficulty: Annotated[int | None, typer.Option(min=1, max=3, help="1 easy to 3 hard; all if left out.")] = None,
+    topic: Annotated[str | None, typer.Option(help="Only this phase.")] = None,
+    standard_only: Annotated[bool, typer.Option("--standard-only", help="Nothing but standard care.")] = False,
+    number: Annotated[int, typer.Option("--count", min=1, max=200, help="How many.")] = DEFAULT_COUNT,
+    answers: Annotated[bool, typer.Option("--answers", help="Show the answers too, with reasons and sources.")] = False,
+    pdf: Annotated[Path | None, typer.Option(help="Write a sheet for paper instead.")] = None,
+    paper: Annotated[str, typer.Option(help="Paper of the sheet: a4 or us-letter.")] = "a4",
+    language: Language = "en",
+    pack: PackOption = None,
+) -> None:
+    """Practice: exercises made from the graph, the same ones for the same seed."""
+    require("--paper", paper, ["a4", "us-letter"])
+    wanted = Wanted(tuple(kind) if kind else None, difficulty, topic, standard_only)
+    loaded, everything = _prepare(pack, pathway or [], region, language, wanted, topic)
+    desk_of = {e.id: desk for desk, e in reversed(everything)}
+    session = make_session(merge([[e for _, e in everything]]), seed, number, wanted)
+    if not session:
+        typer.echo("No exercise fits. Leave out a kind, the difficulty, the topic or --standard-only.")
+        raise typer.Exit(1)
+    asked = [(desk_of[e.id], e) for e in session]
+    if pdf is not None:
+        made = exercise_pdf(loaded, asked, seed, answers=answers, paper=paper)
+        with writing(pdf):
+            pdf.write_bytes(made)
+        typer.echo(f"{pdf}: {count(len(asked), 'exercise')}, {len(made):,} bytes")
+        return
+    for place, (desk, one) in enumerate(asked, 1):
+        _print(place, desk, one, seed, answers)
+    typer.echo(loaded.manifest.notice)
+
+
+def study(
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the files.")] = Path(),
+    formats: Annotated[
+        list[StudyFormat] | None, typer.Option("--format", help="apkg, csv or pdf; apkg and csv.")
+    ] = None,
+    pathway: Pathways = None,
+    region: Regions = None,
+    standard_only: Annotated[bool, typer.Option("--standard-only", help="Nothing but standard care.")] = False,
+    language: Language = "en",
+    pack: PackOption = None,
+) -> None:
+    """Write all exercises as flashcards (Anki), as CSV, or as sheets with answers."""
+    wanted = Wanted(standard_only=standard_only)
+    loaded, everything = _prepare(pack, pathway or [], region, language, wanted, None)
+    kept = {e.id: (desk, e) for desk, e in reversed(everything)}
+    asked = list(reversed(kept.values()))
+    for kind in formats or (StudyFormat.APKG, StudyFormat.CSV):
+        parts = "-".join([loaded.manifest.id, *(pathway or ()), *([region] if region else ()), "study", language])
+        target = output / f"{parts}.{kind}"
+        made = _make(kind, loaded, asked)
+        with writing(target):
+            output.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(made)
+        typer.echo(f"{target}: {count(len(asked), 'exercise')}, {len(made):,} bytes")
+
+
+def _make(kind: StudyFormat, pack: Pack, asked: Asked) -> bytes:
+    if kind is StudyFormat.APKG:
+        return study_deck(pack, asked)
+    return study_csv(asked) if kind is StudyFormat.CSV else exercise_pdf(pack, asked, 0)
+
+
+def _prepare(
+    folder: Path | None, pathways: list[str], region: str | None, language: str, wanted: Wanted, topic: str | None
+) -> tuple[Pack, Asked]:
+    """Return the pack and every wanted exercise of its maps; leave with a message if an option is unknown."""
+    path = find_folder(folder)
+    try:
+        loaded = load_pack(path)
+    except PathwaysError as error:
+        typer.echo(str(error))
+        raise typer.Exit(1) from None
+    require("--region", region, [r.id for r in loaded.manifest.regions])
+    require("--language", language, list(loaded.manifest.languages))
+    require("--topic", topic, list(loaded.phases))
+    for name in pathways:
+        require("--pathway", name, list(loaded.pathways))
+    translator = pack_translator(path, language)
+    desks = [
+        make_desk(view_pathway(loaded, p.id, r), translator)
+        for p in loaded.pathways.values()
+        if not pathways or p.id in pathways
+        for r in (p.regions or (None,))
+        if region in (None, r) or r is None
+    ]
+    return loaded, [(desk, e) for desk in desks for e in list_exercises(desk, wanted)]
+
+
+def _print(place: int, desk: Desk, one: Exercise, seed: int, answers: bool) -> None:
+    answer = answer_of(desk, one, seed)
+    where = " · ".join(part for part in (desk.pathway_title, one.region) if part)
+    typer.echo(f"{place}. {desk.word(f'kind_{one.kind}')} ({where}) [{one.id}]")
+    for line in (*one.prompt, *(f"   {item.letter}) {item.text}" for item in answer.shown)):
+        typer.echo(line)
+    if answers:
+        typer.echo(f"{desk.word('sheet_answer')}: {answer.letters}. {answer.right}")
+        for reason in answer.reasons:
+            typer.echo(f"   - {reason}")
+        typer.echo(f"   {desk.word('sheet_sources')}: {'; '.join(answer.sources)}")
+    typer.echo("")
