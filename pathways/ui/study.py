@@ -11,6 +11,7 @@ from pathways.model import Voice
 from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
+from pathways.ui.study_files import offer_files
 
 DESK = "study-desk"
 PATHWAY, REGION, WISH, SEQ = "study-pathway", "study-region", "study-wish", "study-seq"
@@ -27,7 +28,9 @@ def show(context: Context) -> None:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view_pathway(context.pack, pathway, region), Voice.TRAINEE)
         return
-    _follow(show_study(parts, DESK))
+    wanted = show_study(parts, DESK)
+    offer_files(context, pathway, region)
+    _follow(wanted)
 
 
 def _choose_map(context: Context) -> tuple[str, str]:
