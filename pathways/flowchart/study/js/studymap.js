@@ -77,7 +77,8 @@ function createStudyMap(desk) {
   // Puts what is lit in the middle, as large as it fits.
   function frame() {
     if (!isDrawn) return;
-    const ids = [...lit.steps, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
+    const ends = lit.arrows.flatMap((id) => { const arrow = own(chart.graph.arrows, id); return arrow ? [arrow.from, arrow.to] : []; });
+    const ids = [...lit.steps, ...ends, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
     if (!ids.length) return;
     const boxes = ids.map((id) => boundsOf(chart.picture.elementOf(id)));
     const [left, top] = ['x', 'y'].map((side) => Math.min(...boxes.map((box) => box[side])));
@@ -147,11 +148,12 @@ function paintPhaseProgress(chart, desk) {
   if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
   countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
     const frame = picture.svg.querySelector(`.np-frame[data-id="${phase.id}"] .np-frame-box`);
-    if (frame) picture.svg.append(drawProgressFlag(frame, known, all, desk.words('learn_flag', { known, all })));
+    if (frame) picture.svg.append(drawProgressFlag(frame, known, all, desk.words('learn_flag', { known, all }), picture.name === 'roadmap'));
   });
 }
 
-function drawProgressFlag(frame, known, all, text) {
+// At the top of a column, where one looks first; at the foot of a phone's phase, whose top has its title.
+function drawProgressFlag(frame, known, all, text, isAtTop) {
   const shape = (tag, attributes) => {
     const one = document.createElementNS(SVG, tag);
     Object.entries(attributes).forEach(([name, value]) => one.setAttribute(name, value));
@@ -159,7 +161,8 @@ function drawProgressFlag(frame, known, all, text) {
   };
   const width = Math.max(60, text.length * 6.8 + 22);
   const x = Number(frame.getAttribute('x')) + Number(frame.getAttribute('width')) - width - 10;
-  const y = Number(frame.getAttribute('y')) + Number(frame.getAttribute('height')) - 9;
+  const top = Number(frame.getAttribute('y'));
+  const y = isAtTop ? top - 11 : top + Number(frame.getAttribute('height')) - 9;
   const flag = shape('g', { class: 'ns-progress', transform: `translate(${x} ${y})` });
   const label = shape('text', { x: width / 2, y: 13.5, 'text-anchor': 'middle' });
   label.textContent = text;
