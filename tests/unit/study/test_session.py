@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathways.study import Desk, Exercise, Form, Kind, Wanted, make_session, mark, shuffle_choices
@@ -19,6 +19,7 @@ def test_the_hash_is_the_published_one() -> None:
 
 
 @given(st.lists(st.text(), unique=True), st.text())
+@settings(deadline=None)
 def test_shuffling_depends_on_names_and_key_alone(items: list[str], key: str) -> None:
     """Whatever the order in which things were found, the shuffled order is the same."""
     assert shuffled(items, key) == shuffled(items[::-1], key)
