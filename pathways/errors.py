@@ -48,3 +48,7 @@ class UnknownIdError(PathwaysError):
 
 class LayoutError(PathwaysError):
     """No picture could be laid out: no engine, or the engine crashed, hung or ran out of memory."""
+
+
+class ExportError(PathwaysError):
+    """A file could not be made of what was asked for."""

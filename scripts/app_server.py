@@ -25,14 +25,16 @@ class ServerError(Exception):
 
 
 @contextmanager
-def serve(script: str = "app.py", *, folder: Path = ROOT, variables: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve ``script`` and give its address; afterwards stop the server.
+def serve(
+    script: str = "app.py", *, folder: Path = ROOT, variables: Mapping[str, str] | None = None, port: int | None = None
+) -> Iterator[str]:
+    """Serve ``script``, on a free port or the one that is named, and give its address; afterwards stop the server.
 
     Raises
     ------
         ServerError: if it does not get ready, or if it ended by itself while it was in use.
     """
-    port = free_port()
+    port = port or free_port()
     with tempfile.TemporaryDirectory() as home:
         log = Path(home) / "server.log"
         with log.open("wb") as output:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pathways.checks import (
     cases,
+    comparisons,
     completeness,
     dead_ends,
     decisions,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     opt_in.RULE,
     regions.RULE,
     routes.RULE,
+    comparisons.RULE,
     cases.RULE,
     completeness.RULE,
     sources.RULE,

@@ -34,6 +34,8 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
         yield FamilyLine(phase.id, phase.what.family)
     for question in pack.manifest.questions:
         yield FamilyLine(f"questions/{question.id}", question.ask)
+    for comparison in pack.manifest.comparisons:
+        yield FamilyLine(f"comparisons/{comparison.id}", comparison.what.family)
     for pathway in pack.pathways.values():
         yield from (FamilyLine(group.id, group.what.family) for group in pathway.groups)
         yield FamilyLine(pathway.id, pathway.summary.family)

@@ -10,7 +10,10 @@ from pathways import __version__
 from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
 from pathways.cli.exercise import exercise, study
-from pathways.cli.review import export, import_review
+from pathways.cli.export import export
+from pathways.cli.review import import_review
+from pathways.cli.sheet import sheet
+from pathways.cli.translate import translate
 
 __all__ = ["app", "list_views", "main"]
 
@@ -20,9 +23,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review, exercise):
+for command in (check, render, schema, keep, import_review, translate, exercise):
     app.command()(command)
 export.command()(study)
+export.command()(sheet)
 app.add_typer(export, name="export")
 
 

@@ -14,6 +14,7 @@ from pathways.cli.common import PackFolder, count, find_folder
 from pathways.errors import PackError, Problem
 from pathways.loading import load_pack
 from pathways.loading.places import find_place, find_places
+from pathways.voice.translation_check import check_translations
 
 
 class Format(StrEnum):
@@ -36,7 +37,7 @@ def check(
     except PackError as error:
         _print_problems(error.problems, output)
         raise typer.Exit(1) from None
-    findings = list(check_pack(loaded))
+    findings = [*check_pack(loaded), *check_translations(loaded, folder)]
     places = find_places(folder)
     _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)
     errors = sum(f.severity is Severity.ERROR for f in findings)

@@ -126,7 +126,8 @@ class Frame:
 class Drawing:
     """A finished layout. Text is not in it: every box has room for the longest of its wordings.
 
-    ``frames`` are those of phases, ``groups`` those of option groups inside them.
+    ``frames`` are those of phases, ``groups`` those of option groups inside them, ``bundles`` those around several
+    groups that share every line; a line to a bundle has the id of the phase as its end.
     """
 
     layout: Layout
@@ -136,6 +137,7 @@ class Drawing:
     arrows: tuple[Arrow, ...]
     frames: tuple[Frame, ...]
     groups: tuple[Frame, ...] = ()
+    bundles: tuple[Frame, ...] = ()
 
     @cached_property
     def box_of(self) -> dict[str, Box]:

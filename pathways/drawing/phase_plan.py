@@ -19,13 +19,14 @@ from pathways.drawing.labels import Labels
 from pathways.drawing.lane_arrows import Inner, enters_side, lay_arrows
 from pathways.drawing.lane_grid import GridNode, is_grid, place_grid
 from pathways.drawing.option_block import OptionBlock, plan_block
-from pathways.drawing.sizes import label_size, step_height
+from pathways.drawing.sizes import label_size, step_height, widest_word
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 from pathways.model import StepKind, TransitionKind
 
 LABEL_GAP = 4.0
 LABEL_ROOM = 14.0
+BEYOND_BOX = 2.0
 LOOSE = frozenset({TransitionKind.REPEAT, TransitionKind.WITH, TransitionKind.INFORMS, TransitionKind.RELAPSE})
 
 
@@ -162,7 +163,10 @@ def _stack_labels(
             continue
         is_beside = transition.source in column and transition.kind not in LOOSE and transition.id not in sideways
         limit = width / 2 - 9 if is_beside or transition.target in from_above else width - 4
-        size = label_size(labels.arrows[transition.id], limit)
+        words = labels.arrows[transition.id]
+        if is_beside:  # rather a little beyond the box than a word cut in two
+            limit = max(limit, min(widest_word(words), width / 2 + BEYOND_BOX))
+        size = label_size(words, limit)
         if size[0]:
             stack = stacks[transition.target]
             (stack.right if is_beside else stack.left).append((transition.id, size))
@@ -191,10 +195,26 @@ def _dot_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan:
         if f"e{index}" in answer["edges"]:
             arrow = _dot_arrow(lines[strand.id], answer["edges"][f"e{index}"], edges[index].label)
             arrows.append(_reach(arrow, rects[strand.target]))
+    nodes, arrows = _raise_heads(nodes, arrows)
     top = min(node.rect.y for node in nodes)
     placed = _spread_blocks([Box(node.id, node.rect.moved(0, -top)) for node in nodes], parts.blocks)
     waiting = {name: rect for step, stack in stacks.items() for name, rect in stack.place(placed.ports[step]).items()}
     return _at_corner(phase_id, placed, [moved_arrow(a, 0, -top) for a in arrows], waiting)
+
+
+def _raise_heads(nodes: Sequence[Box], arrows: Sequence[Arrow]) -> tuple[list[Box], list[Arrow]]:
+    """Align the tops of the first row, which the engine centers: low boxes move up, and lines out of them follow."""
+    first = min(nodes, key=lambda node: node.rect.y).rect
+    row = [node for node in nodes if abs(node.rect.center.y - first.center.y) < 1 and node.rect.y > first.y + 1]
+    reached = {arrow.target for arrow in arrows if not arrow.is_aside}
+    lifted = {node.id: node.rect.y - first.y for node in row if node.id not in reached}
+    placed = [Box(node.id, node.rect.moved(0, -lifted.get(node.id, 0.0))) for node in nodes]
+    drawn = []
+    for arrow in arrows:
+        start, by = arrow.curve[0], lifted.get(arrow.source, 0.0)
+        third = [Point(start.x, start.y - by * part) for part in (1, 2 / 3, 1 / 3)] if by else []
+        drawn.append(replace(arrow, curve=(*third, *arrow.curve)))
+    return placed, drawn
 
 
 def _reach(arrow: Arrow, box: Rect) -> Arrow:
@@ -229,7 +249,8 @@ def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tup
     rect = None
     if "label" in found:
         x, y = (float(str(n)) for n in found["label"])
-        rect = Rect(x - room[0] / 2, y - room[1] / 2, room[0], room[1])
+        rect = Rect(x - room[0] / 2, y - room[1] / 2, *room).grown(-1)
+        rect = Rect(rect.x + LABEL_GAP - 1, rect.y, room[0] - 2 * LABEL_GAP, rect.height)
     return Arrow(strand.id, strand.source, strand.target, curve, rect, strand.is_aside, strand.members)
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Rect
 from pathways.drawing.labels import Labels
+from pathways.drawing.outline import touch_shapes
 from pathways.drawing.phase_plan import PhasePlan, moved_arrow, moved_frame, plan_phase
-from pathways.drawing.roadmap_links import make_links, plan_gaps, route_link
+from pathways.drawing.roadmap_links import make_links, order_labels, plan_gaps, route_link
 from pathways.drawing.roadmap_panel import Panel, is_panel, plan_panel, route_panel
-from pathways.drawing.roadmap_parts import Column, Gap, Link
+from pathways.drawing.roadmap_parts import Column, Gap
+from pathways.drawing.roadmap_tracks import BUS_GAP
 from pathways.drawing.sizes import heading_size
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
@@ -20,8 +23,8 @@ from pathways.graph import View
 BOX_WIDTH = 154.0
 MARGIN = 14.0
 FRAME_PAD = 11.0
+FRAME_FOOT = 17.0  # lines that leave the last row downward stay clear of the frame
 HEADING_GAP = 12.0
-BUS_GAP = 14.0
 
 
 def draw_roadmap(view: View, labels: Labels) -> Drawing:
@@ -29,24 +32,25 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     strands = strands_of(view)
     below = next((phase.id for phase in view.phases if is_panel(view, phase.id)), None)
     below = below if len(view.phases) > 2 else None
-    loose = _columns(view, labels, strands, below)
+    bundle = find_bundle(view, below, strands) if below else None
+    strands = tie(strands, bundle)
+    loose = order_labels(_columns(view, labels, strands, below), strands)
     # First everything at x = 0: the gaps between the columns depend on what must pass through them.
     links = make_links(strands, loose, labels, below)
     trunks = {link.id: link for link in links if below in (link.source, link.target)}
     direct = [link for link in links if link.id not in trunks]
     columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
-    bus = _bus_level(direct, columns)
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
     waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
     members = {strand.id: strand.members for strand in strands}
-    routed = [route_link(link, rects, gaps, bus, waiting.get(link.id), members[link.id]) for link in direct]
+    routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed
     if below is None:
-        return _finish(columns, arrows, None)
+        return _finish(view, labels, columns, arrows, None)
     foot = _foot(columns, arrows) + BUS_GAP
     inside = {s for s, phase in view.phase_of.items() if phase == below} | {g.id for g in view.groups}
-    panel = _panel_below(view, below, labels, strands, columns, foot, inside)
-    return _finish(columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
+    panel = _panel_below(view, below, labels, strands, columns, foot, inside, bundle)
+    return _finish(view, labels, columns, [*arrows, *route_panel(panel, strands, trunks, rects, gaps, foot)], panel)
 
 
 def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str | None) -> list[Column]:
@@ -58,14 +62,15 @@ def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str |
     ]
     lead = max((plan.lead for plan in plans), default=0)
     top = MARGIN + FRAME_PAD + max((h for _, h in headings), default=0) + HEADING_GAP + lead
-    return [_column(plan, heading, 0, top) for plan, heading in zip(plans, headings, strict=True)]
+    badged = frozenset(labels.badges)
+    return [_column(plan, heading, 0, top, badged) for plan, heading in zip(plans, headings, strict=True)]
 
 
-def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float) -> Column:
+def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float, badged: frozenset[str]) -> Column:
     left = x + FRAME_PAD
     inner = max(plan.width, heading[0], BOX_WIDTH)
     dx = left + (inner - plan.width) / 2
-    rect = Rect(x, MARGIN, inner + 2 * FRAME_PAD, top + plan.height + FRAME_PAD - MARGIN)
+    rect = Rect(x, MARGIN, inner + 2 * FRAME_PAD, top + plan.height + FRAME_FOOT - MARGIN)
     title = Rect(left, MARGIN + FRAME_PAD - 2, inner, heading[1])
     return Column(
         Frame(plan.phase, rect, title),
@@ -73,21 +78,23 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float)
         tuple(moved_arrow(a, dx, top) for a in plan.arrows),
         {name: rect.moved(dx, top) for name, rect in plan.waiting.items()},
         tuple(moved_frame(group, dx, top) for group in plan.groups),
+        badged,
     )
 
 
 def _panel_below(
     view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], columns: Sequence[Column], foot: float,
-    inside: set[str],
+    inside: set[str], bundle: Bundle | None,
 ) -> Panel:  # fmt: skip
     """Place the panel under everything, with room above it for the lines that lead into it and out of it."""
-    ends = {s.source for s in strands if s.target in inside} | {s.target for s in strands if s.source in inside}
+    main = [s for s in strands if not s.is_aside]
+    ends = {s.source for s in main if s.target in inside} | {s.target for s in main if s.source in inside}
     width = columns[-1].frame.rect.right - MARGIN
     number = next(phase.number for phase in view.phases if phase.id == phase_id)
     size = heading_size(labels.phases[phase_id], number, width - 2 * FRAME_PAD)
     y = foot + 9.0 * len(ends - inside) + BUS_GAP
     heading = Rect(MARGIN + FRAME_PAD, y + FRAME_PAD - 2, width - 2 * FRAME_PAD, size[1])
-    return plan_panel(view, phase_id, labels, strands, heading, width)
+    return plan_panel(view, labels, strands, heading, width, phase_id, size[0], bundle)
 
 
 def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[Column], list[Gap]]:
@@ -103,17 +110,13 @@ def _side_by_side(columns: Sequence[Column], gaps: Sequence[Gap]) -> tuple[list[
     return placed, located
 
 
-def _bus_level(links: Sequence[Link], columns: Sequence[Column]) -> float:
-    """Return the height below every frame that some long arrow passes under."""
-    passed = {i for link in links for i in range(min(link.ends) + 1, max(link.ends))}
-    return max((columns[i].frame.rect.bottom for i in passed), default=0.0) + BUS_GAP
-
-
 def _foot(columns: Sequence[Column], arrows: Sequence[Arrow]) -> float:
     return max([c.frame.rect.bottom for c in columns] + [p.y for a in arrows for p in a.curve], default=0.0)
 
 
-def _finish(columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None) -> Drawing:
+def _finish(
+    view: View, labels: Labels, columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | None
+) -> Drawing:
     frames = [column.frame for column in columns] + ([panel.frame] if panel else [])
     groups = [group for column in columns for group in column.groups] + (list(panel.groups) if panel else [])
     boxes = [box for column in columns for box in column.boxes] + (list(panel.boxes) if panel else [])
@@ -124,7 +127,8 @@ def _finish(columns: Sequence[Column], arrows: Sequence[Arrow], panel: Panel | N
         round(max(xs, default=0) + MARGIN, 1),
         round(max(ys, default=0) + MARGIN, 1),
         tuple(boxes),
-        tuple(arrows),
+        tuple(touch_shapes(arrows, boxes, view, labels)),
         tuple(frames),
         tuple(groups),
+        (panel.bundle,) if panel and panel.bundle and panel.bundle != panel.frame else (),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from pathways.drawing.geometry import Point, Rect
+from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.strands import Strand
 
 PORT = 11.0
@@ -17,6 +18,7 @@ LINE_ROOM = 3.0
 JOG = 2
 JOG_ROOM = 13.0
 FAR = 1e6
+SHORT = 8.0  # parts of a line that are too short to be run along
 
 
 class End(NamedTuple):
@@ -59,12 +61,19 @@ class Line(NamedTuple):
 
 
 def choose_end(
-    name: str, box: Rect, walls: Sequence[Rect], lines: Sequence[Line], to_right: bool, from_above: bool
+    name: str,
+    box: Rect,
+    walls: Sequence[Rect],
+    lines: Sequence[Line],
+    inner: Sequence[Line],
+    to_right: bool,
+    from_above: bool,
 ) -> End:
     """Choose the side if the way beside the box is free, else a line over or under it (``from_above`` first).
 
     The last resort is to go out of the side and up or down beside the box.
 
+    ``inner`` are parts of the arrows inside the phase, which it may cross but not run along.
     ``lines`` are those of arrows chosen before; straight ends at the same box need not keep clear of each
     other, because they get ports of their own.
     """
@@ -78,12 +87,31 @@ def choose_end(
     beside = (box.width if to_right else 0.0) + side * JOG_ROOM
     choices += [End(box.center.y + 5.0 * away * way, JOG, beside) for away in range(4, 60) for way in (1, -1)]
     others = [other for other in walls if not other.holds(box)]
+    crossed: End | None = None
     for end in choices:
         near = [line.rect for line in lines if end.bend or not (line.is_straight and line.box == name)]
-        if _is_end_free(end, box, [*others, *near], to_right):
+        if not _is_end_free(end, box, others, to_right):
+            continue
+        parallel = [line.rect for line in inner if end.bend or name not in (line.strand.source, line.strand.target)]
+        along = _runs_along(end, box, [*near, *parallel], to_right)
+        if not along and _is_end_free(end, box, near, to_right):
             return end
-    # Where nothing is free, rather cross a line than a box.
+        # Where nothing is free, rather cross a line than a box, and rather cross it than run along it.
+        if crossed is None and not along:
+            crossed = end
+    if crossed is not None:
+        return crossed
     return next((end for end in choices if _is_end_free(end, box, others, to_right)), choices[1])
+
+
+def _runs_along(end: End, box: Rect, lines: Sequence[Rect], to_right: bool) -> bool:
+    """Tell whether a part of an end lies on a line of the same direction."""
+    parts = [level_strip(end, box, to_right, LINE_ROOM), *end.upright(box, to_right)]
+    return any(
+        part.overlaps(line) and (part.width > part.height) == (line.width > line.height)
+        for part in parts
+        for line in lines
+    )
 
 
 def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> bool:
@@ -92,6 +120,17 @@ def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> 
     parts = [level_strip(end, box, to_right, PORT + 3 if end.bend == 0 else LINE_ROOM)]
     parts += end.upright(box, to_right)
     return not any(part.overlaps(wall) for part in parts for wall in walls)
+
+
+def inner_lines(column: int, arrows: Sequence[Arrow], strands: Mapping[str, Strand]) -> list[Line]:
+    """Return the level and the upright parts of the arrows inside a phase."""
+    found = []
+    for arrow in arrows:
+        for a, b in pairwise(() if arrow.is_aside else arrow.curve[::3]):
+            rect = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+            if min(rect.width, rect.height) < 0.5 and max(rect.width, rect.height) > SHORT:
+                found.append(Line(column, "", strands[arrow.id], rect.grown(1.0), False))
+    return found
 
 
 def level_strip(end: End, box: Rect, to_right: bool, reach: float) -> Rect:

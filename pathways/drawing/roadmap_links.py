@@ -7,13 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pathways.drawing.geometry import Arrow, Point, Rect
+from pathways.drawing.label_stack import LABEL_GAP
 from pathways.drawing.labels import Labels
-from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, level_strip
-from pathways.drawing.roadmap_parts import DEEP, TRACK, Column, Gap, Link
-from pathways.drawing.routing import assign_tracks, round_path
+from pathways.drawing.roadmap_ends import End, Line, choose_end, free_heights, inner_lines, level_strip
+from pathways.drawing.roadmap_parts import DEEP, Column, Gap, Link
+from pathways.drawing.roadmap_tracks import spread_bus, spread_tracks
+from pathways.drawing.routing import round_path
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand
 
+ALMOST_LEVEL = 22.0
+PORT_ROOM = 8.0
+CORNER = 12.0
 LEVEL_ROOM = 5.0  # between level lines of arrows that have nothing to do with each other
 
 
@@ -27,6 +32,8 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
     walls = [column.walls for column in columns]
     kept = {name for column in columns for name in column.waiting}
+    by_id = {strand.id: strand for strand in strands}
+    inner = [line for index, column in enumerate(columns) for line in inner_lines(index, column.arrows, by_id)]
     taken: list[Line] = []
     links: list[Link] = []
     for strand in strands:
@@ -40,11 +47,12 @@ def make_links(strands: Sequence[Strand], columns: Sequence[Column], labels: Lab
                 continue
         ends = trunk.ends if trunk else (place[strand.source], place[strand.target])
         link = trunk or Link(strand.id, strand.source, strand.target, ends, (0.0, 0.0), strand.is_aside, DEEP, DEEP)
-        links.append(_meet(link, strand, rects, walls, taken))
+        links.append(_meet(link, strand, rects, walls, taken, inner))
         if not trunk and strand.id not in kept:
             links[-1] = replace(links[-1], label=label_size(labels.arrows.get(strand.id, ())))
     used = _used_ports(columns)
-    return _part_levels(_spread_tracks(_spread_ports(links, rects, used)))
+    links = spread_bus(links, [column.frame.rect.bottom for column in columns])
+    return _part_levels(spread_tracks(_straighten(_spread_ports(links, rects, used), rects, used)))
 
 
 def _trunk(strand: Strand, place: Mapping[str, int], below: str, count: int) -> Link | None:
@@ -66,7 +74,12 @@ def trunk_id(step: str, is_down: bool) -> str:
 
 
 def _meet(
-    link: Link, strand: Strand, rects: Mapping[str, Rect], walls: Sequence[Sequence[Rect]], taken: list[Line]
+    link: Link,
+    strand: Strand,
+    rects: Mapping[str, Rect],
+    walls: Sequence[Sequence[Rect]],
+    taken: list[Line],
+    inner: Sequence[Line],
 ) -> Link:
     """Choose where an arrow meets its boxes, and note its lines for the arrows that come after it."""
     for name, column, is_source in ((link.source, link.ends[0], True), (link.target, link.ends[1], False)):
@@ -75,7 +88,8 @@ def _meet(
         # Lines of others are walls too, unless both share their source or target.
         lines = [line for line in taken if line.column == column and not line.joins(strand)]
         to_right = link.is_forward is is_source
-        end = choose_end(name, rects[name], walls[column], lines, to_right, from_above=not is_source)
+        beside = [line for line in inner if line.column == column and not line.joins(strand)]
+        end = choose_end(name, rects[name], walls[column], lines, beside, to_right, from_above=not is_source)
         link = replace(link, leave=end) if is_source else replace(link, enter=end)
         if not link.aside:
             strips = [level_strip(end, rects[name], to_right, 1.5), *end.upright(rects[name], to_right)]
@@ -106,10 +120,12 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     """Keep arrows on the same side of a box apart, in the order of where they come from or go to."""
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
     for index, link in enumerate(links):
+        if link.aside:
+            continue
         if link.leave.bend == 0:
-            sides[(link.source, link.is_forward)].append((link.enter.y, index, True))
+            sides[(link.source, link.is_forward)].append((_goal(link, link.enter.y), index, True))
         if link.enter.bend == 0:
-            sides[(link.target, not link.is_forward)].append((link.leave.y, index, False))
+            sides[(link.target, not link.is_forward)].append((_goal(link, link.leave.y), index, False))
     result = list(links)
     for side, users in sides.items():
         if side[0] not in rects:
@@ -121,27 +137,40 @@ def _spread_ports(links: list[Link], rects: Mapping[str, Rect], used: Used) -> l
     return result
 
 
-def _spread_tracks(links: list[Link]) -> list[Link]:
-    """Give every arrow its own track in each gap it uses, ordered so that few of them cross."""
-    users: dict[int, list[tuple[tuple[float, ...], int, int]]] = defaultdict(list)
-    for index, link in enumerate(links):
-        if link.aside:
-            continue
-        first, last = link.gaps
-        if first == last:
-            users[first].append((_track_order(link.leave.y, link.enter.y, link.is_forward), index, 0))
-            continue
-        deep = 1e9
-        users[first].append((_track_order(link.leave.y, deep, link.is_forward), index, 0))
-        users[last].append((_track_order(deep, link.enter.y, link.is_forward), index, 1))
+def _goal(link: Link, y: float) -> float:
+    """Return the height that an arrow makes for: that of its other end, or of its level under the columns."""
+    return y if link.gaps[0] == link.gaps[1] else link.bus
+
+
+def _straighten(links: list[Link], rects: Mapping[str, Rect], used: Used) -> list[Link]:
+    """Move one end of an almost level arrow to the height of the other, where its box has room for that."""
     result = list(links)
-    for items in users.values():
-        for track, (_, index, part) in enumerate(sorted(items)):
-            first, last = result[index].tracks
-            both = result[index].gaps[0] == result[index].gaps[1]
-            tracks = (track + 1, track + 1) if both else (track + 1, last) if part == 0 else (first, track + 1)
-            result[index] = replace(result[index], tracks=tracks)
-    return _spread_bus(result)
+    ports: dict[tuple[str, bool], list[float]] = {side: [y for y, _ in items] for side, items in used.items()}
+    for link in links:
+        if not link.aside and link.leave.bend == 0:
+            ports.setdefault((link.source, link.is_forward), []).append(link.leave.y)
+        if not link.aside and link.enter.bend == 0:
+            ports.setdefault((link.target, not link.is_forward), []).append(link.enter.y)
+    for index, link in enumerate(result):
+        is_flat = not link.aside and link.gaps[0] == link.gaps[1]
+        if not is_flat or not 0.1 < abs(link.leave.y - link.enter.y) <= ALMOST_LEVEL:
+            continue
+        for end, side, old, new in (
+            ("enter", (link.target, not link.is_forward), link.enter.y, link.leave.y),
+            ("leave", (link.source, link.is_forward), link.leave.y, link.enter.y),
+        ):
+            if (link.enter if end == "enter" else link.leave).bend or side[0] not in rects:
+                continue
+            box = rects[side[0]]
+            others = list(ports[side])
+            others.remove(old)
+            is_in_order = all((other < old) == (other < new) and abs(other - new) >= PORT_ROOM for other in others)
+            if is_in_order and abs(new - box.center.y) <= box.height / 2 - CORNER and abs(new - old) <= ALMOST_LEVEL:
+                moved = End(new, 0)
+                result[index] = replace(link, enter=moved) if end == "enter" else replace(link, leave=moved)
+                ports[side] = [*others, new]
+                break
+    return result
 
 
 def _part_levels(links: list[Link]) -> list[Link]:
@@ -160,21 +189,6 @@ def _part_levels(links: list[Link]) -> list[Link]:
     return result
 
 
-def _track_order(start: float, end: float, forward: bool) -> tuple[float, ...]:
-    """Sort key from left to right: rising arrows by target from the top, falling ones the other way round."""
-    rising = end < start
-    key = (0.0, end, start) if rising else (1.0, -end, -start)
-    return key if forward else tuple(-part for part in key)
-
-
-def _spread_bus(links: list[Link]) -> list[Link]:
-    long = [i for i, link in enumerate(links) if link.gaps[0] != link.gaps[1] and not link.aside]
-    spans = [(min(links[i].gaps) + 0.0, max(links[i].gaps) + 0.0) for i in long]
-    for index, track in zip(long, assign_tracks(spans), strict=True):
-        links[index] = replace(links[index], bus=track + 1)
-    return links
-
-
 def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
     """Return the gaps between the columns, each wide enough for its tracks and labels."""
     tracks = [1] * max(0, columns - 1)
@@ -187,11 +201,42 @@ def plan_gaps(links: Sequence[Link], columns: int) -> list[Gap]:
     return [Gap(t, w) for t, w in zip(tracks, widths, strict=True)]
 
 
+def order_labels(columns: Sequence[Column], strands: Sequence[Strand]) -> list[Column]:
+    """Sort the labels that stand one over the other above a box in the order in which their arrows will reach it."""
+    place = {name: index for index, column in enumerate(columns) for name in column.ports}
+    sorted_columns = []
+    for index, column in enumerate(columns):
+        stacks: dict[tuple[str, float], list[Strand]] = defaultdict(list)
+        for strand in strands:
+            if strand.id in column.waiting and strand.source in place:
+                stacks[(strand.target, column.waiting[strand.id].x)].append(strand)
+        waiting = dict(column.waiting)
+        for stack in stacks.values():
+            y = min(waiting[strand.id].y for strand in stack)
+            # First those from the left by the height of their start, then from under the columns, then returning ones.
+            keys = {
+                s.id: (index - place[s.source] < 0, index - place[s.source] > 1, _start(s.source, columns))
+                for s in stack
+            }
+            for strand in sorted(stack, key=lambda s: keys[s.id]):
+                waiting[strand.id] = waiting[strand.id]._replace(y=y)
+                y += waiting[strand.id].height + LABEL_GAP
+        sorted_columns.append(replace(column, waiting=waiting))
+    return sorted_columns
+
+
+def _start(source: str, columns: Sequence[Column]) -> float:
+    """Return about how high an arrow leaves: from the outer lane straight out, from an inner one under its box."""
+    ports = next(column.ports for column in columns if source in column.ports)
+    rect = ports[source]
+    is_outer = rect.right > max(other.right for other in ports.values()) - 1
+    return rect.center.y if is_outer else rect.bottom
+
+
 def route_link(
     link: Link,
     rects: Mapping[str, Rect],
     gaps: Sequence[Gap],
-    bus: float,
     kept: Rect | None,
     members: tuple[str, ...] = (),
 ) -> Arrow:
@@ -201,8 +246,7 @@ def route_link(
     x1, x2 = first.track_x(link.tracks[0]), last.track_x(link.tracks[1])
     corners = leave_box(source, link) + [Point(x1, link.leave.y)]
     if link.gaps[0] != link.gaps[1]:
-        level = bus + link.bus * TRACK
-        corners += [Point(x1, level), Point(x2, level)]
+        corners += [Point(x1, link.bus), Point(x2, link.bus)]
     corners += [Point(x2, link.enter.y), *enter_box(target, link)]
     home = last if link.is_forward else first
     label = kept or _label_rect(link, home)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect
+from pathways.drawing.bundles import Bundle
+from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect, surround
 from pathways.drawing.labels import Labels
 from pathways.drawing.option_block import CELL_GAP, PAD, OptionBlock, plan_block
 from pathways.drawing.roadmap_links import enter_box, leave_box, trunk_id
@@ -15,22 +16,33 @@ from pathways.drawing.strands import Strand
 from pathways.graph import View
 
 BLOCK_WIDTH = 2 * 154.0 + CELL_GAP + 2 * PAD
+LEAST_BLOCK = BLOCK_WIDTH - 2 * 12.0
 STACK_GAP = 16.0
 FEWEST_OPTIONS = 8
 LANE = 8.0
 BUS = 9.0
 EDGE = 8.0
+HEADING_GAP = 16.0
+BUNDLE_PAD = 7.0
+GUTTER = 14.0
+BUNDLE_EDGE = 30.0
 DOCK = 17.0
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A phase of option groups in its place; ``stacks`` are the left edges of its columns of groups."""
+    """A phase of option groups in its place; ``stacks`` are the left edges of its columns of groups.
+
+    ``bundle`` is the frame around the groups that share all their lines. It may be the frame of the panel itself.
+    """
 
     frame: Frame
     boxes: tuple[Box, ...]
     groups: tuple[Frame, ...]
     stacks: tuple[float, ...]
+    block_width: float
+    heading: float  # the width of its heading, of which lines keep clear
+    bundle: Frame | None = None
 
 
 def is_panel(view: View, phase_id: str) -> bool:
@@ -40,30 +52,59 @@ def is_panel(view: View, phase_id: str) -> bool:
 
 
 def plan_panel(
-    view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], heading: Rect, width: float
-) -> Panel:
+    view: View, labels: Labels, strands: Sequence[Strand], heading: Rect, width: float, phase_id: str,
+    heading_width: float,     bundle: Bundle | None = None,
+) -> Panel:  # fmt: skip
     """Lay out the groups of a phase in as many columns as ``width`` has room for, below its ``heading``."""
-    blocks = [plan_block(view, g.id, labels, BLOCK_WIDTH, 2) for g in view.groups if g.phase == phase_id]
-    lanes = Lanes.of(strands, {s for g in blocks for s in (g.frame.id, *(b.id for b in g.boxes))})
-    gutter = 2 * EDGE + lanes.width
-    count = min(len(blocks), max(1, int((width - gutter) / (BLOCK_WIDTH + gutter))))
+    groups_here = [g.id for g in view.groups if g.phase == phase_id]
+    lanes = Lanes.of(strands, {*groups_here, *(step for group in groups_here for step in view.members_of(group))})
+    gutter = GUTTER + lanes.width
+    count = min(len(groups_here), max(1, int((width - gutter) / (LEAST_BLOCK + gutter))))
+    block_width = min(BLOCK_WIDTH, max(LEAST_BLOCK, (width - gutter) / count - gutter))
+    blocks = [plan_block(view, group, labels, block_width, 2) for group in groups_here]
+    columns = split_columns(blocks, count, bundle)
+    spare = width - len(columns) * (block_width + gutter) - gutter
+    x, top = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom + HEADING_GAP
     stacks: list[float] = []
     placed: list[OptionBlock] = []
-    spare = width - 2 * EDGE - count * (BLOCK_WIDTH + gutter) - gutter
-    x, foot = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom
-    for column in split_evenly(blocks, count):
+    for column in columns:
         stacks.append(x)
-        y = heading.bottom + 8
+        y = top
         for block in column:
             placed.append(block.moved(x, y))
             y += block.frame.rect.height + STACK_GAP
-        foot = max(foot, y - STACK_GAP)
-        x += BLOCK_WIDTH + gutter
-    frame = Rect(heading.x - EDGE, heading.y - EDGE, max(width, x - heading.x + EDGE), foot + 11 - heading.y + EDGE)
-    boxes = tuple(box for block in placed for box in block.boxes)
+        x += block_width + gutter
+    foot = max(block.frame.rect.bottom for block in placed)
+    frame = Rect(heading.x - EDGE, heading.y - EDGE, max(width, x - heading.x + EDGE), foot + 17 - heading.y + EDGE)
     # Lines come down beside the first column; the heading stands clear of them.
     title = Rect(stacks[0], heading.y, heading.width - (stacks[0] - heading.x), heading.height)
-    return Panel(Frame(phase_id, frame, title), boxes, tuple(block.frame for block in placed), tuple(stacks))
+    boxes = tuple(box for block in placed for box in block.boxes)
+    groups = tuple(block.frame for block in placed)
+    outer = Frame(phase_id, frame, title)
+    return Panel(outer, boxes, groups, tuple(stacks), block_width, heading_width, _bundle_frame(outer, groups, bundle))
+
+
+def _bundle_frame(outer: Frame, groups: Sequence[Frame], bundle: Bundle | None) -> Frame | None:
+    """Return the frame around the groups of a bundle: that of the panel if there are no others in it."""
+    if bundle is None:
+        return None
+    inside = [group.rect for group in groups if group.id in bundle.groups]
+    if len(inside) == len(groups):
+        return outer
+    rect = surround(inside).grown(BUNDLE_PAD)
+    return Frame(bundle.id, rect, Rect(rect.x, rect.y, 0, 0))
+
+
+def split_columns(blocks: Sequence[OptionBlock], count: int, bundle: Bundle | None) -> list[list[OptionBlock]]:
+    """Return the columns of groups, all as low as can be; those of a bundle stand together and first."""
+    first = [b for b in blocks if bundle and b.frame.id in bundle.groups]
+    rest = [b for b in blocks if b not in first]
+    if not first or not rest:
+        return split_evenly(blocks, count)
+    splits = [
+        [*split_evenly(first, left), *split_evenly(rest, max(2, count) - left)] for left in range(1, max(2, count))
+    ]
+    return min(splits, key=lambda columns: max(sum(b.frame.rect.height + STACK_GAP for b in c) for c in columns))
 
 
 def split_evenly(blocks: Sequence[OptionBlock], count: int) -> list[list[OptionBlock]]:
@@ -127,6 +168,8 @@ def route_panel(
     groups = {group.id for group in panel.groups}
     lanes = Lanes.of(strands, set(ports))
     for strand in strands:
+        if panel.bundle and panel.bundle.id in (strand.source, strand.target):
+            yield _tied_arrow(panel, panel.bundle, strand, trunks, rects, gaps, bus)
         if strand.source not in ports and strand.target not in ports:
             continue
         corners: list[Point] = []
@@ -149,18 +192,37 @@ def route_panel(
         yield Arrow(strand.id, strand.source, strand.target, round_path(corners), None, strand.is_aside, strand.members)
 
 
+def _tied_arrow(
+    panel: Panel, bundle: Frame, strand: Strand, trunks: Mapping[str, Link], rects: Mapping[str, Rect],
+    gaps: Sequence[Gap], bus: float,
+) -> Arrow:  # fmt: skip
+    """Draw a line that holds for a whole bundle: straight down to its upper edge, or straight up from there."""
+    is_into = strand.target == bundle.id
+    step = strand.source if is_into else strand.target
+    link = trunks[trunk_id(step, is_into)]
+    end = 0 if is_into else 1
+    x = gaps[link.gaps[end]].track_x(link.tracks[end])
+    least = panel.frame.title.x + panel.heading if bundle.rect != panel.frame.rect else bundle.rect.x
+    at = min(max(x, least + BUNDLE_EDGE), bundle.rect.right - BUNDLE_EDGE)
+    outside = link.leave if is_into else link.enter
+    near = leave_box(rects[step], link) if is_into else enter_box(rects[step], link)[::-1]
+    way = [*near, Point(x, outside.y), Point(x, bus), Point(at, bus), Point(at, bundle.rect.y)]
+    path = round_path(way if is_into else way[::-1])
+    return Arrow(strand.id, strand.source, strand.target, path, None, strand.is_aside, strand.members)
+
+
 def _dock(port: Rect, is_group: bool, panel: Panel, lane: int, leaving: bool, level: float) -> list[Point]:
     """Return the corners between a group or an option and the bus: through the gutter on its open side.
 
     Lines into a group use the gutter on its left, lines out of it the one on its right.
     """
     stack = max(x for x in panel.stacks if x <= port.x + 1)
-    in_left_half = port.center.x < stack + BLOCK_WIDTH / 2
+    in_left_half = port.center.x < stack + panel.block_width / 2
     to_left = (not leaving) if is_group else in_left_half
     y = port.y + DOCK if is_group else port.center.y
     if to_left:
         edge, outer = port.x, stack - EDGE - LANE * lane
     else:
-        edge, outer = port.right, stack + BLOCK_WIDTH + EDGE + LANE * lane
+        edge, outer = port.right, stack + panel.block_width + EDGE + LANE * lane
     way = [Point(edge, y), Point(outer, y), Point(outer, level)]
     return way if leaving else way[::-1]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pathways.drawing.geometry import Arrow, Box, Frame, Rect
+from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.phase_plan import moved_arrow, moved_frame
 from pathways.drawing.roadmap_ends import End
 
@@ -28,7 +29,7 @@ class Link:
     leave: End
     enter: End
     tracks: tuple[int, int] = (0, 0)
-    bus: int = 0
+    bus: float = 0.0  # the level at which it passes under the columns
     label_y: float | None = None
 
     @property
@@ -52,13 +53,19 @@ class Column:
     arrows: tuple[Arrow, ...]
     waiting: Mapping[str, Rect]
     groups: tuple[Frame, ...] = ()
+    badged: frozenset[str] = frozenset()
 
     @property
     def walls(self) -> list[Rect]:
-        """What lines keep clear of: boxes, option groups and labels."""
+        """What lines keep clear of: boxes with their badges, option groups and labels."""
         frames = [group.rect for group in self.groups]
-        loose = [box.rect for box in self.boxes if not any(frame.holds(box.rect) for frame in frames)]
+        loose = [self._wall(box) for box in self.boxes if not any(frame.holds(box.rect) for frame in frames)]
         return [*loose, *frames, *(a.label for a in self.arrows if a.label), *self.waiting.values()]
+
+    def _wall(self, box: Box) -> Rect:
+        x, y, width, height = box.rect
+        above = BADGE_HEIGHT / 2 if box.id in self.badged else 0.0
+        return Rect(x, y - above, width, height + above)
 
     @property
     def ports(self) -> dict[str, Rect]:
@@ -77,6 +84,7 @@ class Column:
             tuple(moved_arrow(a, dx, 0) for a in self.arrows),
             {name: rect.moved(dx, 0) for name, rect in self.waiting.items()},
             tuple(moved_frame(group, dx, 0) for group in self.groups),
+            self.badged,
         )
 
 

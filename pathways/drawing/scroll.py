@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathways.drawing.geometry import Arrow, Drawing, Layout, Point, Rect
+from pathways.drawing.bundles import bundle_in_a_row, tie
+from pathways.drawing.geometry import Arrow, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.labels import Labels
+from pathways.drawing.outline import touch_shapes
 from pathways.drawing.routing import round_path
-from pathways.drawing.scroll_pile import FRAME_PAD, MARGIN, WIDTH, pile_up
+from pathways.drawing.scroll_pile import BUNDLE_PAD, FRAME_PAD, MARGIN, WIDTH, foot_of, pile_up
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
@@ -40,12 +42,16 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     """Return the scroll layout of ``view``."""
     order = _order(view)
     strands = strands_of(view)
-    rails, straight = _sort_arrows(view, strands, order)
+    bundles = [bundle for phase in view.phases if (bundle := bundle_in_a_row(view, phase.id, strands))]
+    for bundle in bundles:
+        strands = tie(strands, bundle)
+    order |= {bundle.id: order[bundle.groups[0]] for bundle in bundles}
+    rails, straight = _sort_arrows(view, strands, order, labels)
     rails = _give_tracks(rails, order)
     box_x = MARGIN + _rail_width(rails, -1)
     box_width = max(MIN_BOX, WIDTH - MARGIN - _rail_width(rails, 1) - box_x)
     stacks = _stack_labels(view, rails, straight, labels, box_width / 2 - 14)
-    pile = pile_up(view, labels, stacks, box_x, box_width)
+    pile = pile_up(view, labels, stacks, box_x, box_width, bundles)
     placed = {
         name: rect
         for node, stack in stacks.items()
@@ -55,12 +61,14 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     rails = _give_ports(rails, pile.ports)
     arrows = [_straight(s, pile.nodes, placed) for s in straight]
     gaps = {side: _spacing(_tracks(rails, side)) for side in (-1, 1)}
-    arrows += [_rail_arrow(rail, gaps[rail.side], box_x, box_x + box_width, placed) for rail in rails]
+    tied = frozenset(bundle.id for bundle in bundles)
+    arrows += [_rail_arrow(rail, gaps[rail.side], (box_x, box_x + box_width), placed, tied) for rail in rails]
     by_id = {arrow.id: arrow for arrow in arrows}
-    ordered = tuple(by_id[s.id] for s in strands)
-    return Drawing(
-        Layout.SCROLL, WIDTH, round(pile.height, 1), tuple(pile.boxes), ordered, tuple(pile.frames), tuple(pile.groups)
-    )
+    ordered = tuple(touch_shapes((by_id[s.id] for s in strands), pile.boxes, view, labels))
+    bundled = tuple(Frame(bundle.id, pile.nodes[bundle.id], Rect(0, 0, 0, 0)) for bundle in bundles)
+    height = round(pile.height, 1)
+    frames, groups = tuple(pile.frames), tuple(pile.groups)
+    return Drawing(Layout.SCROLL, WIDTH, height, tuple(pile.boxes), ordered, frames, groups, bundled)
 
 
 def _order(view: View) -> dict[str, int]:
@@ -70,29 +78,41 @@ def _order(view: View) -> dict[str, int]:
     return place | {step: place[group] for step, group in view.group_of.items()}
 
 
-def _sort_arrows(view: View, strands: Sequence[Strand], order: Mapping[str, int]) -> tuple[list[Rail], list[Strand]]:
+def _sort_arrows(
+    view: View, strands: Sequence[Strand], order: Mapping[str, int], labels: Labels
+) -> tuple[list[Rail], list[Strand]]:
     """Part the lines into those straight down to the next box and those that run in a rail."""
-    rails: list[Rail] = []
     straight: list[Strand] = []
-    trunks = [_trunk(view, s) for s in strands]
+    lone = Counter(s.source for s in strands if not s.is_aside)
     steps = set(view.steps)
-    for s, trunk in zip(strands, trunks, strict=True):
-        distance = order[s.target] - order[s.source]
-        is_next = distance == 1 and not s.is_aside and not {s.source, s.target} & set(view.group_of)
-        is_next = is_next and (s.source in steps or trunks.count(trunk) == 1)
+    bent: list[Strand] = []
+    for s in strands:
+        is_next = order[s.target] - order[s.source] == 1 and not s.is_aside
+        is_next = is_next and not {s.source, s.target} & {*view.group_of, *(phase.id for phase in view.phases)}
+        is_next = is_next and (s.source in steps or lone[s.source] == 1)
         if is_next and not any((o.source, o.target) == (s.source, s.target) for o in straight):
             straight.append(s)
         else:
-            side = -1 if distance > 0 else 1
-            rails.append(Rail(s, side, f"{trunk} {side}"))
-    return rails, straight
+            bent.append(s)
+    sides = {s.id: -1 if order[s.target] > order[s.source] else 1 for s in bent}
+    trunks = _name_trunks(bent, sides, labels)
+    return [Rail(s, sides[s.id], trunks[s.id]) for s in bent], straight
 
 
-def _trunk(view: View, strand: Strand) -> str:
-    """Name the rail that a line runs in: all from one step share one, and all from groups to one step."""
-    if strand.is_aside:
-        return strand.id
-    return f"* {strand.target}" if strand.source in {g.id for g in view.groups} else f"{strand.source} *"
+def _name_trunks(bent: Sequence[Strand], sides: Mapping[str, int], labels: Labels) -> dict[str, str]:
+    """Name the rail that each line runs in: all from one step share one.
+
+    A line that is the only one of its source on that side shares its rail with others of its kind to the same
+    step, as long as no condition must be told apart.
+    """
+    main = [s for s in bent if not s.is_aside]
+    fans = Counter((s.source, sides[s.id]) for s in main)
+    named = {}
+    for s in bent:
+        is_plain = not s.is_aside and s.id not in labels.arrows and fans[s.source, sides[s.id]] == 1
+        trunk = s.id if s.is_aside else f"* {s.kind} {s.target}" if is_plain else f"{s.source} *"
+        named[s.id] = f"{trunk} {sides[s.id]}"
+    return named
 
 
 def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
@@ -148,7 +168,7 @@ def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
     """Keep arrows on the same side of a box apart: farther tracks nearer to the box's outer ends."""
     users: dict[tuple[str, int], dict[tuple[str, int], float]] = defaultdict(dict)
     for rail in rails:
-        ends = (rail.strand.source, rail.strand.target)
+        ends = (_leaving(rail, rects), rail.strand.target)
         for end, here, there in ((0, *ends), (1, *ends[::-1])):
             users[(here, rail.side)].setdefault((rail.trunk, end), rects[there].y)
     ports: dict[tuple[str, str, int], float] = {}
@@ -158,9 +178,15 @@ def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
         for place, (trunk, end) in enumerate(sorted(items, key=lambda item: items[item])):
             ports[(step, trunk, end)] = box.center.y + (place - (len(items) - 1) / 2) * step_y
     return [
-        replace(rail, ports=(ports[(rail.strand.source, rail.trunk, 0)], ports[(rail.strand.target, rail.trunk, 1)]))
+        replace(rail, ports=(ports[(_leaving(rail, rects), rail.trunk, 0)], ports[(rail.strand.target, rail.trunk, 1)]))
         for rail in rails
     ]
+
+
+def _leaving(rail: Rail, rects: Mapping[str, Rect]) -> str:
+    """Return the place that a line leaves: of a bundle, its foot."""
+    source = rail.strand.source
+    return foot_of(source) if foot_of(source) in rects else source
 
 
 def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Rect]) -> Arrow:
@@ -169,10 +195,14 @@ def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Re
     return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), members=strand.members)
 
 
-def _rail_arrow(rail: Rail, spacing: float, left: float, right: float, placed: Mapping[str, Rect]) -> Arrow:
-    edge = left if rail.side < 0 else right
+def _rail_arrow(
+    rail: Rail, spacing: float, sides: tuple[float, float], placed: Mapping[str, Rect], tied: frozenset[str]
+) -> Arrow:
+    """Draw one line in its rail; ``sides`` are the left and the right edge of the boxes, ``tied`` wider frames."""
+    edge = sides[0] if rail.side < 0 else sides[1]
     x = edge + rail.side * (RAIL_PAD + rail.track * spacing)
-    leave, enter = rail.ports
-    path = round_path([Point(edge, leave), Point(x, leave), Point(x, enter), Point(edge, enter)], 7)
     strand = rail.strand
+    start, end = (edge + rail.side * BUNDLE_PAD * (name in tied) for name in (strand.source, strand.target))
+    leave, enter = rail.ports
+    path = round_path([Point(start, leave), Point(x, leave), Point(x, enter), Point(end, enter)], 7)
     return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), strand.is_aside, strand.members)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pathways.drawing.geometry import Box, Frame, Rect
+from pathways.drawing.bundles import Bundle
+from pathways.drawing.geometry import Box, Frame, Rect, surround
 from pathways.drawing.label_stack import LabelStack
 from pathways.drawing.labels import Labels
 from pathways.drawing.option_block import plan_block
@@ -19,6 +20,7 @@ FRAME_PAD = 10.0
 GAP = 24.0
 PHASE_GAP = 18.0
 GROUP_PORT = 34.0
+BUNDLE_PAD = 5.0
 WIDTH_FOR_TWO = 262.0  # of a group whose options stand two in a row and still hold their words
 
 
@@ -34,7 +36,9 @@ class Pile:
     ports: dict[str, Rect] = field(default_factory=dict)
 
 
-def pile_up(view: View, labels: Labels, stacks: Mapping[str, LabelStack], x: float, width: float) -> Pile:
+def pile_up(
+    view: View, labels: Labels, stacks: Mapping[str, LabelStack], x: float, width: float, bundles: Sequence[Bundle] = ()
+) -> Pile:
     """Place everything from the top down; labels that wait above a box get their room."""
     pile = Pile()
     for phase in view.phases:
@@ -47,11 +51,27 @@ def pile_up(view: View, labels: Labels, stacks: Mapping[str, LabelStack], x: flo
             room = stacks[node].height + 6 if node in stacks else 0
             y += max(GAP if y > title.bottom + 6 else 10, room)
             y = _add_node(pile, view, labels, node, Rect(x, y, width, 0))
+        for bundle in (b for b in bundles if b.id == phase.id):
+            y = max(y, _frame_bundle(pile, bundle))
         y += FRAME_PAD + 4
         pile.frames.append(Frame(phase.id, Rect(MARGIN, top, WIDTH - 2 * MARGIN, y - top), title))
         pile.height = y + PHASE_GAP
     pile.height += MARGIN - PHASE_GAP
     return pile
+
+
+def _frame_bundle(pile: Pile, bundle: Bundle) -> float:
+    """Frame the groups of a bundle and return where the frame ends. Lines come in at its head and leave at its foot."""
+    frame = surround(pile.nodes[group] for group in bundle.groups).grown(BUNDLE_PAD)
+    pile.nodes[bundle.id] = frame
+    pile.ports[bundle.id] = Rect(frame.x, frame.y, frame.width, GROUP_PORT)
+    pile.ports[foot_of(bundle.id)] = Rect(frame.x, frame.bottom - GROUP_PORT, frame.width, GROUP_PORT)
+    return frame.bottom
+
+
+def foot_of(name: str) -> str:
+    """Name the port at the foot of a bundle."""
+    return f"{name} foot"
 
 
 def _add_node(pile: Pile, view: View, labels: Labels, node: str, place: Rect) -> float:

@@ -66,6 +66,11 @@ def label_size(wordings: Wordings, limit: float = MAX_LABEL) -> tuple[float, flo
     return (width, max(len(lines) for lines in sets) * ARROW_LABEL.line)
 
 
+def widest_word(wordings: Wordings) -> float:
+    """Return the width of the widest single word of an arrow's label."""
+    return max((measure(word, ARROW_LABEL) for w in wordings for word in w.title.split()), default=0.0)
+
+
 def heading_size(wordings: Wordings, number: int | None, limit: float) -> tuple[float, float]:
     """Return (width, height) of a phase heading, wrapped to ``limit``."""
     prefix = f"{number}  " if number else ""

@@ -54,6 +54,7 @@ def render_svg(
     parts.append('<g class="np-frames">')
     parts += [_frame(f) for f in drawing.frames]
     shown_groups = [g for g in drawing.groups if not set(view.members_of(g.id)) <= hidden]
+    parts += [_bundle_frame(b) for b in drawing.bundles]
     parts += [_group_frame(g) for g in shown_groups]
     gone = hidden | {g.id for g in drawing.groups if g not in shown_groups}
     parts.append('</g><g class="np-arrows">')
@@ -99,6 +100,10 @@ def _frame(frame: Frame) -> str:
     return f'<g class="np-frame" data-id="{escape(frame.id)}"><rect class="np-frame-box" {area(rect)} rx="14"/></g>'
 
 
+def _bundle_frame(frame: Frame) -> str:
+    return f'<rect class="np-bundle" {area(frame.rect)} rx="16"/>'
+
+
 def _group_frame(frame: Frame) -> str:
     rect = frame.rect
     return f'<g class="np-group" data-id="{escape(frame.id)}"><rect class="np-group-box" {area(rect)} rx="12"/></g>'
@@ -140,7 +145,8 @@ def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: boo
     role = (
         "" if is_overview else f' role="button" tabindex="-1" aria-label="{escape(_arrow_name(arrow, labels, lang))}"'
     )
-    group = next((end for end in (arrow.target, arrow.source) if end in labels.groups), None)
+    many_of = {**labels.groups, **({} if is_overview else labels.phases)}
+    group = next((end for end in (arrow.target, arrow.source) if end in many_of), None)
     many = f' data-pick="{escape(group)}" data-members="{escape(" ".join(arrow.members))}"' if group else ""
     body, tip = _curve(arrow.curve)
     label = ""
@@ -155,7 +161,7 @@ def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: boo
 
 
 def _arrow_name(arrow: Arrow, labels: Labels, lang: str) -> str:
-    names = {**labels.groups, **labels.nodes}
+    names = {**labels.phases, **labels.groups, **labels.nodes}
     source, target = (_first(names[end], lang, "family") for end in (arrow.source, arrow.target))
     return f"{source} → {target}"
 

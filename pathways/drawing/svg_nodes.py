@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from pathways.drawing.font import BADGE, SUBTITLE, TITLE, measure
+from pathways.drawing.font import SUBTITLE, TITLE
 from pathways.drawing.geometry import Box, Rect
 from pathways.drawing.icons import ICONS
 from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.outline import BADGE_HEIGHT, BADGE_INDENT, FOLD, POINT, badge_width, corner_radius
 from pathways.drawing.sizes import BADGE_DEPTH, BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
 from pathways.drawing.svg_text import number, text_lines, voice_group
 from pathways.graph import View
 from pathways.model import Modality, Sensitivity, Status, Step, StepKind
-
-BADGE_HEIGHT = 17.0
 
 
 def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
@@ -74,15 +73,18 @@ def _shape(step: Step, rect: Rect) -> str:
     """Kinds differ in shape: decisions have pointed sides, outcomes are round, checks have a cut corner."""
     w, h = rect.width, rect.height
     if step.kind is StepKind.DECISION:
-        d = 9.0
+        d = POINT
         corners = ((d, 0), (w - d, 0), (w, h / 2), (w - d, h), (d, h), (0, h / 2))
         points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
         return f'<polygon class="np-box" points="{points}"/>'
     if step.kind is StepKind.ASSESSMENT:
-        c = 12.0
-        path = f"M8 0H{number(w - c)}L{number(w)} {c}V{number(h - 8)}a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
-        return f'<path class="np-box" d="{path}"/><path class="np-fold" d="M{number(w - c)} 0V{c}H{number(w)}"/>'
-    radius = {StepKind.OUTCOME: min(h / 2, 26), StepKind.SUPPORT: 22, StepKind.INFORMATION: 3}.get(step.kind, 11)
+        c = FOLD
+        path = f"M8 0H{number(w - c)}L{number(w)} {number(c)}V{number(h - 8)}a8 8 0 0 1-8 8H8"
+        path += "a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
+        return (
+            f'<path class="np-box" d="{path}"/><path class="np-fold" d="M{number(w - c)} 0V{number(c)}H{number(w)}"/>'
+        )
+    radius = corner_radius(step.kind, h)
     return f'<rect class="np-box" width="{number(w)}" height="{number(h)}" rx="{number(radius)}"/>'
 
 
@@ -123,8 +125,8 @@ def _badge(rect: Rect, wordings: Iterable[Wording]) -> str:
     """Draw a word on the upper edge for every status but the standard one."""
     parts = []
     for wording in wordings:
-        width = min(rect.width - 16, measure(wording.title, BADGE) + 2 * BADGE_PAD)
-        x, y = rect.width - width - 8, -BADGE_HEIGHT / 2
+        width = badge_width(wording.title, rect.width)
+        x, y = rect.width - width - BADGE_INDENT, -BADGE_HEIGHT / 2
         place = f'x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(BADGE_HEIGHT)}"'
         text = f'<tspan x="{number(x + BADGE_PAD)}" y="{number(y + 12.2)}">{escape(wording.title)}</tspan>'
         parts.append(

@@ -140,6 +140,7 @@ _SHAPES = (
     + """.np-frame-box { fill: var(--np-frame); stroke: var(--np-frame-line); stroke-width: 1.2; }
 .np-group-box { fill: var(--np-surface); stroke: var(--np-line); stroke-width: 1.1; stroke-dasharray: 1 3.5;
   stroke-linecap: round; }
+.np-bundle { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1.2; }
 .np-group-heading .np-hit { pointer-events: all; stroke: none; }
 .np-heading-back { fill: var(--np-frame); }
 .np-box { fill: var(--fill); stroke: var(--stroke); stroke-width: 1.6; }

@@ -21,11 +21,15 @@ PARTS = (
     "selection",
     "view",
     "gestures",
+    "terms",
     "blocks",
+    "speech",
+    "ownnotes",
     "card",
     "outline",
     "search",
     "searchbox",
+    "asking",
     "legend",
     "live",
     "keyboard",
@@ -33,8 +37,17 @@ PARTS = (
     "toolbar",
     "parcel",
     "place",
+    "placefile",
     "keeping",
+    "marks",
+    "placelist",
+    "savepage",
     "placebar",
+    "sheetstyle",
+    "sheetdata",
+    "sheetpage",
+    "sheet",
+    "print",
 )
 WEIGHTS = {"regular": 400, "bold": 700}
 
@@ -51,7 +64,8 @@ def load_style() -> str:
     """Return the style sheet: colours for light and dark, the shapes in the picture, layout and states."""
     light, dark = css_variables(LIGHT), css_variables(DARK)
     themes = f'.np-root {{\n{light}\n}}\n.np-root[data-theme="dark"] {{\n{dark}\n}}\n'
-    return themes + shape_rules() + (HERE / "flowchart.css").read_text(encoding="utf-8")
+    sheets = [HERE / "flowchart.css", HERE / "css" / "place.css"]
+    return themes + shape_rules() + "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 @lru_cache(maxsize=1)

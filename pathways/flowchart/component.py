@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import streamlit as st
@@ -13,6 +13,8 @@ from pathways.flowchart.packing import Packed, pack_payload
 NAME = "pathways_flowchart"
 Select = Mapping[str, object]
 NOTHING: Select = {"id": None, "seq": 0}
+WISHES = frozenset({"map", "agree", "page", "forget"})
+LONGEST_WISH = 200
 
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
 _flowchart = st.components.v2.component(NAME, css=load_style(), js=load_script())
@@ -25,17 +27,40 @@ class Picked(NamedTuple):
     seq: int
 
 
-def show_flowchart(payload: Mapping[str, object] | Packed, key: str, select: Select = NOTHING) -> Picked | None:
+class Wish(NamedTuple):
+    """What the reader asks the page for; always public: to see another map, a hard part, a page to save."""
+
+    kind: str
+    value: str
+
+
+def show_flowchart(
+    payload: Mapping[str, object] | Packed,
+    key: str,
+    select: Select = NOTHING,
+    on_wish: Callable[[Wish], None] | None = None,
+    page: str | None = None,
+) -> Picked | None:
     """Show the flowchart here and return what was picked in it since the last run, if anything.
 
     ``key`` must stay the same from run to run, or the browser builds the flowchart anew. ``select`` asks for a
-    selection (a deep link, the Back button) each time its ``seq`` is higher than before.
+    selection (a deep link, the Back button) each time its ``seq`` is higher than before. ``on_wish`` hears what the
+    reader asks for, before the next run. ``page`` is the packed template of a page to save, when that was asked for.
     """
     packed = payload if isinstance(payload, Packed) else pack_payload(payload)
     wish = payload.get("select", select) if isinstance(payload, Mapping) else select
     # Texts, not tables: Streamlit would walk and write nested data several times in every run.
-    data = {"head": packed.head, "more": packed.more, "select": wish}
-    result = _flowchart(key=key, data=data, on_picked_change=_hear)
+    data: dict[str, object] = {"head": packed.head, "more": packed.more, "select": wish}
+    if page is not None:
+        data["page"] = page
+
+    def hear_wish() -> None:
+        state = st.session_state.get(key)
+        wish = read_wish(state.get("wished")) if isinstance(state, Mapping) else None
+        if wish is not None and on_wish is not None:
+            on_wish(wish)
+
+    result = _flowchart(key=key, data=data, on_picked_change=_hear, on_wished_change=hear_wish)
     return read_picked(result.get("picked"))
 
 
@@ -58,6 +83,21 @@ def read_picked(value: object) -> Picked | None:
     if not isinstance(seq, int) or isinstance(seq, bool) or not isinstance(found, str | None):
         return None
     return Picked(found, seq)
+
+
+def read_wish(value: object) -> Wish | None:
+    """Return what the browser asked for, or None if it is not what the flowchart sends.
+
+    >>> read_wish({"kind": "map", "value": "high-risk/europe", "seq": 4})
+    Wish(kind='map', value='high-risk/europe')
+    >>> read_wish({"kind": "shout"})
+    """
+    if not isinstance(value, Mapping):
+        return None
+    kind, asked = value.get("kind"), value.get("value")
+    if kind not in WISHES or not isinstance(asked, str) or len(asked) > LONGEST_WISH:
+        return None
+    return Wish(str(kind), asked)
 
 
 def _hear() -> None:

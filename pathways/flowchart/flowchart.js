@@ -12,7 +12,7 @@ function takePayload(chart, payload) {
   chart.graph = createGraph(payload);
   chart.memory = recall(payload.id);
   if (before?.id !== payload.id || before?.lang !== payload.lang) chart.icons = null;
-  chart.index = createIndex(payload);
+  takeWords(chart);
   Object.assign(chart.root.dataset, { voice: payload.voice, detail: payload.detail });
   chart.root.setAttribute('lang', payload.lang);
 }
@@ -39,6 +39,8 @@ function createChart(host, payload, callbacks) {
   chart.toolbar = createToolbar(chart);
   chart.keyboard = createKeyboard(chart);
   chart.placing = createPlace(chart);
+  chart.asking = createAsking(chart);
+  chart.speech = createSpeech(chart);
   return chart;
 }
 
@@ -50,7 +52,8 @@ function assemble(chart) {
   viewport.setAttribute('aria-describedby', chart.keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(chart.placing.bar, toolbar.bar, legend.element, chart.hint, chart.keys, body, live.element);
+  root.append(chart.placing.bar, toolbar.bar, chart.asking.element, legend.element, chart.hint, chart.keys, body, live.element);
+  if (chart.payload.carried) root.append(make('p', { class: 'np-notice', text: chart.payload.notice }));
   chart.host.append(root);
 }
 
@@ -58,10 +61,11 @@ function assemble(chart) {
 // typing, or have the focus on a button that would vanish.
 function drawAll(chart) {
   const { words, payload } = chart;
-  const saying = JSON.stringify([payload.id, payload.lang, payload.voice, payload.words]);
+  const saying = JSON.stringify([payload.id, payload.lang, payload.voice, payload.order, payload.words]);
   const isNew = saying !== chart.saying;
   chart.saying = saying;
   if (isNew) chart.toolbar.draw();
+  chart.asking.draw();
   chart.hint.textContent = words('hint_pick');
   chart.keys.textContent = words('keys');
   chart.viewport.setAttribute('aria-label', words('chart'));
@@ -229,6 +233,7 @@ function listen(chart) {
   watcher.observe(root);
   signal.addEventListener('abort', () => watcher.disconnect());
   createGestures(chart, viewport, signal);
+  createPrint(chart);
 }
 
 export function mount(host, payload, callbacks = {}) {
@@ -242,19 +247,24 @@ export function mount(host, payload, callbacks = {}) {
   drawAll(chart);
   listen(chart);
   followWish(chart);
+  arrive(chart);
   chart.root.dataset.ready = 'true';
   return {
     update(next) {
       takePayload(chart, next);
       drawAll(chart);
       followWish(chart);
+      arrive(chart);
     },
     // The cards may come after the picture.
     complete(more) {
       Object.assign(chart.payload, more);
+      takeWords(chart);
+      chart.placing.draw();
       chart.card.show(chart.memory.selected);
     },
     destroy() {
+      chart.speech.stop();
       chart.stop.abort();
       chart.root.remove();
     },
@@ -266,12 +276,13 @@ const handles = new WeakMap();
 
 export default function show({ data, parentElement, setTriggerValue }) {
   const known = handles.get(parentElement);
+  takeTemplate(data.page);
   const parcel = unpack(data);
   const payload = { ...parcel.payload, ...parcel.more, select: data.select };
   if (known) known.update(payload);
   else {
-    const picked = (value) => setTriggerValue('picked', value);
-    handles.set(parentElement, mount(parentElement, payload, { picked }));
+    const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));
+    handles.set(parentElement, mount(parentElement, payload, { picked, wished }));
   }
   if (!parcel.more) {
     parcel.unpacking.then(() => {

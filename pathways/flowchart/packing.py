@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-LATER = ("cards", "sources", "entries")
+LATER = ("cards", "sources", "entries", "elsewhere", "questions", "glossary")
 
 
 class Packed(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any
 
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.icons import ICONS
+from pathways.flowchart.beyond import explain_words, list_questions, list_steps_elsewhere
 from pathways.graph import View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
 from pathways.voice import (
@@ -21,6 +22,7 @@ from pathways.voice import (
     hint_key,
     make_labels,
     search_words,
+    small_print,
 )
 
 Payload = dict[str, Any]
@@ -88,6 +90,11 @@ def compose_payload(
         "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
+        "foot": small_print(view.pack, speakers[Voice.FAMILY]),
+        "notice": speakers[Voice.FAMILY].plain("pack/notice", view.pack.manifest.notice).text,
+        "glossary": explain_words(speakers, cards),
+        "questions": list_questions(view.pack, speakers[show.voice]),
+        "elsewhere": list_steps_elsewhere(view, speakers) if show.has_place else [],
         "relations": _relations(view, hidden) if show.has_place else None,
         "select": {"id": None, "seq": 0},
     }

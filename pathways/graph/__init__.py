@@ -3,6 +3,7 @@
 from pathways.graph.chains import Chain
 from pathways.graph.difference import Difference, differ
 from pathways.graph.following import Next, following
+from pathways.graph.narrow import narrow_view
 from pathways.graph.network import Graph, build_network
 from pathways.graph.order import Comparison, Relation, Violation, arrange, compare, find_violation, is_right_order
 from pathways.graph.phases import PhaseLink, link_phases
@@ -14,6 +15,7 @@ from pathways.graph.relations import Relations, derive_from_relations, relate_st
 from pathways.graph.routes import WALKABLE, Leg, NamedRoute, is_walk, list_routes, resolve_routes, walk_legs
 from pathways.graph.scope import Scope
 from pathways.graph.views import Placement, View, view_pathway
+from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
 
 __all__ = [
     "WALKABLE",
@@ -34,9 +36,13 @@ __all__ = [
     "Precedence",
     "Relation",
     "Relations",
+    "Row",
+    "RowKind",
     "Scope",
     "View",
     "Violation",
+    "Way",
+    "align_ways",
     "arrange",
     "build_network",
     "compare",
@@ -50,13 +56,16 @@ __all__ = [
     "is_walk",
     "link_phases",
     "list_routes",
+    "narrow_view",
     "precede",
     "preceding",
     "reachable",
     "reachable_without",
     "relate_steps",
     "resolve_routes",
+    "resolve_side",
     "unreachable",
+    "trim_ways",
     "view_pathway",
     "walk_legs",
 ]

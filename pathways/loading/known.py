@@ -49,6 +49,7 @@ def know(trees: Mapping[str, YamlTree]) -> Known:
     shared["region"] = _ids_of(trees["pack.yaml"], "regions")
     shared["question"] = _ids_of(trees["pack.yaml"], "questions")
     shared["step"] = steps
+    shared["route"] = _all(_ids_of(tree, "routes") for tree in pathways.values())
     own: dict[tuple[str, str], Ids | None] = {}
     lanes: dict[tuple[str, str], Ids] = {}
     for file, tree in pathways.items():

@@ -16,7 +16,16 @@ from pathways.loading.plain_text import Where, shorten
 from pathways.loading.yaml_tree import YamlTree
 
 CITATION = re.compile(r"([a-z0-9-]+)#([A-Za-z0-9._-]+)")
-IN_PACK = {"first_pathway": "pathway", "changes.asks": "question"}
+IN_PACK = {
+    "first_pathway": "pathway",
+    "changes.asks": "question",
+    "comparisons.asks": "question",
+    **{
+        f"comparisons.{side}.{field}": table
+        for side in ("here", "there")
+        for field, table in (("pathway", "pathway"), ("region", "region"), ("route", "route"), ("steps", "step"))
+    },
+}
 IN_CASES = {"pathway": "pathway", "region": "region", "stops.step": "step", "stops.ask.right": "step"}
 IN_PATHWAYS = {
     "asks": "question",
@@ -58,6 +67,7 @@ NAMES = {
     "trial": "an entry of trials.yaml",
     "term": "an entry of glossary.yaml",
     "region": "a region of pack.yaml",
+    "route": "a route of a pathway",
 }
 
 

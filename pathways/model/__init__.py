@@ -12,6 +12,7 @@ from pathways.model.cases import (
     Position,
     Stop,
 )
+from pathways.model.comparison import Comparison, Side
 from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Route
@@ -51,6 +52,7 @@ __all__ = [
     "CaseQuestion",
     "Change",
     "Codes",
+    "Comparison",
     "Condition",
     "Criteria",
     "CriteriaKind",
@@ -87,6 +89,7 @@ __all__ = [
     "SeedExclusion",
     "Sensitivity",
     "Setting",
+    "Side",
     "Source",
     "Status",
     "Step",

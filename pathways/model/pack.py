@@ -13,6 +13,7 @@ from pydantic import Field
 from pathways.errors import UnknownIdError
 from pathways.model.base import Identifier, Record, ShortText, Text, Voiced, split_cite
 from pathways.model.cases import Case, Criteria
+from pathways.model.comparison import Comparison
 from pathways.model.evidence import Change
 from pathways.model.pathway import Pathway, Phase
 from pathways.model.step import Step
@@ -54,6 +55,7 @@ class Manifest(Record):
     first_pathway: Identifier
     notice: Text
     questions: tuple[Question, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     changes: tuple[Change, ...] = ()
     seed_exclusions: tuple[SeedExclusion, ...] = ()
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from pathways.flowchart.answers import sync_answers
 from pathways.model import Pathway, Voice
 from pathways.ui.context import Context, agreement_key
 from pathways.voice import NUMBERS
+
+SETTLED = "answers-settled"
+"""Under this key the session knows that a switch was turned: from then on the device follows, and does not lead."""
 
 
 def is_open_to(context: Context, pathway: Pathway, voice: Voice) -> bool:
@@ -28,11 +34,23 @@ def ask(context: Context, question_id: str) -> None:
 
 def show_switches(context: Context) -> None:
     """Show every question as a switch, folded away: the one place where the answers are changed."""
-    with st.expander(context.word("ask_heading")):
+    with st.container(key="hard-parts"), st.expander(context.word("ask_heading")):
         st.caption(context.word("ask_help"))
         _switch(context.word("ask_numbers_switch"), NUMBERS)
         for question in context.pack.manifest.questions:
             _switch(context.speaker().plain(f"questions/{question.id}/title", question.title).text, question.id)
+
+
+def remember_answers(context: Context) -> None:
+    """Let the device remember the answers if the family keeps its place, and bring them back once per visit."""
+    known = [NUMBERS, *(question.id for question in context.pack.manifest.questions)]
+
+    def bring_back(names: Sequence[str]) -> None:
+        for name in names:
+            if name in known and not st.session_state.get(SETTLED):
+                st.session_state[agreement_key(name)] = True
+
+    sync_answers(context.pack.manifest.id, context.agreed, bool(st.session_state.get(SETTLED)), "answers", bring_back)
 
 
 def _agree(question_id: str) -> None:
@@ -45,6 +63,7 @@ def _switch(label: str, question_id: str) -> None:
 
     def keep() -> None:
         st.session_state[key] = st.session_state[widget]
+        st.session_state[SETTLED] = True
 
     st.session_state[widget] = bool(st.session_state.get(key))
     st.toggle(label, key=widget, on_change=keep)

@@ -13,6 +13,7 @@ from pathways.ui.address import DETAILS, Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
+from pathways.ui.takeaway import show_takeaway
 
 MEMORY = "explore-address"
 PENDING = "explore-pending"
@@ -42,6 +43,7 @@ def show(context: Context) -> None:
     _offer_opening(context, address)
     if address.voice is Voice.FAMILY:
         show_switches(context)
+    show_takeaway(context, address.pathway, address.region, address.voice)
     _remember(context, address)
 
 

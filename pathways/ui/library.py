@@ -11,7 +11,7 @@ import streamlit as st
 from pathways.model import split_cite
 from pathways.ui.asking import show_switches
 from pathways.ui.context import Context, last_voice
-from pathways.ui.library_entries import Entry, list_entries
+from pathways.ui.library_entries import Entry, Fact, list_entries
 from pathways.voice import Speaker
 
 TABLES = ("drugs", "trials", "terms", "people", "effects", "sources")
@@ -64,7 +64,7 @@ def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
 
 
 def _matches(entry: Entry, query: str) -> bool:
-    text = " ".join([entry.title, *(value for _, value in entry.facts)]).casefold()
+    text = " ".join([entry.title, *(fact.value for fact in entry.facts)]).casefold()
     return all(word in text for word in query.casefold().split())
 
 
@@ -82,8 +82,10 @@ def _show_entry(context: Context, speaker: Speaker, entry: Entry, is_open: bool)
             st.caption(f"{context.word('about_sources')}: " + "; ".join(lines))
 
 
-def _definition_list(facts: Sequence[tuple[str, str]]) -> str:
-    rows = "".join(f"<dt><b>{escape(name)}</b></dt><dd>{escape(value)}</dd>" for name, value in facts)
+def _definition_list(facts: Sequence[Fact]) -> str:
+    rows = "".join(
+        f'<dt><b>{escape(fact.name)}</b></dt><dd lang="{escape(fact.lang)}">{escape(fact.value)}</dd>' for fact in facts
+    )
     return f"<dl>{rows}</dl>"
 
 
@@ -110,7 +112,7 @@ def _show_matrix(context: Context, speaker: Speaker) -> None:
         f'<th scope="col">{escape(speaker.say(f"{pathway.id}/{p.id}/title", p.title).text)}</th>' for p in phases
     )
     rows = "".join(
-        f'<tr><th scope="row" style="text-align:left">{escape(d.name)}</th>'
+        f'<tr><th scope="row" style="text-align:left">{escape(speaker.plain(f"drugs/{d.id}/name", d.name).text)}</th>'
         + "".join(f"<td style='text-align:center'>{'●' if d.id in used[p.id] else '–'}</td>" for p in phases)
         + "</tr>"
         for d in drugs

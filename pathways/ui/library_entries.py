@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from pathways.model import Pack, Step
+from pathways.model import Pack, Step, Voice
 from pathways.ui.context import Context
+from pathways.voice import Said
 
-Fact = tuple[str, str]
+
+class Fact(NamedTuple):
+    """A name in the reader's language with a text, and the language that the text is in."""
+
+    name: str
+    value: str
+    lang: str
 
 
 @dataclass(frozen=True)
@@ -36,8 +44,9 @@ def list_entries(context: Context) -> dict[str, list[Entry]]:
     }
 
 
-def _facts(context: Context, *pairs: tuple[str, str | None]) -> tuple[Fact, ...]:
-    return tuple((context.word(key), value) for key, value in pairs if value)
+def _facts(context: Context, *pairs: tuple[str, str | Said | None]) -> tuple[Fact, ...]:
+    found = ((context.word(key), value if isinstance(value, Said) else Said(value or "", "en")) for key, value in pairs)
+    return tuple(Fact(name, said.text, said.lang) for name, said in found if said.text)
 
 
 def _naming(pack: Pack, field: str, entry_id: str) -> tuple[str, ...]:
@@ -50,7 +59,9 @@ def _using(pack: Pack, is_using: Callable[[Step], bool]) -> tuple[str, ...]:
 
 
 def _drugs(context: Context) -> Iterator[Entry]:
+    plain = context.speaker().plain
     for drug in context.pack.drugs.values():
+        key = f"drugs/{drug.id}"
         brands = ", ".join(f"{b.name} ({b.note})" if b.note else b.name for b in drug.brands)
         codes = drug.codes
         shown = (
@@ -60,8 +71,8 @@ def _drugs(context: Context) -> Iterator[Entry]:
         )
         facts = _facts(
             context,
-            ("field_plain", drug.family),
-            ("field_precise", drug.trainee),
+            ("field_plain", plain(f"{key}/family", drug.family)),
+            ("field_precise", plain(f"{key}/trainee", drug.trainee)),
             ("drug_class", drug.drug_class),
             ("drug_target", drug.target),
             ("drug_route", drug.route),
@@ -70,22 +81,28 @@ def _drugs(context: Context) -> Iterator[Entry]:
             ("field_codes", shown),
         )
         used = _naming(context.pack, "drugs", drug.id)
-        yield Entry("drugs", drug.id, drug.name, facts, steps=used, cites=drug.cite)
+        yield Entry("drugs", drug.id, plain(f"{key}/name", drug.name).text, facts, steps=used, cites=drug.cite)
 
 
 def _trials(context: Context) -> Iterator[Entry]:
+    family, trainee = context.speaker(), context.speaker(Voice.TRAINEE)
     for trial in context.pack.trials.values():
+        key = f"trials/{trial.id}"
         status = f"{context.word(f'trial_{trial.status}')}, {context.word('field_as_of', date=trial.as_of)}"
         facts = _facts(
             context,
-            ("field_question", trial.question.family),
-            ("field_finding", trial.finding.family),
-            ("field_changed", trial.changed.family if trial.changed else None),
+            ("field_question", family.say(f"{key}/question", trial.question)),
+            ("field_finding", family.say(f"{key}/finding", trial.finding)),
+            ("field_changed", family.say(f"{key}/changed", trial.changed) if trial.changed else None),
             ("field_group", trial.group),
             ("field_registry", trial.registry),
-            ("field_status", status),
+            ("field_status", Said(status, context.lang)),
         )
-        numbers = _facts(context, ("field_question", trial.question.trainee), ("field_finding", trial.finding.trainee))
+        numbers = _facts(
+            context,
+            ("field_question", trainee.say(f"{key}/question", trial.question)),
+            ("field_finding", trainee.say(f"{key}/finding", trial.finding)),
+        )
 
         def is_using(step: Step, trial_id: str = trial.id) -> bool:
             return trial_id in step.trials or (step.evidence is not None and trial_id in step.evidence.trials)
@@ -94,39 +111,49 @@ def _trials(context: Context) -> Iterator[Entry]:
 
 
 def _people(context: Context) -> Iterator[Entry]:
+    plain = context.speaker().plain
     for person in context.pack.people.values():
-        facts = _facts(context, ("field_plain", person.family), ("field_precise", person.trainee))
-        yield Entry(
-            "people", person.id, person.role, facts, steps=_naming(context.pack, "people", person.id), cites=person.cite
-        )
+        key = f"people/{person.id}"
+        said = [plain(f"{key}/{part}", getattr(person, part)) for part in ("role", "family", "trainee")]
+        facts = _facts(context, ("field_plain", said[1]), ("field_precise", said[2]))
+        used = _naming(context.pack, "people", person.id)
+        yield Entry("people", person.id, said[0].text, facts, steps=used, cites=person.cite)
 
 
 def _terms(context: Context) -> Iterator[Entry]:
+    plain = context.speaker().plain
     for term in context.pack.terms.values():
-        others = " ".join(f"{o.where}: {o.meaning}" for o in term.other_meanings)
+        key = f"terms/{term.id}"
+        others = [
+            (plain(f"{key}/other/{n}/where", other.where), plain(f"{key}/other/{n}/meaning", other.meaning))
+            for n, other in enumerate(term.other_meanings)
+        ]
+        told = " ".join(f"{where.text}: {meaning.text}" for where, meaning in others)
         facts = _facts(
             context,
-            ("field_plain", term.family),
-            ("field_precise", term.trainee),
-            ("field_other", others),
+            ("field_plain", plain(f"{key}/family", term.family)),
+            ("field_precise", plain(f"{key}/trainee", term.trainee)),
+            ("field_other", Said(told, others[0][1].lang) if others else None),
             ("field_also", ", ".join(term.also_called)),
         )
         used = _naming(context.pack, "terms", term.id)
-        yield Entry("terms", term.id, term.term, facts, steps=used, cites=term.cite)
+        yield Entry("terms", term.id, plain(f"{key}/term", term.term).text, facts, steps=used, cites=term.cite)
 
 
 def _effects(context: Context) -> Iterator[Entry]:
+    plain = context.speaker().plain
     for effect in context.pack.effects.values():
+        key = f"effects/{effect.id}"
         facts = _facts(
             context,
-            ("field_plain", effect.what),
-            ("field_helps", effect.helps),
-            ("field_call", effect.call),
-            ("field_term", effect.term),
-            ("field_precise", effect.trainee),
+            ("field_plain", plain(f"{key}/what", effect.what)),
+            ("field_helps", plain(f"{key}/helps", effect.helps) if effect.helps else None),
+            ("field_call", plain(f"{key}/call", effect.call) if effect.call else None),
+            ("field_term", plain(f"{key}/term/trainee", effect.term)),
+            ("field_precise", plain(f"{key}/trainee", effect.trainee)),
         )
         used = _naming(context.pack, "effects", effect.id)
-        yield Entry("effects", effect.id, effect.name, facts, steps=used, cites=effect.cite)
+        yield Entry("effects", effect.id, plain(f"{key}/name", effect.name).text, facts, steps=used, cites=effect.cite)
 
 
 def _sources(context: Context) -> Iterator[Entry]:

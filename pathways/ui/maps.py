@@ -11,10 +11,12 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.flowchart.component import NOTHING, Picked, show_flowchart
 from pathways.flowchart.packing import Packed, pack_payload
+from pathways.flowchart.page_template import load_page_template
 from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import View, view_pathway
 from pathways.model import Pack, Voice
 from pathways.ui.context import Context
+from pathways.ui.wishes import page_wanted, take_wish
 
 LIBRARY = "library?entry="
 KEPT = 64
@@ -54,7 +56,8 @@ def show_map(
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view_pathway(context.pack, pathway, region), show.voice)
         return None
-    return show_flowchart(payload, key, select or NOTHING)
+    page = load_page_template() if page_wanted(key) else None
+    return show_flowchart(payload, key, select or NOTHING, lambda wish: take_wish(context, key, wish), page)
 
 
 def show_as_text(context: Context, view: View, voice: Voice) -> None:

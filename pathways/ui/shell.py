@@ -8,10 +8,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from pathways.ui import about, explore, library, start, study, where
+from pathways.ui import about, compare, explore, library, present, start, study, where
+from pathways.ui.asking import remember_answers
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.voice.catalogue import SOURCE_LANGUAGE
 
 Page = Callable[[Context], None]
 STALE_DAYS = 548
@@ -22,7 +24,9 @@ ICON = Path(__file__).parents[2] / "static" / "icon.png"
 STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 4rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
-@media print { [data-testid="stHeader"], [data-testid="stToolbar"] { display: none; } }
+@media print {
+  [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }
+}
 </style>"""
 
 
@@ -44,6 +48,7 @@ def run() -> None:
     st.session_state["pages"] = pages
     page.run()
     _show_foot(context)
+    remember_answers(context)
 
 
 def _pages(context: Context) -> dict[str, st.Page]:
@@ -65,6 +70,8 @@ def _pages(context: Context) -> dict[str, st.Page]:
         "start": page("start", start.show, ":material/home:", is_default=True),
         "explore": page("explore", explore.show, ":material/account_tree:"),
         "where": page("where", where.show, ":material/location_on:"),
+        "present": page("present", present.show, ":material/co_present:"),
+        "compare": page("compare", compare.show, ":material/compare_arrows:"),
         "study": page("study", study.show, ":material/school:"),
         "library": page("library", library.show, ":material/menu_book:"),
         "about": page("about", about.show, ":material/info:"),
@@ -76,7 +83,9 @@ def _show_foot(context: Context) -> None:
     st.divider()
     left, right = st.columns([4, 1])
     with left:
-        st.caption(context.pack.manifest.notice)
+        st.caption(context.speaker().plain("pack/notice", context.pack.manifest.notice).text)
+        if context.lang != SOURCE_LANGUAGE:
+            st.caption(context.word("language_unreviewed"))
         if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
             st.warning(context.word("stale"))
     with right:

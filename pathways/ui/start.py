@@ -9,10 +9,11 @@ from pathways.model import Voice
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 
+# Each door leads to the page made for who comes in by it.
 DOORS = (
-    ("family", Voice.FAMILY, ":material/family_restroom:"),
-    ("teach", Voice.TRAINEE, ":material/co_present:"),
-    ("study", Voice.TRAINEE, ":material/school:"),
+    ("family", Voice.FAMILY, ":material/family_restroom:", "where"),
+    ("teach", Voice.TRAINEE, ":material/co_present:", "explore"),
+    ("study", Voice.TRAINEE, ":material/school:", "study"),
 )
 
 
@@ -32,24 +33,24 @@ def show(context: Context) -> None:
     _offer_opening(context, st.session_state.get("start-picked"))
 
 
-def _show_door(context: Context, name: str, voice: Voice, icon: str) -> None:
+def _show_door(context: Context, name: str, voice: Voice, icon: str, page: str) -> None:
     with st.container(border=True, height="stretch"):
         st.markdown(f"{icon} **{context.word(f'door_{name}')}**")
         st.write(context.word(f"door_{name}_text"))
-        if name == "study":
-            _link_study(context)
+        if name == "teach":
+            st.page_link(
+                st.session_state["pages"]["present"],
+                label=context.word("door_teach_go"),
+                icon=":material/arrow_forward:",
+                query_params={"pathway": _first_target(context)},
+            )
             return
         st.page_link(
-            st.session_state["pages"]["explore"],
+            st.session_state["pages"][page],
             label=f"{context.word('door_go')}: {context.word(f'door_{name}')}",
             icon=":material/arrow_forward:",
-            query_params={"pathway": _first_target(context), "voice": voice.value},
+            query_params={"pathway": _first_target(context), "voice": voice.value} if page == "explore" else None,
         )
-
-
-def _link_study(context: Context) -> None:
-    label = f"{context.word('nav_study')}: {context.word('door_study')}"
-    st.page_link(st.session_state["pages"]["study"], label=label, icon=":material/arrow_forward:")
 
 
 def _first_target(context: Context) -> str:

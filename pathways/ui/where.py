@@ -9,44 +9,83 @@ from pathways.model import Voice
 from pathways.ui.asking import is_open_to, show_switches
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
+from pathways.ui.papers import show_sheet
+from pathways.ui.wishes import WISHED_MAP
 
 CHART = "where-map"
+GROUP = "where-group"
+REGION = "where-region"
+CHOSEN = "where-chosen"
 
 
 def show(context: Context) -> None:
     """Show the page. The server learns which public map is open, and nothing else."""
     st.title(context.word("where_title"))
     st.write(context.word("where_lead"))
+    _keep_language(context)
+    _restore_choices(context)
+    _follow_wish(context)
+    pathway_id, region = _show_choices(context)
+    pathway = context.pack.pathway(pathway_id)
+    if pathway.regions and region not in pathway.regions:
+        names = _regions(context)
+        shown = ", ".join(names[r] for r in pathway.regions)
+        st.info(context.word("region_missing", regions=shown, region=names[region]))
+    else:
+        show_map(context, pathway_id, region, Show(Voice.FAMILY, agreed=context.agreed, has_place=True), CHART)
+        show_sheet(context, pathway_id, region)
+    show_switches(context)
+
+
+def _show_choices(context: Context) -> tuple[str, str]:
+    """Ask for the group that the team named, and where the child is treated; return map and region."""
     manifest, speaker = context.pack.manifest, context.speaker()
     maps = [p for p in context.pack.pathways.values() if is_open_to(context, p, Voice.FAMILY)]
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in maps}
     names[manifest.first_pathway] = context.word("where_unknown")
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in manifest.regions}
-    _follow_wish(context)
+    regions = _regions(context)
+    for key, allowed in ((GROUP, names), (REGION, regions)):
+        if st.session_state.get(key) not in (None, *allowed):
+            del st.session_state[key]
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        pathway = st.selectbox(
-            context.word("where_group"), list(names), format_func=names.__getitem__, key="where-group"
-        )
+        pathway = st.selectbox(context.word("where_group"), list(names), format_func=names.__getitem__, key=GROUP)
     with right:
         region = st.radio(
             context.word("where_region"), list(regions), format_func=regions.__getitem__, horizontal=True,
-            key="where-region",
+            key=REGION,
         )  # fmt: skip
-    shown = Show(Voice.FAMILY, agreed=context.agreed, has_place=True)
-    picked = show_map(context, pathway or manifest.first_pathway, region or manifest.regions[0].id, shown, CHART)
-    if picked is not None and (picked.id or "").startswith("map/") and picked.seq != st.session_state.get("where-seq"):
-        st.session_state["where-seq"] = picked.seq
-        st.session_state["where-wish"] = picked.id or ""
-        st.rerun()
-    show_switches(context)
+    st.session_state[CHOSEN] = {"lang": context.lang, GROUP: pathway, REGION: region}
+    return pathway or manifest.first_pathway, region or manifest.regions[0].id
+
+
+def _restore_choices(context: Context) -> None:
+    """Choose again what was chosen: widgets forget it when their page is left, and when their words change."""
+    chosen = st.session_state.get(CHOSEN)
+    if chosen is None or (GROUP in st.session_state and chosen["lang"] == context.lang):
+        return
+    for key in (GROUP, REGION):
+        st.session_state[key] = chosen[key]
+
+
+def _regions(context: Context) -> dict[str, str]:
+    speaker = context.speaker()
+    return {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+
+
+def _keep_language(context: Context) -> None:
+    """Name the language in the address, so that a new session after a lost connection speaks it too."""
+    languages = context.pack.manifest.languages
+    if context.lang != languages[0] and "lang" not in st.query_params:
+        st.query_params["lang"] = context.lang
 
 
 def _follow_wish(context: Context) -> None:
-    """Open the map on which the place was marked, if the device asks for it and the name is one of the pack's."""
-    _, _, wish = str(st.session_state.pop("where-wish", "")).partition("map/")
-    pathway, _, region = wish.partition("/")
-    if pathway in context.pack.pathways:
-        st.session_state["where-group"] = pathway
+    """Open the map that the device asks for (where the place was marked), if the pack has it for this reader."""
+    pathway, _, region = str(st.session_state.pop(WISHED_MAP, "")).partition("/")
+    found = context.pack.pathways.get(pathway)
+    if found is None or not is_open_to(context, found, Voice.FAMILY):
+        return
+    st.session_state[GROUP] = pathway
     if region in [r.id for r in context.pack.manifest.regions]:
-        st.session_state["where-region"] = region
+        st.session_state[REGION] = region

@@ -6,7 +6,17 @@ from typing import Any
 
 from pathways.model import Status, Transition
 from pathways.voice import parts
-from pathways.voice.blocks import Block, changes_block, facts_block, make_fold, sources_block, text_block, way_item
+from pathways.voice.blocks import (
+    Block,
+    changes_block,
+    facts_block,
+    make_fold,
+    mark_language,
+    sources_block,
+    text_block,
+    way_item,
+)
+from pathways.voice.catalogue import Said
 from pathways.voice.speaker import Speaker
 
 
@@ -36,13 +46,16 @@ def _condition(transition: Transition, speaker: Speaker) -> Block | None:
     when = transition.when
     if when is None:
         return None
-    plain = (speaker.word("condition_plain"), speaker.plain(f"{transition.id}/plain", when.plain).text)
-    if speaker.is_family:
-        return facts_block([plain])
-    definition = speaker.plain(f"{transition.id}/definition", when.definition).text
-    return facts_block([plain, (speaker.word("condition_definition"), definition)])
+    said = [("condition_plain", speaker.plain(f"{transition.id}/plain", when.plain))]
+    if not speaker.is_family:
+        said.append(("condition_definition", speaker.plain(f"{transition.id}/definition", when.definition)))
+    block = facts_block((speaker.word(key), text.text) for key, text in said)
+    for item, (_, text) in zip(block["items"], said, strict=True):
+        item.update(mark_language(speaker, text))
+    return block
 
 
 def _ends(transition: Transition, speaker: Speaker) -> Block:
     ends = (transition.source, transition.target)
-    return {"type": "ways", "items": [{**way_item(speaker, transition, end, ""), "label": None} for end in ends]}
+    nothing = Said("", speaker.translator.lang)
+    return {"type": "ways", "items": [{**way_item(speaker, transition, end, nothing), "label": None} for end in ends]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,11 +28,26 @@ def extract(pack: Pack) -> Iterator[Entry]:
     for question in pack.manifest.questions:
         yield f"questions/{question.id}/title", question.title
         yield f"questions/{question.id}/ask", question.ask
+    yield "pack/notice", pack.manifest.notice
     for region in pack.manifest.regions:
         yield from _voiced(f"regions/{region.id}", region.title)
     for n, change in enumerate(pack.manifest.changes):
         yield from _voiced(f"changes/{n}", change.says)
+    for comparison in pack.manifest.comparisons:
+        yield from _voiced(f"comparisons/{comparison.id}/title", comparison.title)
+        yield from _voiced(f"comparisons/{comparison.id}/what", comparison.what)
+        yield from _voiced(f"comparisons/{comparison.id}/here", comparison.here.title)
+        yield from _voiced(f"comparisons/{comparison.id}/there", comparison.there.title)
     yield from _tables(pack)
+
+
+def is_for_families(context: str) -> bool:
+    """Tell whether a text is said in the family's voice, and so must be there in every language of a pack.
+
+    >>> is_for_families("high-risk/hr-harvest/title/family"), is_for_families("high-risk/hr-harvest/title/trainee")
+    (True, False)
+    """
+    return not re.search(r"/trainee(/|$)|/definition$", context)
 
 
 def find_gaps(pack: Pack, entries: Mapping[str, tuple[str, str]]) -> Gaps:
@@ -60,6 +76,8 @@ def _pathway(pathway: Pathway) -> Iterator[Entry]:
         yield from _step(pathway.id, step)
     for transition in pathway.transitions:
         yield from _transition(transition)
+    for route in pathway.routes:
+        yield from _voiced(f"{pathway.id}/route/{route.id}", route.title)
 
 
 def _phase(home: str, phase: Phase) -> Iterator[Entry]:
@@ -84,6 +102,7 @@ def _step(home: str, step: Step) -> Iterator[Entry]:
     for n, figure in enumerate(step.figures):
         yield from _voiced(f"{step.id}/figure/{n}", figure.says)
         yield from _voiced(f"{step.id}/caveat/{n}", figure.caveat)
+        yield f"{step.id}/group/{n}", figure.group
 
 
 def _transition(transition: Transition) -> Iterator[Entry]:
@@ -104,13 +123,31 @@ def _support(context: str, evidence: Evidence | None, changes: tuple[Change, ...
 
 def _tables(pack: Pack) -> Iterator[Entry]:
     for drug in pack.drugs.values():
+        yield f"drugs/{drug.id}/name", drug.name
         yield f"drugs/{drug.id}/family", drug.family
         yield f"drugs/{drug.id}/trainee", drug.trainee
     for trial in pack.trials.values():
         yield from _voiced(f"trials/{trial.id}/question", trial.question)
         yield from _voiced(f"trials/{trial.id}/finding", trial.finding)
+        yield from _voiced(f"trials/{trial.id}/changed", trial.changed)
     for effect in pack.effects.values():
+        yield f"effects/{effect.id}/name", effect.name
         yield f"effects/{effect.id}/what", effect.what
+        yield from _plain(f"effects/{effect.id}/helps", effect.helps)
+        yield from _plain(f"effects/{effect.id}/call", effect.call)
+        yield f"effects/{effect.id}/term/trainee", effect.term
+        yield f"effects/{effect.id}/trainee", effect.trainee
+    for person in pack.people.values():
+        yield f"people/{person.id}/role", person.role
+        yield f"people/{person.id}/family", person.family
+        yield f"people/{person.id}/trainee", person.trainee
+    for term in pack.terms.values():
+        yield f"terms/{term.id}/term", term.term
+        yield f"terms/{term.id}/family", term.family
+        yield f"terms/{term.id}/trainee", term.trainee
+        for n, other in enumerate(term.other_meanings):
+            yield f"terms/{term.id}/other/{n}/where", other.where
+            yield f"terms/{term.id}/other/{n}/meaning", other.meaning
 
 
 def _voiced(context: str, text: Voiced | None) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from pathways.graph import View
 from pathways.model import MOVES, OptionGroup, Status
 from pathways.voice import parts
 from pathways.voice.blocks import Block, make_fold, sources_block, text_block, way_item
+from pathways.voice.catalogue import Said
 from pathways.voice.labels import hint_key
 from pathways.voice.speaker import Speaker
 
@@ -34,13 +35,13 @@ def _options(view: View, group: OptionGroup, speaker: Speaker) -> Block:
     for step_id in view.members_of(group.id):
         step = view.step(step_id)
         arrow = next((t for t in view.transitions if t.target == step_id and t.kind in MOVES), None)
-        said = [speaker.word(f"status_{step.status}") + "."]
+        status = speaker.word(f"status_{step.status}") + "."
         if arrow is not None and arrow.when is not None:
             key, text = ("plain", arrow.when.plain) if speaker.is_family else ("definition", arrow.when.definition)
-            said.append(speaker.plain(f"{arrow.id}/{key}", text).text)
+            said = speaker.plain(f"{arrow.id}/{key}", text)
         else:
-            said.append(speaker.say(speaker.context(step, "subtitle"), step.subtitle).text)
+            said = speaker.say(speaker.context(step, "subtitle"), step.subtitle)
         arrow = arrow or next((t for t in view.transitions if step_id in (t.source, t.target)), None)
         if arrow is not None:
-            items.append(way_item(speaker, arrow, step_id, " ".join(said)))
+            items.append(way_item(speaker, arrow, step_id, Said(f"{status} {said.text}", said.lang)))
     return {"type": "ways", "items": items}

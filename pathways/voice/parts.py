@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching
-from pathways.voice.blocks import Block, facts_block, text_block, words_block
+from pathways.voice.blocks import Block, facts_block, mark_language, text_block, words_block
+from pathways.voice.catalogue import SOURCE_LANGUAGE, Said
 from pathways.voice.speaker import Speaker
 
 Badge = dict[str, str]
@@ -45,29 +46,34 @@ def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> Block | None:
     items = []
     for trial_id in dict.fromkeys(trial_ids):
         trial = speaker.pack.trials[trial_id]
-        question = speaker.word("trial_question", text=speaker.say(f"trials/{trial_id}/question", trial.question).text)
-        finding = speaker.word("trial_finding", text=speaker.say(f"trials/{trial_id}/finding", trial.finding).text)
-        items.append(_entry("trials", trial_id, trial.name, f"{question} {finding}"))
+        question = speaker.fill("trial_question", speaker.say(f"trials/{trial_id}/question", trial.question))
+        finding = speaker.fill("trial_finding", speaker.say(f"trials/{trial_id}/finding", trial.finding))
+        items.append(
+            _entry(speaker, f"trials/{trial_id}", Said(trial.name, speaker.translator.lang), question, finding)
+        )
     return {"type": "entries", "items": items} if items else None
 
 
 def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> Block | None:
     """Return medicines: in plain words for families; class, target and route for trainees."""
-    items = [
-        _entry("drugs", d, speaker.pack.drugs[d].name, _drug_text(speaker, speaker.pack.drugs[d])) for d in drug_ids
-    ]
+    items = []
+    for drug_id in drug_ids:
+        drug = speaker.pack.drugs[drug_id]
+        name = speaker.plain(f"drugs/{drug_id}/name", drug.name)
+        items.append(_entry(speaker, f"drugs/{drug_id}", name, *_drug_texts(speaker, drug)))
     return {"type": "entries", "items": items} if items else None
 
 
-def _drug_text(speaker: Speaker, drug: Drug) -> str:
+def _drug_texts(speaker: Speaker, drug: Drug) -> list[Said]:
     brands = ", ".join(brand.name for brand in drug.brands)
+    lang = speaker.translator.lang
     if speaker.is_family:
-        text = speaker.plain(f"drugs/{drug.id}/family", drug.family).text
-        return f"{text} {speaker.word('drug_brands')}: {brands}." if brands else text
+        text = speaker.plain(f"drugs/{drug.id}/family", drug.family)
+        return [text, Said(f"{speaker.word('drug_brands')}: {brands}.", lang)] if brands else [text]
     facts = [("drug_class", drug.drug_class), ("drug_target", drug.target), ("drug_route", drug.route)]
     facts.append(("drug_brands", brands or None))
     said = " ".join(f"{speaker.word(key)}: {value}." for key, value in facts if value)
-    return f"{speaker.plain(f'drugs/{drug.id}/trainee', drug.trainee).text} {said}"
+    return [speaker.plain(f"drugs/{drug.id}/trainee", drug.trainee), Said(said, lang)]
 
 
 def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> Block | None:
@@ -75,38 +81,56 @@ def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> Block | None:
     items = []
     for effect_id in effect_ids:
         effect = speaker.pack.effects[effect_id]
-        name = effect.name if speaker.is_family else effect.term
-        items.append(_entry("effects", effect_id, name, _effect_text(speaker, effect)))
+        key, name = ("name", effect.name) if speaker.is_family else ("term/trainee", effect.term)
+        title = speaker.plain(f"effects/{effect_id}/{key}", name)
+        items.append(_entry(speaker, f"effects/{effect_id}", title, *_effect_texts(speaker, effect)))
     return {"type": "entries", "items": items} if items else None
 
 
-def _effect_text(speaker: Speaker, effect: Effect) -> str:
+def _effect_texts(speaker: Speaker, effect: Effect) -> list[Said]:
+    context = f"effects/{effect.id}"
     if not speaker.is_family:
-        return effect.trainee
-    parts = [speaker.plain(f"effects/{effect.id}/what", effect.what).text]
+        return [speaker.plain(f"{context}/trainee", effect.trainee)]
+    said = [speaker.plain(f"{context}/what", effect.what)]
     if effect.helps:
-        parts.append(speaker.word("effect_helps", text=effect.helps))
+        said.append(speaker.fill("effect_helps", speaker.plain(f"{context}/helps", effect.helps)))
     if effect.call:
-        parts.append(speaker.word("effect_call", text=effect.call))
-    return " ".join(parts)
+        said.append(speaker.fill("effect_call", speaker.plain(f"{context}/call", effect.call)))
+    return said
 
 
 def people_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
     """Return the roles of the care team."""
-    people = [speaker.pack.people[p] for p in ids]
-    items = [_entry("people", p.id, p.role, p.family if speaker.is_family else p.trainee) for p in people]
+    items = []
+    for person in (speaker.pack.people[p] for p in ids):
+        text = person.family if speaker.is_family else person.trainee
+        role = speaker.plain(f"people/{person.id}/role", person.role)
+        said = speaker.plain(f"people/{person.id}/{speaker.voice}", text)
+        items.append(_entry(speaker, f"people/{person.id}", role, said))
     return {"type": "entries", "items": items} if items else None
 
 
 def terms_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
     """Return words of the glossary."""
-    terms = [speaker.pack.terms[t] for t in ids]
-    items = [_entry("terms", t.id, t.term, t.family if speaker.is_family else t.trainee) for t in terms]
+    items = []
+    for term in (speaker.pack.terms[t] for t in ids):
+        text = term.family if speaker.is_family else term.trainee
+        said = speaker.plain(f"terms/{term.id}/{speaker.voice}", text)
+        items.append(_entry(speaker, f"terms/{term.id}", speaker.plain(f"terms/{term.id}/term", term.term), said))
     return {"type": "entries", "items": items} if items else None
 
 
-def _entry(table: str, entry_id: str, title: str, text: str) -> dict[str, Any]:
-    return {"table": table, "id": entry_id, "title": title, "text": text}
+def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> dict[str, Any]:
+    """Return an entry of a table; what is not in the page's language is marked."""
+    table, entry_id = key.split("/")
+    return {
+        "table": table,
+        "id": entry_id,
+        "title": title.text,
+        "text": " ".join(text.text for text in texts),
+        **mark_language(speaker, title, "title_lang"),
+        **mark_language(speaker, texts[0]),
+    }
 
 
 def duration_text(speaker: Speaker, duration: Duration) -> str:
@@ -118,7 +142,7 @@ def duration_text(speaker: Speaker, duration: Duration) -> str:
 
 def place_block(speaker: Speaker, step: Step) -> Block | None:
     """Return where a step happens and how long it takes, as far as a source says so."""
-    facts = []
+    facts: list[tuple[str, str]] = []
     if step.settings:
         names = ", ".join(speaker.word(f"setting_{setting}") for setting in step.settings)
         facts.append((speaker.word("setting_name"), names))
@@ -140,7 +164,10 @@ def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[Block]:
     if teaching.ask_the_room:
         facts.append((speaker.word("teach_question"), teaching.ask_the_room.question))
         facts.append((speaker.word("teach_answer"), teaching.ask_the_room.answer))
-    return [facts_block(facts)]
+    block = facts_block(facts)
+    for item in block["items"]:
+        item.update(mark_language(speaker, Said(item["value"], SOURCE_LANGUAGE)))
+    return [block]
 
 
 def optional_text(speaker: Speaker, context: str, text: str | None) -> Block | None:

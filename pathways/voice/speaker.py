@@ -54,9 +54,17 @@ class Speaker:
         """Say a text that has two voices."""
         return self.translator.say(f"{context}/{self.voice}", text.say(self.voice))
 
+    def fill(self, key: str, said: Said, **values: object) -> Said:
+        """Return a word of the interface around a text, in the language that the text is in."""
+        return Said(self.word(key, text=said.text, **values), said.lang)
+
+    def titled(self, step_id: str) -> Said:
+        """Return a step's title with the language it is in."""
+        return self.say(f"{self.pack.home_of(step_id)}/{step_id}/title", self.pack.step(step_id).title)
+
     def title(self, step_id: str) -> str:
         """Return a step's title."""
-        return self.say(f"{self.pack.home_of(step_id)}/{step_id}/title", self.pack.step(step_id).title).text
+        return self.titled(step_id).text
 
     def context(self, step: Step, part: str) -> str:
         """Return the catalogue context of a part of a step."""

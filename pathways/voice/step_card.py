@@ -16,6 +16,7 @@ from pathways.voice.blocks import (
     figures_blocks,
     list_block,
     make_fold,
+    mark_text,
     sources_block,
     way_item,
     words_block,
@@ -44,7 +45,10 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
 
     feels = [part("feels_like", said.feels_like), part("helps", said.helps), parts.effects_block(speaker, step.effects)]
     where = [part("where", said.where), part("how_long", said.how_long), parts.place_block(speaker, step)]
-    asks = (speaker.plain(speaker.context(step, f"family/ask/{n}"), text).text for n, text in enumerate(said.ask))
+    asks = (
+        mark_text(speaker, speaker.plain(speaker.context(step, f"family/ask/{n}"), text))
+        for n, text in enumerate(said.ask)
+    )
     return [
         make_fold("what", word("fold_what"), [part("what", said.what)], is_open=True),
         make_fold("why", word("fold_why"), [part("why", said.why)], is_open=True),
@@ -131,7 +135,7 @@ def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
                 speaker.plain(f"questions/{name}/{part}", text).text
                 for part, text in (("title", question.title), ("ask", question.ask))
             ]
-            blocks.append(ask_block(said[0], said[1], [_ways(view, hidden, speaker, ahead=True)]))
+            blocks.append(ask_block(said[0], said[1], [_ways(view, hidden, speaker, ahead=True)], name))
     return blocks
 
 
@@ -146,10 +150,10 @@ def _ways(view: View, transitions: Iterable[Transition], speaker: Speaker, ahead
     """Return ways on or back; those to steps of other maps say which map."""
     items = []
     for t in transitions:
-        text = speaker.say(f"{t.id}/because", t.because).text
+        text = speaker.say(f"{t.id}/because", t.because)
         if ahead and t.when is not None:
             key, value = ("plain", t.when.plain) if speaker.is_family else ("definition", t.when.definition)
-            text = speaker.plain(f"{t.id}/{key}", value).text
+            text = speaker.plain(f"{t.id}/{key}", value)
         other = t.target if ahead else t.source
         items.append(way_item(speaker, t, other, text))
         if other not in view.phase_of:
@@ -164,7 +168,7 @@ def _asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     blocks = figures_blocks(speaker, step.figures, step.id)
     if NUMBERS in speaker.agreed:
         return blocks
-    return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks)]
+    return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]
 
 
 def _all_cites(step: Step) -> list[str]:

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
+from pathways.voice.words_compare import COMPARE_WORDS
+from pathways.voice.words_export import EXPORT_WORDS
 from pathways.voice.words_learn import LEARN_WORDS
 from pathways.voice.words_page import PAGE_WORDS
+from pathways.voice.words_papers import PAPER_WORDS, SHEET_WORDS
 from pathways.voice.words_place import PLACE_WORDS
+from pathways.voice.words_scenes import SCENE_WORDS
 from pathways.voice.words_study import STUDY_WORDS
+from pathways.voice.words_talk import TALK_WORDS
 
-WORDS: dict[str, str] = {**CHART_WORDS, **PLACE_WORDS, **CARD_WORDS, **PAGE_WORDS, **STUDY_WORDS, **LEARN_WORDS}
+TABLES = (
+    CHART_WORDS,
+    PLACE_WORDS,
+    CARD_WORDS,
+    PAGE_WORDS,
+    SHEET_WORDS,
+    PAPER_WORDS,
+    SCENE_WORDS,
+    TALK_WORDS,
+    COMPARE_WORDS,
+    STUDY_WORDS,
+    LEARN_WORDS,
+    EXPORT_WORDS,
+)
+WORDS: dict[str, str] = {key: text for table in TABLES for key, text in table.items()}
 
 
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
@@ -27,4 +46,4 @@ def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
 def chart_words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
     """Return only the words that the flowchart's script needs."""
     said = words(lang)
-    return {key: said[key] for key in (*CHART_WORDS, *PLACE_WORDS)}
+    return {key: said[key] for key in (*CHART_WORDS, *PLACE_WORDS, *SHEET_WORDS)}

@@ -38,6 +38,7 @@ PAGE_WORDS: dict[str, str] = {
     "ask_change": "You can hide it again at any time, below the map.",
     "ask_help": "These parts are hidden at first. You can look now, later or never, and hide them again at any time.",
     "options": "More settings",
+    "language_unreviewed": "No native medical translator has reviewed this translation yet.",
     "region_missing": "This pathway is shown for {regions} only. The way it is done in {region} is not in this "
     "version, so nothing is drawn here. It would be wrong to show another region's order in its place.",
     "region_note": "Treatment differs between parts of the world. Choose the one where your child is treated.",
@@ -93,7 +94,8 @@ PAGE_WORDS: dict[str, str] = {
     "about_changes": "What has changed since the source page was written",
     "about_privacy": "Privacy",
     "about_privacy_text": "There is no account, no counting of visitors, and no request to any other server. What you "
-    "look at stays between this page and the machine that serves it. Nothing about a child is asked for or stored.",
+    "look at stays between this page and the machine that serves it. What a family marks and writes on “Where we are” "
+    "stays on its own device, and is kept there only after a yes; “Forget everything” removes it.",
     "about_help": "If you need help now",
     "about_help_text": "In an emergency call your local emergency number, or your child's team as they told you. If "
     "you feel that you can't go on, please tell someone you trust or call a crisis line in your country.",

@@ -34,12 +34,22 @@ def test_the_heading_of_a_group_opens_its_card(open_app: AppOpener, viewport: tu
 
 
 def test_a_line_to_a_frame_lights_up_with_each_of_its_options(open_app: AppOpener) -> None:
-    """Selecting an option shows the shared line that leads to it, and not that of another group."""
+    """Selecting an option shows the one line that stands for it and its like, and not that of another group."""
     page = open_ready(open_app, f"{RELAPSE}&step=rr-lorla")
-    line = page.locator('.np-arrow[data-pick="rr-alk"][data-from="rel-high"]')
+    line = page.locator('.np-arrow[data-pick="rr-options"][data-from="rel-high"]')
     expect(line).to_contain_class("is-before")
-    other = page.locator('.np-arrow[data-pick="rr-chemotherapy"][data-from="rel-high"]')
+    other = page.locator('.np-arrow[data-pick="rr-cns"][data-from="rel-cns"]')
     expect(other).not_to_contain_class("is-before")
+
+
+def test_a_line_to_a_bundle_of_groups_opens_their_phase(open_app: AppOpener) -> None:
+    """By keyboard, the line that stands for several groups opens the card of their phase and lights up itself."""
+    page = open_ready(open_app, RELAPSE)
+    line = page.locator('.np-arrow[data-pick="rr-options"][data-from="rel-high"]')
+    line.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".np-card").get_by_role("heading", level=2)).to_have_text("Options for high-risk disease")
+    expect(line).to_contain_class("is-before")
 
 
 def test_every_arrow_of_the_outline_has_its_line(open_app: AppOpener) -> None:

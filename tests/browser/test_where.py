@@ -1,193 +1,167 @@
-"""Where we are: a family marks its place, keeps it on its own device, takes it along, and can forget it all."""
+"""Where we are: a family finds its place, sees what was and what may come, and nothing moves."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener
-from tests.browser.test_app import chart_ready
+from tests.browser.test_app import boxes_of, chart_ready
+from tests.browser.where_steps import choose_high_risk, mark, marks_of, open_card, open_high_risk
 
 pytestmark = pytest.mark.browser
-STORE = "pathways-place/neuroblastoma"
-NOTE = "Ask about the tomato soup"
+BETWEEN = {
+    "hr-recover": "now",
+    "hr-tx1": "been",
+    "hr-harvest": "been",
+    "hr-tx2": "next",
+    "hr-tx-single": "another-way",
+    "hr-immuno": "later",
+}
 
 
-def open_high_risk(open_app: AppOpener, viewport: tuple[int, int] = DESKTOP, **options: bool) -> Page:
-    """Open the page and choose the high-risk map."""
-    page = open_app("where", viewport, **options)
-    chart_ready(page)
+@pytest.fixture(scope="module")
+def where_page(chromium: Browser, app_url: str) -> Iterator[Page]:
+    """Give one page with the high-risk map for all words."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(f"{app_url}/where")
     choose_high_risk(page)
-    return page
+    yield page
+    context.close()
 
 
-def choose_high_risk(page: Page) -> None:
-    """Choose the group that the team named."""
-    page.get_by_role("combobox", name="Which group did the team name?").click()
-    page.get_by_role("option", name="High-risk treatment").click()
-    expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_attached()
-
-
-def mark(page: Page, step: str, part: str) -> None:
-    """Open a step by the text list, which works at every size, and say what it is to us."""
-    page.locator(f'.np-outline-step[data-id="{step}"]').evaluate("e => e.click()")
-    expect(page.locator(f'.np-card[data-card="{step}"]')).to_be_visible()
-    button = page.locator(f'.np-card [data-part="{part}"]')
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
-
-
-def mark_of(page: Page, step: str) -> str:
-    """Return what the box of a step is marked as."""
-    classes = page.locator(f'.np-node[data-id="{step}"]').get_attribute("class") or ""
-    return next((name.removeprefix("is-place-") for name in classes.split() if name.startswith("is-place-")), "open")
-
-
-def test_between_the_transplants_the_map_says_what_was_and_what_may_come(open_app: AppOpener) -> None:
-    """Here is marked, the first transplant lies behind, the second may come next, a single one is another way."""
-    page = open_high_risk(open_app)
-    mark(page, "hr-recover", "now")
-    assert mark_of(page, "hr-recover") == "now"
-    assert mark_of(page, "hr-tx1") == "been"
-    assert mark_of(page, "hr-harvest") == "been"
-    assert mark_of(page, "hr-tx2") == "next"
-    assert mark_of(page, "hr-immuno") == "later"
-    expect(page.locator(".np-place-status")).to_contain_text("You are here: Recovery between transplants")
-    expect(page.locator(".np-place-status")).to_contain_text("What may come next: Second stem cell transplant")
+def test_two_taps_on_a_phone_say_where_we_are(open_app: AppOpener) -> None:
+    """The list opens with one tap and marks with the second; map, outline, words and legend say the same."""
+    page = open_high_risk(open_app, PHONE, touch=True)
+    places = boxes_of(page)
+    page.get_by_role("button", name="Choose from a list").tap()
+    row = page.locator('.np-where-row[data-step="hr-recover"]')
+    expect(row).to_contain_text("The new blood cells grow.")
+    row.tap()
+    status = page.locator(".np-place-status")
+    expect(status).to_contain_text("You are here: Recovery between transplants")
+    expect(status).to_contain_text("What may come next: Second stem cell transplant")
+    marks = marks_of(page)
+    assert {step: marks.get(step) for step in BETWEEN} == BETWEEN
+    page.get_by_role("button", name="Show the map").tap()
+    expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_in_viewport()
     expect(page.locator('.np-node[data-id="hr-recover"] .np-here')).to_contain_text("You are here")
-    outline = page.locator('.np-outline li[data-step="hr-tx1"] .np-outline-mark')
-    expect(outline).to_have_text("has been")
+    expect(page.locator('.np-outline li[data-step="hr-tx1"] .np-outline-mark')).to_have_text("has been")
+    expect(page.locator(".np-mark-legend")).to_contain_text("may come next")
     name = page.locator('.np-node[data-id="hr-tx2"]').get_attribute("aria-label") or ""
     assert name.endswith("may come next")
+    assert boxes_of(page) == places
 
 
-def test_nothing_moves_when_the_place_is_marked(open_app: AppOpener) -> None:
-    """Marks change how boxes look, never where they stand."""
+def test_several_places_detours_no_and_undo_are_normal(open_app: AppOpener) -> None:
+    """Two steps at once, one done out of order, one not for us; undo takes marks back one by one; nothing moves."""
     page = open_high_risk(open_app)
-    places = "all => all.map((e) => [e.dataset.id, e.getAttribute('transform')])"
-    before = page.locator(".np-node").evaluate_all(places)
+    places = boxes_of(page)
     mark(page, "hr-tx1", "done")
-    mark(page, "hr-recover", "now")
-    assert page.locator(".np-node").evaluate_all(places) == before
+    mark(page, "hr-immuno", "now")
+    mark(page, "hr-ra", "now")
+    mark(page, "hr-dfmo", "no")
+    marks = marks_of(page)
+    assert [marks[step] for step in ("hr-tx1", "hr-immuno", "hr-dfmo")] == ["done", "now", "not-for-us"]
+    assert list(marks.values()).count("now") == 2
+    shapes = {step: page.locator(f'.np-node[data-id="{step}"] .np-mark').count() for step in ("hr-tx1", "hr-dfmo")}
+    assert shapes == {"hr-tx1": 1, "hr-dfmo": 1}
+    for _ in range(4):
+        page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    assert marks_of(page) == {}
+    assert boxes_of(page) == places
 
 
-def test_no_word_of_it_reaches_the_server(open_app: AppOpener) -> None:
-    """After the map is there, marking and writing sends nothing that names a step or holds a note."""
-    frames: list[str] = []
-
-    def listen(socket: WebSocket) -> None:
-        socket.on("framesent", lambda data: frames.append(repr(data)))
-
-    page = open_app("about")
-    page.on("websocket", listen)
-    page.on("request", lambda request: frames.append(request.url + (request.post_data or "")))
-    page.goto(page.url.replace("about", "where"))
-    chart_ready(page)
-    choose_high_risk(page)
-    frames.clear()
-    mark(page, "hr-recover", "now")
-    mark(page, "hr-tx1", "done")
-    page.locator('.np-card textarea[data-part="note"]').fill(NOTE)
-    page.get_by_text("Keep this on this device").click()
-    page.get_by_text("Europe", exact=True).first.click()
-    expect(page.locator('.np-node[data-id="hr-eu-cojec"]')).to_be_attached()
-    sent = " ".join(frames)
-    assert frames and "hr-recover" not in sent and "hr-tx1" not in sent and "tomato" not in sent
-
-
-def test_the_place_comes_back_only_if_it_was_kept(open_app: AppOpener) -> None:
-    """Without the yes nothing is stored; with it the place, and the map it was marked on, come back."""
+def test_by_keyboard_alone_a_place_is_found_and_marked(open_app: AppOpener) -> None:
+    """Tab to the list, type what was heard, mark with Enter, and go on to the map."""
     page = open_high_risk(open_app)
-    mark(page, "hr-recover", "now")
-    assert page.evaluate("key => localStorage.getItem(key)", STORE) is None
-    page.get_by_text("Keep this on this device").click()
-    page.locator('.np-card textarea[data-part="note"]').fill(NOTE)
-    page.reload()
-    chart_ready(page)
-    page.get_by_role("button", name="Your place was marked on another map. Open it").click()
-    expect(page.locator('.np-node[data-id="hr-recover"].is-place-now')).to_be_attached()
-    page.locator('.np-outline-step[data-id="hr-recover"]').evaluate("e => e.click()")
-    expect(page.locator('.np-card textarea[data-part="note"]')).to_have_value(NOTE)
-
-
-def test_forget_everything_leaves_nothing(open_app: AppOpener) -> None:
-    """One button removes marks, notes and what was kept."""
-    page = open_high_risk(open_app)
-    mark(page, "hr-recover", "now")
-    page.get_by_text("Keep this on this device").click()
-    page.get_by_role("button", name="Forget everything").click()
-    expect(page.get_by_text("Everything was removed from this device.")).to_be_visible()
-    assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('place'))") == []
-    assert page.locator(".is-place-now").count() == 0
-    page.reload()
-    chart_ready(page)
-    expect(page.locator(".np-place-status")).to_contain_text("Open the step where you are now")
-
-
-def test_another_device_opens_the_file(open_app: AppOpener, tmp_path: Path) -> None:
-    """The saved file brings place and notes to a browser that knew nothing."""
-    page = open_high_risk(open_app)
-    mark(page, "hr-recover", "now")
-    page.locator('.np-card textarea[data-part="note"]').fill(NOTE)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save as a file").click()
-    file = tmp_path / "where-we-are.json"
-    download.value.save_as(file)
-    saved = json.loads(file.read_text(encoding="utf-8"))
-    assert (saved["now"], saved["notes"]) == (["hr-recover"], {"hr-recover": NOTE})
-    other = open_high_risk(open_app, PHONE)
-    other.locator('.np-place input[type="file"]').set_input_files(file)
-    expect(other.locator('.np-node[data-id="hr-recover"].is-place-now')).to_be_attached()
-    expect(other.get_by_text("The file was opened.")).to_be_visible()
+    page.locator(".np-place-choose").focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_label("Find in the list")
+    expect(field).to_be_focused()
+    page.keyboard.type("waiting for scans")
+    expect(page.locator(".np-where-row")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator('.np-where-row[data-step="hr-eoi"]')).to_be_focused()
+    expect(page.locator(".np-place-status")).to_contain_text("You are here: The big check after induction")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show the map")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator('.np-node[data-id="hr-eoi"]')).to_be_focused()
 
 
 @pytest.mark.parametrize(
-    ("content", "told", "is_taken"),
+    ("heard", "step"),
     [
-        ('{"format": "pathways-place", "version": 9, "pack": "neuroblastoma", "now": ["hr-tx1"]}', "from anoth", True),
-        ('{"format": "pathways-place", "version": 1, "pack": "wilms", "now": ["hr-tx1"]}', "another map", True),
-        ('{"format": "pathways-place", "version": 1, "pack": "neuroblastoma", "now": ["hr-tx1", 7, "<img>"]}',
-         "Some parts of the file", True),
-        ('{"format": "pathways-place", "version": 1, "now": ["hr-t', "may be cut short", False),
-        ('{"shopping": ["milk"]}', "not a place file", False),
-        ("[]", "not a place file", False),
-        ("null", "not a place file", False),
+        ("stemm cell", "hr-harvest"),
+        ("dinutuksimab", "hr-immuno"),
+        ("ch14.18", "hr-immuno"),
+        ("ch1418", "hr-immuno"),
+        ("Unituxin", "hr-immuno"),
+        ("DFMO", "hr-dfmo"),
+        ("isotretnoin", "hr-ra"),
     ],
-)  # fmt: skip
-def test_a_bad_file_is_named_and_spoils_nothing(
-    open_app: AppOpener, tmp_path: Path, content: str, told: str, is_taken: bool
-) -> None:
-    """What can be read is taken, what can't is named; a file that is none leaves the place as it was."""
-    page = open_high_risk(open_app)
-    mark(page, "hr-recover", "now")
-    file = tmp_path / "place.json"
-    file.write_text(content, encoding="utf-8")
-    page.locator('.np-place input[type="file"]').set_input_files(file)
-    expect(page.locator(".np-place-problem")).to_contain_text(told)
-    expect(page.locator(f'.np-node[data-id="{"hr-tx1" if is_taken else "hr-recover"}"].is-place-now')).to_be_attached()
-    assert page.locator("img[src='x']").count() == 0
+)
+def test_any_word_a_family_heard_leads_to_its_step(where_page: Page, heard: str, step: str) -> None:
+    """Names, brands, abbreviations and misspelt words are understood."""
+    field = where_page.get_by_role("combobox", name="Search the map")
+    field.fill(heard)
+    hits = where_page.locator(f'.np-result[data-id="{step}"]')
+    expect(hits).to_be_visible()
+    field.fill("")
 
 
-def test_it_works_where_the_browser_keeps_nothing(open_app: AppOpener) -> None:
-    """With storage forbidden the page says so and keeps the place while it is open."""
-    page = open_app("about")
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })")
-    page.goto(page.url.replace("about", "where"))
+def test_a_step_of_another_map_is_found_and_opened_without_being_told(open_app: AppOpener) -> None:
+    """On the front of the map a word leads to the map that has it; the step opens there."""
+    page = open_app("where", PHONE, touch=True)
     chart_ready(page)
-    expect(page.locator(".np-place-note")).to_contain_text("does not allow keeping anything")
-    choose_high_risk(page)
-    mark(page, "hr-recover", "now")
-    assert mark_of(page, "hr-tx2") == "next"
+    field = page.get_by_role("combobox", name="Search the map")
+    field.fill("stem cell")
+    page.get_by_role("option").filter(has_text="Collecting stem cells").first.tap()
+    expect(page.locator('.np-card[data-card="hr-harvest"]')).to_be_visible(timeout=15_000)
+    expect(page.locator(".np-card h2")).to_have_text("Collecting stem cells")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_page_is_accessible(open_app: AppOpener, viewport: tuple[int, int], dark: bool) -> None:
-    """axe-core finds nothing, also with a place and an open card."""
+def test_the_page_is_accessible_with_everything_open(
+    open_app: AppOpener, viewport: tuple[int, int], dark: bool
+) -> None:
+    """axe-core finds nothing with a place, an open card with own parts, the list, and the fold about keeping."""
     page = open_high_risk(open_app, viewport, dark=dark)
     mark(page, "hr-recover", "now")
+    page.locator('.np-card [data-fold="own"] .np-fold-button').click()
+    page.locator('.np-card [data-part="ask"]').fill("Can grandma come?")
+    page.keyboard.press("Enter")
+    page.locator(".np-place-fold > summary").click()
+    page.get_by_role("button", name="Choose from a list").click()
+    found = Axe().run(page).response["violations"]
+    assert found == [], [(v["id"], v["nodes"][0]["html"][:200]) for v in found]
+    if viewport == PHONE:
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0
+
+
+def test_in_spanish_the_page_speaks_spanish_and_fits(open_app: AppOpener) -> None:
+    """On a phone in Spanish: marks, list, notes and questions are in Spanish, and nothing is wider than the screen."""
+    page = open_app("where?lang=es", PHONE, touch=True)
+    chart_ready(page)
+    page.get_by_role("combobox", name="¿Qué grupo nombró el equipo?").tap()
+    page.get_by_role("option", name="alto riesgo").tap()
+    expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_attached()
+    page.get_by_role("button", name="Elegir de una lista").tap()
+    page.locator('.np-where-row[data-step="hr-recover"]').tap()
+    expect(page.locator(".np-place-status")).to_contain_text("Están aquí:")
+    page.get_by_role("button", name="Mostrar el mapa").tap()
+    open_card(page, "hr-recover")
+    expect(page.get_by_role("button", name="Leer en voz alta")).to_be_visible()
+    expect(page.get_by_label("Añadir una pregunta propia")).to_be_visible()
+    assert page.locator(".np-root").get_attribute("lang") == "es"
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert Axe().run(page).violations_count == 0

@@ -1,10 +1,10 @@
 // Draws the blocks of a card: paragraphs, lists, facts, ways, entries, sources, and what is shown only on asking.
 
 const BLOCKS = {
-  text: (chart, block) => make('p', { text: block.text, lang: block.lang }),
-  list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((text) => make('li', { text }))),
+  text: (chart, block) => make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
+  list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((item) => make('li', typeof item === 'string' ? { text: item } : { text: item.text, lang: item.lang }))),
   facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
-    make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value }))))),
+    make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value, lang: fact.lang }))))),
   ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
   entries: (chart, block) => make('div', { class: 'np-entries' }, ...lookUp(block.items, own(chart.payload.entries, chart.voice))
     .map((entry) => drawEntry(chart, entry))),
@@ -29,14 +29,14 @@ function drawWay(chart, way) {
   const ends = arrow ? { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) } : {};
   const isHere = Boolean(graph.kindOf(way.step));
   const go = isHere
-    ? makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), { 'data-step': way.step })
-    : make('span', { class: 'np-way-step', text: way.title });
+    ? makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), { 'data-step': way.step, lang: way.title_lang })
+    : make('span', { class: 'np-way-step', text: way.title, lang: way.title_lang });
   const why = arrow ? makeWhy(chart, way.arrow, words('why_of', ends), { focus: 'card' }) : null;
   const label = way.label || words(`kind_${way.kind}`);
   return make('li', { class: `np-way np-kind-${way.kind}` },
     make('span', { class: 'np-way-label', text: label }),
     make('div', { class: 'np-way-line' }, go, why),
-    way.text ? make('p', { class: 'np-way-text', text: way.text }) : null,
+    way.text ? make('p', { class: 'np-way-text', text: way.text, lang: way.lang }) : null,
     way.map ? make('p', { class: 'np-way-map', text: way.map }) : null);
 }
 
@@ -49,8 +49,8 @@ function makeWhy(chart, arrow, name, how, props = {}) {
 function drawEntry(chart, entry) {
   const address = libraryAddress(chart.payload.library, entry);
   return make('details', { class: 'np-entry' },
-    make('summary', { text: entry.title }),
-    make('p', { text: entry.text }),
+    make('summary', { text: entry.title, lang: entry.title_lang }),
+    make('p', { text: entry.text, lang: entry.lang }),
     address ? make('a', { href: address, class: 'np-link', text: chart.words('library_more') }) : null);
 }
 
@@ -72,19 +72,20 @@ function groupSources(sources) {
 
 function drawSource(chart, sources) {
   const { words } = chart;
-  const [{ title, published, checked, address }] = sources;
+  const [{ title, published, checked, address, lang }] = sources;
   const dates = [
     published ? words('source_published', { date: published }) : null,
     checked ? words('source_checked', { date: checked }) : null,
   ].filter(Boolean).join(' · ');
   const line = (className, text, props = {}) => (text ? make('span', { class: className, text, ...props }) : null);
   return make('li', {},
-    line('np-source-title', title),
-    ...sources.map((source) => line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite })),
+    line('np-source-title', title, { lang }),
+    ...sources.map((source) => line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite, lang })),
     line('np-source-dates', dates), line('np-source-address', address));
 }
 
-// One clear step before what a reader may not want to see; the answer holds until the page is left.
+// One clear step before what a reader may not want to see; the answer holds until the page is left,
+// and where the page can hear it, for the whole visit.
 function drawAsk(chart, block) {
   const { words } = chart;
   const place = make('div', { class: 'np-ask' });
@@ -99,9 +100,11 @@ function drawAsk(chart, block) {
   }
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
-    ANSWERED.add(block.title);
+    const isForVisit = block.question && chart.callbacks.wished;
+    if (!isForVisit) ANSWERED.add(block.title);
     place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
     if (isByHand) shown.focus({ preventScroll: true });
+    if (isByHand && isForVisit) wish(chart, 'agree', block.question);
   }
   if (ANSWERED.has(block.title)) open(false);
   else close(false);

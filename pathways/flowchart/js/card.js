@@ -10,10 +10,16 @@ function createCard(chart) {
   let shown = '';
 
   function show(id) {
+    // The cards of a new payload come a moment after its picture; until then the card stays as it is.
+    if (!chart.payload.cards && id !== null && element.dataset.card === id) return;
     const card = own(own(chart.payload.cards, chart.voice), id);
     const saying = JSON.stringify([id, chart.payload.lang, card ?? null]);
     if (saying === shown) return;
+    chart.speech?.stop();
+    chart.explained = new Set();
     const isNew = element.dataset.card !== id;
+    const { activeElement } = chart.root.getRootNode();
+    const fold = !isNew && element.contains(activeElement) ? activeElement.closest('.np-card-fold')?.dataset.fold : null;
     shown = saying;
     element.hidden = !card;
     chart.root.classList.toggle('has-card', Boolean(card));
@@ -22,9 +28,11 @@ function createCard(chart) {
     element.className = `np-card${modality ? ` np-modality-${modality}` : ''}`;
     element.dataset.card = id;
     heading.textContent = card.title;
-    content.replaceChildren(...card.folds.map((fold) => drawFold(chart, id, fold)));
+    content.replaceChildren(...drawFolds(chart, id, card.folds));
     element.replaceChildren(drawTop(chart, id, card, heading), content);
     if (isNew) element.scrollTop = 0;
+    // Whoever was reading in a fold stays there when its words change.
+    if (fold) element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
   }
 
   return {
@@ -35,7 +43,7 @@ function createCard(chart) {
       const { activeElement } = chart.root.getRootNode();
       const part = element.contains(activeElement) ? activeElement.dataset.part : null;
       show(chart.memory.selected);
-      if (part) element.querySelector(`[data-part="${part}"]`)?.focus();
+      if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
     },
     focus() { heading.focus({ preventScroll: chart.isBeside() }); },
     bringIntoView() { scrollGently(element, 'start'); },
@@ -54,23 +62,26 @@ function drawTop(chart, id, card, heading) {
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
-    chart.placing.isOn() && chart.graph.kindOf(id) === 'step' ? drawPlaceTools(chart, id) : null);
+    drawOwnTools(chart, id));
 }
 
-// What a family may say about a step, and a note of their own.
-function drawPlaceTools(chart, step) {
-  const { words, placing } = chart;
-  const part = placing.partOf(step);
-  const button = (name) => makeButton('np-chip', words(`place_mark_${name}`), () => placing.mark(step, name), {
-    'aria-pressed': String(part === name), 'data-part': name,
-  });
-  const field = make('textarea', {
-    rows: 2, id: `${chart.uid}-note`, 'data-part': 'note', oninput: (event) => placing.note(step, event.target.value),
-  });
-  field.value = placing.noteOf(step);
-  return make('div', { class: 'np-place-own' },
-    make('div', { class: 'np-place-marks', role: 'group', 'aria-label': words('place_title') }, ...PLACE_PARTS.map(button)),
-    make('label', { for: field.id, text: words('place_note') }), field);
+const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id) === 'step';
+
+// What a family can do with a card: have it read aloud, and say what the step is to them.
+function drawOwnTools(chart, id) {
+  const read = chart.speech.drawButton();
+  const marks = hasOwnPart(chart, id) ? drawPlaceTools(chart, id) : null;
+  return read || marks ? make('div', { class: 'np-card-tools' }, marks, read) : null;
+}
+
+// The folds of a card; a family that marks its place writes beside the questions, and in a fold of its own.
+function drawFolds(chart, id, folds) {
+  if (!hasOwnPart(chart, id)) return folds.map((fold) => drawFold(chart, id, fold));
+  const ask = folds.find((fold) => fold.id === 'ask') ?? { id: 'ask', title: chart.words('place_asks'), open: true, blocks: [] };
+  const at = folds.includes(ask) ? folds.indexOf(ask) : folds.length;
+  const drawn = folds.filter((fold) => fold !== ask).map((fold) => drawFold(chart, id, fold));
+  drawn.splice(at, 0, drawFold(chart, id, ask, [drawOwnAsks(chart, id)]), drawOwnFold(chart, id));
+  return drawn;
 }
 
 function eyebrow(chart, id) {
@@ -82,12 +93,12 @@ function eyebrow(chart, id) {
   return kind === 'phase' ? `${words('card_phase')} ${number}`.trim() : `${number}${phase?.title[voice] ?? ''}`;
 }
 
-function drawFold(chart, card, fold) {
+function drawFold(chart, card, fold, more = []) {
   const { folds } = chart.memory;
   const key = `${card}/${fold.id}`;
   const isOpen = own(folds, key) ?? fold.open;
   const inside = make('div', { class: 'np-fold-body', id: `${chart.uid}-fold-${fold.id}`, hidden: !isOpen },
-    ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean));
+    ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean), ...more);
   const button = makeButton('np-fold-button', '', () => {
     folds[key] = inside.hidden;
     inside.hidden = !folds[key];

@@ -1,13 +1,14 @@
-// What a family says about its own way: steps, notes. It lives here, in this browser; nothing of it is ever sent.
+// What a family says about its own way: steps, dates, notes, questions. It lives here, in this browser; nothing of it is sent.
 
 const KEEPING = new Map();
 const KEEP_FORMAT = 'pathways-place';
-const KEEP_VERSION = 1;
-const MOST_LETTERS = 1_000_000;
+const ANSWERS_FORMAT = 'pathways-answers';
+const KEPT_EVENT = 'pathways-kept';
 const PLACE_PARTS = ['now', 'done', 'no'];
+const MOST_UNDO = 50;
 
 function emptyPlace() {
-  return { now: [], done: [], no: [], notes: {}, map: null };
+  return { now: [], done: [], no: [], notes: {}, dates: {}, asks: {}, map: null };
 }
 
 // The browser may forbid its store, or have none: then the place lasts as long as the page.
@@ -22,19 +23,28 @@ function openStore() {
   }
 }
 
-function keepingOf(pack) {
-  if (!KEEPING.has(pack)) KEEPING.set(pack, createKeeping(pack));
-  return KEEPING.get(pack);
+// A saved page has a keeping of its own: all files of a disk may share one store, and each belongs to one family.
+function keepingOf(pack, carried = null) {
+  const name = carried ? `${pack}/${carried.id}` : pack;
+  if (!KEEPING.has(name)) KEEPING.set(name, createKeeping(pack, name, carried?.place ?? null));
+  return KEEPING.get(name);
 }
 
-function createKeeping(pack) {
-  const key = `${KEEP_FORMAT}/${pack}`;
+function marksOf(place) {
+  return Object.fromEntries(PLACE_PARTS.map((part) => [part, [...place[part]]]));
+}
+
+function createKeeping(pack, name, start) {
+  const key = `${KEEP_FORMAT}/${name}`;
   const store = openStore();
-  const keeping = { place: emptyPlace(), isKept: false, isBlocked: store === null, problems: [] };
-  const kept = store?.getItem(key);
-  if (kept) {
-    const read = readPlace(kept, pack);
-    Object.assign(keeping, { place: read.place, problems: read.problems, isKept: true });
+  const past = [];
+  const keeping = { place: start ?? emptyPlace(), isKept: false, isBlocked: store === null, problems: [], watchers: new Set() };
+
+  // What cannot be read is left where it is, and said; only a new yes writes over it.
+  function load(text) {
+    const read = readPlace(text, pack);
+    keeping.problems = read.problems;
+    if (read.isRead) Object.assign(keeping, { place: read.place, isKept: true });
   }
 
   function save() {
@@ -45,72 +55,67 @@ function createKeeping(pack) {
     }
   }
 
+  function setTable(table, step, value) {
+    if (value === null) delete keeping.place[table][step];
+    else keeping.place[table][step] = value;
+    save();
+  }
+
+  function recordMarks() {
+    past.push(marksOf(keeping.place));
+    if (past.length > MOST_UNDO) past.shift();
+  }
+
+  // Another window of this browser wrote or forgot: this one follows, so that neither writes over the other.
+  window.addEventListener('storage', (event) => {
+    if (event.storageArea !== store || event.key !== key || event.newValue === event.oldValue) return;
+    if (event.newValue) load(event.newValue);
+    else if (keeping.isKept) Object.assign(keeping, { place: emptyPlace(), isKept: false });
+    keeping.watchers.forEach((watch) => watch());
+  });
+
+  const kept = store?.getItem(key);
+  if (kept) load(kept);
+
   return Object.assign(keeping, {
     save,
     setKept(isKept) {
       keeping.isKept = isKept && store !== null;
       if (keeping.isKept) save();
       else store?.removeItem(key);
+      window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
     // A step stands in one of the lists, or in none.
     mark(step, part, map) {
+      recordMarks();
       const { place } = keeping;
-      place.map = map;
-      const isOn = part !== null && !place[part].includes(step);
-      PLACE_PARTS.forEach((name) => { place[name] = place[name].filter((other) => other !== step); });
+      const isOn = !place[part].includes(step);
+      PLACE_PARTS.forEach((other) => { place[other] = place[other].filter((known) => known !== step); });
       if (isOn) place[part] = [...place[part], step];
+      place.map = map;
       save();
     },
-    note(step, text) {
-      if (text.trim()) keeping.place.notes[step] = text;
-      else delete keeping.place.notes[step];
+    canUndo: () => past.length > 0,
+    // Takes the last mark back. What was written stays written.
+    undo() {
+      Object.assign(keeping.place, past.pop() ?? {});
       save();
     },
-    replace(place) {
-      keeping.place = place;
+    note: (step, text) => setTable('notes', step, text.trim() ? text : null),
+    date: (step, dates) => setTable('dates', step, dates.from || dates.to ? dates : null),
+    ask: (step, asks) => setTable('asks', step, asks.length ? asks : null),
+    add(place) {
+      recordMarks();
+      keeping.place = mergePlaces(keeping.place, place);
       save();
     },
     forget() {
-      keeping.place = emptyPlace();
-      keeping.isKept = false;
-      keeping.problems = [];
-      store?.removeItem(key);
+      Object.assign(keeping, { place: emptyPlace(), isKept: false, problems: [] });
+      past.splice(0);
+      if (store) [key, `${ANSWERS_FORMAT}/${pack}`].forEach((item) => store.removeItem(item));
+      window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
-    isEmpty: () => PLACE_PARTS.every((part) => !keeping.place[part].length) && !Object.keys(keeping.place.notes).length,
+    isEmpty: () => PLACE_PARTS.every((part) => !keeping.place[part].length)
+      && ['notes', 'dates', 'asks'].every((table) => !Object.keys(keeping.place[table]).length),
   });
-}
-
-function writePlace(place, pack) {
-  return JSON.stringify({ format: KEEP_FORMAT, version: KEEP_VERSION, pack, ...place }, null, 1);
-}
-
-// Reads what can be read and names what can't, as keys of words; never throws.
-function readPlace(text, pack) {
-  const place = emptyPlace();
-  const problems = [];
-  if (text.length > MOST_LETTERS) return { place, problems: ['place_file_large'], isRead: false };
-  let data = null;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { place, problems: ['place_file_broken'], isRead: false };
-  }
-  if (data === null || typeof data !== 'object' || data.format !== KEEP_FORMAT) {
-    return { place, problems: ['place_file_other'], isRead: false };
-  }
-  if (data.version !== KEEP_VERSION) problems.push('place_file_version');
-  if (data.pack !== pack) problems.push('place_file_pack');
-  const isId = (step) => typeof step === 'string' && /^[a-z0-9-]{1,80}$/.test(step);
-  PLACE_PARTS.forEach((part) => {
-    const steps = Array.isArray(data[part]) ? data[part] : [];
-    place[part] = [...new Set(steps.filter(isId))].slice(0, 500);
-    if (!Array.isArray(data[part] ?? []) || steps.some((step) => !isId(step))) problems.push('place_file_part');
-  });
-  place.map = typeof data.map === 'string' && /^[a-z0-9/-]{1,200}$/.test(data.map) ? data.map : null;
-  const notes = data.notes !== null && typeof data.notes === 'object' && !Array.isArray(data.notes) ? data.notes : {};
-  Object.entries(notes).forEach(([step, note]) => {
-    if (isId(step) && typeof note === 'string') place.notes[step] = note.slice(0, 20_000);
-    else problems.push('place_file_part');
-  });
-  return { place, problems: [...new Set(problems)], isRead: true };
 }

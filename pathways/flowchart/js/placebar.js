@@ -1,145 +1,157 @@
-// The bar of "Where we are": what the map knows about the place, and who keeps it.
-
-const MARKS_SHOWN = ['now', 'done', 'not-for-us', 'next', 'been', 'may-have-been', 'later', 'another-way'];
+// The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
 function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
-  const status = make('p', { class: 'np-place-status', role: 'status' });
-  let message = '';
-
+  const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });
+  const list = createPlaceList(chart);
+  const messages = { said: '', isOpen: false, takesPlace: false };
+  const words = (...all) => chart.words(...all);
+  const packOf = () => chart.payload.id.split('/')[0];
   const isOn = () => Boolean(chart.payload.relations);
-  const keeping = () => keepingOf(chart.payload.id.split('/')[0]);
+  const isSavedPage = () => Boolean(chart.payload.carried);
+  const keeping = () => {
+    const kept = keepingOf(packOf(), chart.payload.carried ?? null);
+    kept.watchers.add(refresh);
+    return kept;
+  };
   const titles = (steps) => steps.map((step) => chart.graph.titleOf(step, chart.voice)).filter(Boolean).join(', ');
 
-  function derive() {
-    if (!isOn()) return null;
-    return derivePlace(createRelations(chart.payload.relations), keeping().place);
+  function stepsWith(mark) {
+    return Object.entries(chart.place?.marks ?? {}).filter(([step, mine]) => mine === mark && chart.graph.kindOf(step)).map(([step]) => step);
   }
 
-  function stepsWith(mark) {
-    return Object.entries(chart.place?.marks ?? {}).filter(([step, own_]) => own_ === mark && chart.graph.kindOf(step)).map(([step]) => step);
+  function tellNow() {
+    const now = stepsWith('now');
+    if (now.length) return words('place_now', { names: titles(now) });
+    return words(stepsWith('done').length ? 'place_only_done' : 'place_hint');
   }
 
   function tell() {
-    const { words } = chart;
-    const now = stepsWith('now');
-    if (!now.length) return words(stepsWith('done').length ? 'place_only_done' : 'place_hint');
     const next = stepsWith('next');
-    const parts = [words('place_now', { names: titles(now) })];
-    if (next.length) parts.push(words('place_next', { names: titles(next) }));
-    return parts.join(' ');
+    const lines = [make('p', { class: 'np-place-now', text: tellNow() })];
+    if (next.length) lines.push(make('p', { text: words('place_next', { names: titles(next) }) }));
+    return lines;
   }
 
   function draw() {
     bar.hidden = !isOn();
     chart.root.classList.toggle('has-place', isOn());
-    chart.place = derive();
+    chart.place = isOn() ? derivePlace(createRelations(chart.payload.relations), keeping().place) : null;
     if (!isOn()) return;
-    const { words } = chart;
     const kept = keeping();
-    const problems = [...kept.problems, ...(message ? [message] : [])];
-    status.textContent = tell();
-    const keep = make('label', { class: 'np-place-keep' },
-      make('input', { type: 'checkbox', checked: kept.isKept, disabled: kept.isBlocked, onchange: (event) => act(() => kept.setKept(event.target.checked)) }),
-      make('span', { text: words('place_keep') }));
-    const file = make('input', { type: 'file', accept: '.json,application/json', class: 'np-visually-hidden', tabindex: '-1', 'aria-hidden': 'true', onchange: (event) => open(event.target) });
+    status.replaceChildren(...tell());
     bar.setAttribute('aria-label', words('place_title'));
-    bar.replaceChildren(
+    const problems = kept.problems.map(({ key, parts = [] }) => words(key, { parts: parts.map((part) => words(part)).join(', ') }));
+    bar.replaceChildren(...[
       status,
+      drawElsewhere(),
       make('div', { class: 'np-place-tools' },
-        keep,
-        makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty() }),
-        makeButton('np-button', words('place_open'), () => file.click()),
-        makeButton('np-button', words('place_forget'), forget, { disabled: kept.isEmpty() && !kept.isKept }),
-        file),
-      isElsewhere() ? makeButton('np-button np-place-go', words('place_elsewhere'), goThere) : null,
-      make('p', { class: 'np-place-note', text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private') }),
-      ...problems.map((problem) => make('p', { class: 'np-place-problem', role: 'alert', text: words(problem) })));
+        makeButton('np-button np-place-choose', words('where_list'), () => list.toggle(), { 'aria-expanded': String(list.isOpen()), 'aria-controls': list.element.id, 'data-do': 'choose' }),
+        makeButton('np-button np-sheet-open', words('sheet_print'), () => printSheet(chart), { 'data-do': 'sheet' }),
+        kept.canUndo() ? makeButton('np-button', words('place_undo'), () => act(() => kept.undo()), { 'data-do': 'undo' }) : null),
+      list.element,
+      drawMarkLegend(chart),
+      drawKeepFold(kept),
+      ...(messages.said ? [make('p', { class: 'np-place-said', role: 'status', text: words(messages.said) })] : []),
+      ...problems.map((text) => make('p', { class: 'np-place-problem', role: 'alert', text })),
+    ].filter(Boolean));
+    list.draw();
+  }
+
+  // The fold about keeping, taking along and forgetting.
+  function drawKeepFold(kept) {
+    const file = make('input', { type: 'file', accept: '.json,application/json', class: 'np-place-file', 'aria-label': words('place_open'), tabindex: '-1', onchange: (event) => open(event.target) });
+    const check = (name, isChecked, text, change, isDisabled = false) => make('label', { class: 'np-place-keep' },
+      make('input', { type: 'checkbox', checked: isChecked, disabled: isDisabled, 'data-do': name, onchange: (event) => change(event.target.checked) }),
+      make('span', { text: words(text) }));
+    const fold = make('details', { class: 'np-place-fold', open: messages.isOpen, ontoggle: () => { messages.isOpen = fold.open; } },
+      make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' }),
+      make('div', { class: 'np-place-fold-body' },
+        check('keep', kept.isKept, 'place_keep', (isOn_) => act(() => kept.setKept(isOn_)), kept.isBlocked),
+        make('p', { class: 'np-place-note', text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private') }),
+        make('div', { class: 'np-place-tools' },
+          makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
+          makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }), file),
+        chart.callbacks.wished ? make('div', { class: 'np-place-page' },
+          makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), { 'data-do': 'page' }),
+          check('with-place', messages.takesPlace, 'page_with_place', (isOn_) => { messages.takesPlace = isOn_; }, kept.isEmpty()),
+          make('p', { class: 'np-place-note', text: words('page_note') })) : null,
+        makeButton('np-button np-place-forget', words('place_forget'), forget, { 'data-do': 'forget' }),
+        make('p', { class: 'np-place-note', text: words('place_forget_note') })));
+    return fold;
   }
 
   // After each change the bar, the picture, the outline and the card say the same.
   function act(change, said = '') {
     change();
-    message = said;
+    messages.said = said;
     refresh();
   }
 
+  function say(key) {
+    messages.said = key;
+    draw();
+  }
+
   function refresh() {
-    const active = chart.root.getRootNode().activeElement;
-    const name = active?.closest?.('.np-place')?.contains(active) ? active.textContent : null;
+    if (chart.stop.signal.aborted) return;
+    const { activeElement } = chart.root.getRootNode();
+    const name = bar.contains(activeElement) ? activeElement.dataset.do : null;
     draw();
     paintPlace(chart);
     chart.outline.draw();
     chart.card.refresh();
-    if (name) [...bar.querySelectorAll('button, input')].find((element) => element.textContent === name)?.focus();
+    if (name) (bar.querySelector(`[data-do="${name}"]:not(:disabled)`) ?? bar.querySelector('[data-do="choose"]')).focus();
   }
 
   function save() {
-    const blob = new Blob([writePlace(keeping().place, chart.payload.id.split('/')[0])], { type: 'application/json' });
-    const link = make('a', { href: URL.createObjectURL(blob), download: 'where-we-are.json' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download(writePlace(keeping().place, packOf()), 'application/json', 'where-we-are.json');
   }
 
   async function open(input) {
     const [file] = input.files;
     if (!file) return;
     const text = file.size > MOST_LETTERS ? 'x'.repeat(MOST_LETTERS + 1) : await file.text();
-    const { place, problems, isRead } = readPlace(text, chart.payload.id.split('/')[0]);
+    const { place, problems, isRead } = readPlace(text, packOf());
     keeping().problems = problems;
-    act(() => isRead && keeping().replace(place), isRead && !problems.length ? 'place_opened' : '');
+    act(() => isRead && keeping().add(place), isRead && !problems.length ? 'place_opened' : '');
   }
 
   // The page shows one map; the place may have been marked on another one. Only the name of that map is told.
-  function isElsewhere() {
+  function drawElsewhere() {
     const { map } = keeping().place;
-    return Boolean(map) && map !== chart.payload.id && map.split('/')[0] === chart.payload.id.split('/')[0];
-  }
-
-  function goThere() {
-    chart.memory.picks += 1;
-    const [, pathway, region] = keeping().place.map.split('/');
-    chart.callbacks.picked?.({ id: `map/${pathway}/${region}`, seq: chart.memory.picks });
+    const isElsewhere = Boolean(map) && map !== chart.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
+    return isElsewhere ? makeButton('np-button np-place-go', words('place_elsewhere'), () => goToMap(chart, map), { 'data-do': 'go' }) : null;
   }
 
   function forget() {
-    act(() => keeping().forget(), 'place_forgotten');
+    keeping().forget();
+    ANSWERED.clear();
+    MEMORY.forEach((memory) => Object.assign(memory, { selected: null, folds: {}, search: '' }));
+    wish(chart, 'forget');
+    act(() => chart.select(null), isSavedPage() ? 'place_forgotten_page' : 'place_forgotten');
+    chart.search.refresh();
   }
 
+  chart.stop.signal.addEventListener('abort', () => KEEPING.forEach((kept) => kept.watchers.delete(refresh)));
+
   return {
-    bar, draw, isOn,
+    bar, draw, isOn, tellNow,
+    // Goes to the step where we are, or to the words about it where nothing is marked.
+    showOnMap() {
+      const [here] = stepsWith('now');
+      if (here) focusMap(chart, here, true);
+      else status.focus();
+    },
+    copyPlace: () => JSON.parse(JSON.stringify(keeping().place)),
     mark: (step, part) => act(() => keeping().mark(step, part, chart.payload.id)),
-    note: (step, text) => { keeping().note(step, text); },
+    note: (step, text) => keeping().note(step, text),
+    date: (step, dates) => keeping().date(step, dates),
+    ask: (step, asks) => keeping().ask(step, asks),
     partOf: (step) => PLACE_PARTS.find((part) => keeping().place[part].includes(step)) ?? null,
-    noteOf: (step) => keeping().place.notes[step] ?? '',
+    written: (step) => ({
+      note: own(keeping().place.notes, step) ?? '', dates: own(keeping().place.dates, step) ?? {}, asks: own(keeping().place.asks, step) ?? [],
+    }),
     markOf: (step) => chart.place?.marks[step] ?? null,
   };
-}
-
-// Marks on the boxes: a class for the style, a word in the picture for "now", and the word in what is read out.
-function paintPlace(chart) {
-  const { picture, words } = chart;
-  picture.boxes.forEach((element, id) => {
-    const mark = chart.place ? chart.place.marks[id] : null;
-    MARKS_SHOWN.forEach((name) => element.classList.toggle(`is-place-${name}`, mark === name));
-    element.querySelector('.np-here')?.remove();
-    if (mark === 'now') element.append(drawFlag(element, words('mark_now')));
-    if (mark === 'done') element.append(drawFlag(element, '✓'));
-    const name = element.getAttribute('aria-label').split(' – ')[0];
-    element.setAttribute('aria-label', mark && mark !== 'open' ? `${name} – ${words(`mark_${mark}`)}` : name);
-  });
-}
-
-function drawFlag(element, text) {
-  const flag = document.createElementNS(SVG, 'g');
-  const label = document.createElementNS(SVG, 'text');
-  const back = document.createElementNS(SVG, 'rect');
-  flag.setAttribute('class', 'np-here');
-  label.setAttribute('x', '12');
-  label.setAttribute('y', '4');
-  label.textContent = text;
-  const width = Math.max(20, text.length * 6.9 + 12);
-  Object.entries({ x: 6, y: -9, width, height: 18, rx: 9 }).forEach(([name, value]) => back.setAttribute(name, value));
-  flag.append(back, label);
-  return flag;
 }

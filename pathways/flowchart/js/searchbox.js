@@ -1,6 +1,7 @@
 // The search box with its list of results: a combobox, all by keyboard.
 
 const ICON_SEARCH = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12 12l4 4';
+const RESULTS_ELSEWHERE = 4;
 
 function createSearchBox(chart) {
   const { uid } = chart;
@@ -16,30 +17,33 @@ function createSearchBox(chart) {
 
   function find(isTyping) {
     chart.matches = chart.index(input.value);
-    hits = chart.matches.slice(0, RESULTS);
+    hits = [...chart.matches.slice(0, RESULTS).map(stepHit), ...findBeyond(chart, input.value)];
     active = -1;
     chart.memory.search = input.value;
-    list.replaceChildren(...hits.map((id, place) => drawHit(id, place)));
+    list.replaceChildren(...hits.map(drawHit));
     none.textContent = chart.words('search_none');
     setOpen(isTyping && input.value.trim() !== '');
     paint(chart);
     if (isTyping && input.value.trim()) chart.live.say(countText());
   }
 
+  function stepHit(id) {
+    const phase = chart.graph.phaseById.get(chart.graph.phaseOf(id));
+    return { id, title: chart.graph.titleOf(id, chart.voice), note: phase?.title[chart.voice] ?? '', act: () => chart.select(id, { by: 'search', focus: 'box' }) };
+  }
+
   function countText() {
     const count = chart.matches.length;
-    if (!count) return chart.words('search_none');
+    if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.words('search_none');
     return count === 1 ? chart.words('search_found_one') : chart.words('search_found_many', { count });
   }
 
-  function drawHit(id, place) {
-    const { graph, voice } = chart;
-    const phase = graph.phaseById.get(graph.phaseOf(id));
-    const option = make('li', { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': id, 'aria-selected': 'false' },
-      make('span', { class: 'np-result-title', text: graph.titleOf(id, voice) }),
-      make('span', { class: 'np-result-phase', text: phase?.title[voice] ?? '' }));
+  function drawHit(hit, place) {
+    const option = make('li', { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': hit.id, 'aria-selected': 'false' },
+      make('span', { class: 'np-result-title', text: hit.title }),
+      make('span', { class: 'np-result-phase', text: hit.note }));
     option.addEventListener('pointerdown', (event) => event.preventDefault());
-    option.addEventListener('click', () => choose(id));
+    option.addEventListener('click', () => choose(hit));
     return option;
   }
 
@@ -59,9 +63,9 @@ function createSearchBox(chart) {
     input.setAttribute('aria-activedescendant', list.children[active].id);
   }
 
-  function choose(id) {
+  function choose(hit) {
     setOpen(false);
-    chart.select(id, { by: 'search', focus: 'box' });
+    hit.act();
   }
 
   input.addEventListener('input', () => find(true));
@@ -95,4 +99,17 @@ function createSearchBox(chart) {
       find(false);
     },
   };
+}
+
+// What a query finds beyond this map: steps of other maps, and the questions that come before hard parts.
+function findBeyond(chart, query) {
+  if (!chart.callbacks.wished) return [];
+  const others = chart.indexElsewhere(query).slice(0, RESULTS_ELSEWHERE).map((place) => {
+    const step = chart.payload.elsewhere[place];
+    const note = chart.words('search_elsewhere', { title: step.map[chart.voice] });
+    return { id: `${step.map_id}/${step.step}`, title: step.title[chart.voice], note, act: () => goToMap(chart, step.map_id, step.step) };
+  });
+  const asked = questionsFor(chart.payload, query, others.length + chart.index(query).length > 0).map((question) => (
+    { id: `ask/${question.id}`, title: question.title, note: chart.words('search_asks'), act: () => chart.asking.show(question.id) }));
+  return [...others, ...asked];
 }

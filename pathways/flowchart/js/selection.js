@@ -10,8 +10,10 @@ function relate(chart, id) {
     rel.selected.add(id);
     rel.before.add(graph.arrows[id].from);
     rel.next.add(graph.arrows[id].to);
-  } else if (kind === 'phase') relateSteps(graph, id, graph.phaseById.get(id).steps, rel);
-  else if (kind === 'group') {
+  } else if (kind === 'phase') {
+    relateSteps(graph, id, graph.phaseById.get(id).steps, rel);
+    relatePhase(picture, id, rel);
+  } else if (kind === 'group') {
     const { steps } = graph.groupById.get(id);
     relateSteps(graph, id, steps, rel);
     steps.forEach((step) => {
@@ -42,8 +44,9 @@ function relateSteps(graph, id, steps, rel) {
 function relatePhase(picture, phase, rel) {
   rel.selected.add(phase);
   picture.arrows.forEach((element, id) => {
-    if (element.dataset.from === phase) rel.next.add(id).add(element.dataset.to);
-    if (element.dataset.to === phase) rel.before.add(id).add(element.dataset.from);
+    const add = (set, end) => membersOf(element, id).forEach((member) => set.add(member).add(end));
+    if (element.dataset.from === phase) add(rel.next, element.dataset.to);
+    if (element.dataset.to === phase) add(rel.before, element.dataset.from);
   });
 }
 

@@ -8,10 +8,10 @@ function chooseSize(width) {
   return width < WIDE ? 'middle' : 'wide';
 }
 
-function choosePicture({ payload, size }) {
+function choosePicture({ payload, size, isPrinting }) {
   const { pictures } = payload;
   const isShort = payload.detail === 'phases';
   const names = isShort ? ['overview', 'roadmap'] : ['roadmap'];
-  if (size === 'narrow') names.unshift(isShort ? 'overview-scroll' : 'scroll');
+  if (size === 'narrow' && !isPrinting) names.unshift(isShort ? 'overview-scroll' : 'scroll');
   return names.find((name) => own(pictures, name)) ?? Object.keys(pictures)[0];
 }

@@ -1,6 +1,6 @@
 // Pan and zoom. On a phone the picture flows with the page; elsewhere it moves inside a stage of fixed height.
 
-const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.85, largest: 1.15 };
+const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 const LEAST_HEIGHT = 180;

@@ -21,7 +21,9 @@ from pathways.voice.catalogue import Said, Translator
 from pathways.voice.extract import extract, find_gaps
 from tests.unit.voice.test_cards import FOLDER, shipped
 
-ELSEWHERE = ("regions/", "questions/", "changes/", "drugs/", "trials/", "effects/")
+ELSEWHERE = (
+    "regions/", "questions/", "changes/", "comparisons/", "drugs/", "trials/", "effects/", "people/", "terms/", "pack/",
+)  # fmt: skip
 """Texts that pages say too, so that a card need not."""
 
 
@@ -53,6 +55,9 @@ def heard_in_all_cards() -> dict[str, str]:
             for phase in view.phases:
                 compose_phase_card(view, phase, speaker)
     for speaker in (Speaker(pack, voice, listener) for voice in Voice):
+        for pathway in pack.pathways.values():
+            for route in pathway.routes:
+                speaker.say(f"{pathway.id}/route/{route.id}", route.title)
         for transition in pack.transitions.values():
             compose_arrow_card(transition, speaker)
     return listener.heard

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from pathways.voice.catalogue import WORDS_FOLDER, pack_translator, read_catalogue
+from pathways.voice.translation_check import check_translations
 from pathways.voice.words import WORDS, chart_words, words
 from tests.unit.voice.test_cards import FOLDER, shipped
 
@@ -25,18 +27,36 @@ def test_every_word_of_the_interface_is_translated(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_pack_catalogues_are_not_stale(lang: str) -> None:
-    """Each entry of the pack's catalogue translates a text that is still there; family titles are complete."""
-    entries = dict(pack_translator(FOLDER, lang).entries)
-    expected = {}
-    for pathway in shipped().pathways.values():
-        expected[f"{pathway.id}/title/family"] = pathway.title.family
-        expected |= {f"{pathway.id}/{p.id}/title/family": p.title.family for p in pathway.phases}
-        expected |= {f"{pathway.id}/{s.id}/title/family": s.title.family for s in pathway.steps}
-        expected |= {f"{pathway.id}/{s.id}/subtitle/family": s.subtitle.family for s in pathway.steps}
-        expected |= {f"{t.id}/label/family": t.when.label.family for t in pathway.transitions if t.when}
-    expected |= {f"regions/{r.id}/family": r.title.family for r in shipped().manifest.regions}
-    assert {context: source for context, (source, _) in entries.items()} == expected
+def test_the_whole_family_voice_is_translated(lang: str) -> None:
+    """Each family text has a translation of its present wording with the same places; nothing is stale or orphaned."""
+    assert [finding.as_dict() for finding in check_translations(shipped(), FOLDER) if lang in finding.remedy] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_translations_are_no_copies_and_keep_their_length(lang: str) -> None:
+    """A text of many words is not left in English, and none is so long or so short that something was added or lost."""
+    entries = {c: e for c, e in pack_translator(FOLDER, lang).entries.items() if len(e[0].split()) > 7}
+    assert len(entries) > 1000
+    assert [context for context, (source, said) in entries.items() if source == said] == []
+    ratios = {context: len(said) / len(source) for context, (source, said) in entries.items()}
+    assert {context: ratio for context, ratio in ratios.items() if not 0.6 <= ratio <= 2} == {}
+
+
+def test_a_missing_and_a_stale_text_are_found(tmp_path: Path) -> None:
+    """A catalogue without a text, and one with an older text, are each named with their context."""
+    file = tmp_path / "languages" / "es" / "pack.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgctxt "high-risk/hr-harvest/title/family"\nmsgid "An older title"\nmsgstr "Un título"\n\n'
+        'msgctxt "high-risk/gone/title/family"\nmsgid "Gone"\nmsgstr "Nada"\n',
+        encoding="utf-8",
+    )
+    found = {finding.where: finding.found for finding in check_translations(shipped(), tmp_path)}
+    assert "older text" in found["high-risk/hr-harvest/title/family"]
+    assert "gone" in found["high-risk/gone/title/family"]
+    assert found["high-risk/hr-harvest/family/what"] == "no text in es"
+    assert "high-risk/hr-harvest/trainee/what" not in found
 
 
 def test_an_unknown_language_is_english() -> None:

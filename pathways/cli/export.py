@@ -1,0 +1,167 @@
+"""``pathways export slides|page|svg|png|…``: a map, a way through it, or a whole pack as a file to take along."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathways.cli.common import PackOption, find_folder, require, writing
+from pathways.cli.review import export as export
+from pathways.errors import PathwaysError
+from pathways.export.catalogue import FORMATS, Format, is_waiting, make_file, name_file
+from pathways.export.picture import SCALES
+from pathways.export.request import Progress, Request, keep_quiet, on_route
+from pathways.graph import View, view_pathway
+from pathways.loading import load_pack
+from pathways.model import Pack, Voice
+from pathways.voice import NUMBERS, Speaker, pack_translator, words
+
+PathwayOption = Annotated[str | None, typer.Option(help="The map, such as high-risk; the first one if left out.")]
+RouteOption = Annotated[str | None, typer.Option(help="Only this way through the map, such as tandem.")]
+AllOption = Annotated[bool, typer.Option("--all", help="Every map of the pack.")]
+RegionOption = Annotated[str | None, typer.Option(help="Where the child is treated; the first region if left out.")]
+VoiceOption = Annotated[Voice, typer.Option(help="For whom: family or trainee.")]
+LangOption = Annotated[str, typer.Option(help="The language, such as en or es.")]
+ShowOption = Annotated[
+    list[str] | None, typer.Option("--show", help="A hard part that the family asked for, such as relapse or numbers.")
+]
+ThemeOption = Annotated[str, typer.Option(help="light or dark (svg, png).")]
+PaperOption = Annotated[str | None, typer.Option(help="The paper, such as a4 or letter (formats for print).")]
+ScaleOption = Annotated[int, typer.Option(help="How large, from 1 to 4 (png).")]
+OutputOption = Annotated[
+    Path, typer.Option("-o", "--output", help="The file, or a folder in which it gets a name that sorts.")
+]
+
+
+def _command(format_: Format) -> Callable[..., None]:
+    def write(
+        pathway: PathwayOption = None,
+        route: RouteOption = None,
+        is_all: AllOption = False,
+        region: RegionOption = None,
+        voice: VoiceOption = Voice.FAMILY,
+        lang: LangOption = "en",
+        show: ShowOption = None,
+        theme: ThemeOption = "light",
+        scale: ScaleOption = 2,
+        paper: PaperOption = None,
+        output: OutputOption = Path(),
+        pack: PackOption = None,
+    ) -> None:
+        try:
+            folder = find_folder(pack)
+            loaded = load_pack(folder)
+            _check(loaded, format_, pathway, region, lang, show or (), theme, scale)
+            _check_paper(format_, paper)
+            if is_all and (pathway or route):
+                _refuse("--all: found together with --pathway or --route. Use --all alone for every map.")
+            speaker = Speaker(loaded, voice, pack_translator(folder, lang), frozenset(show or ()))
+            translators = tuple(pack_translator(folder, name) for name in loaded.manifest.languages)
+            views = _views(speaker, pathway, route, region or loaded.manifest.regions[0].id, is_all)
+            request = Request(tuple(views), speaker, translators, route, theme, scale, paper or "")
+            _write_all(format_, request, output)
+        except PathwaysError as error:
+            typer.echo(str(error), err=True)
+            raise typer.Exit(1) from None
+
+    write.__doc__ = f"{words()[f'export_{format_.name}']}. {words()[f'export_{format_.name}_text']}"
+    return write
+
+
+for _format in FORMATS:
+    export.command(_format.name)(_command(_format))
+
+
+def _check(
+    pack: Pack,
+    format_: Format,
+    pathway: str | None,
+    region: str | None,
+    lang: str,
+    show: list[str] | tuple[str, ...],
+    theme: str,
+    scale: int,
+) -> None:
+    """Leave with a message at the first value that is not one of those allowed."""
+    require("--pathway", pathway, list(pack.pathways))
+    require("--region", region, [r.id for r in pack.manifest.regions])
+    require("--lang", lang, pack.manifest.languages)
+    require("--theme", theme, ("light", "dark"))
+    require("--scale", str(scale), [str(size) for size in SCALES])
+    for name in show:
+        require("--show", name, [NUMBERS, *(question.id for question in pack.manifest.questions)])
+    if theme != "light" and "theme" not in format_.options:
+        _refuse(f"--theme: '{format_.name}' has one look only. Leave --theme out.")
+
+
+def _check_paper(format_: Format, paper: str | None) -> None:
+    if paper is not None and not format_.papers:
+        _refuse(f"--paper: '{format_.name}' is not made for paper. Leave --paper out.")
+    require("--paper", paper, format_.papers)
+
+
+def _refuse(message: str) -> None:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
+
+
+def _views(speaker: Speaker, pathway: str | None, route: str | None, region: str, is_all: bool) -> list[View]:
+    """Return the views to export; a map that is not complete for a region is not shown for it."""
+    pack = speaker.pack
+    wanted = list(pack.pathways) if is_all else [pathway or pack.manifest.first_pathway]
+    views = []
+    for name in wanted:
+        regions = pack.pathway(name).regions
+        if regions and region not in regions:
+            if not is_all:
+                _refuse(f"--region: '{name}' is shown for {', '.join(regions)} only. Choose one of these.")
+            continue
+        view = view_pathway(pack, name, region)
+        views.append(on_route(view, route, speaker) if route else view)
+    return [view for view in views if view.steps]
+
+
+def _write_all(format_: Format, request: Request, output: Path) -> None:
+    """Write one file with every view, or a file for each."""
+    if format_.holds_many or len(request.views) == 1:
+        _write(format_, request, output)
+        return
+    for view in request.views:
+        if is_waiting(request, view):
+            typer.echo(
+                f"{view.pathway.id}: left out; add --show {view.pathway.asks} if the family asked for it", err=True
+            )
+            continue
+        _write(format_, replace(request, views=(view,)), output)
+
+
+def _write(format_: Format, request: Request, output: Path) -> None:
+    is_file = output.suffix.lower() == f".{format_.ending}"
+    target = output if is_file else output / name_file(format_, request)
+    with _telling(target.name) as progress:
+        made = make_file(format_, replace(request, progress=progress))
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made)
+    typer.echo(f"{target}: {len(made):,} bytes")
+
+
+@contextmanager
+def _telling(name: str) -> Iterator[Progress]:
+    """Show how far the work is, if a person looks; a pipe gets nothing but the result."""
+    if not sys.stderr.isatty():
+        yield keep_quiet
+        return
+    with typer.progressbar(length=100, label=name, file=sys.stderr) as bar:
+
+        def tell(done: float, _what: str) -> None:
+            bar.update(max(0, round(done * 100) - bar.pos))
+
+        yield tell
+        bar.update(100 - bar.pos)

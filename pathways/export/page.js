@@ -1,0 +1,92 @@
+// The page around the flowchart in a file of its own: chooses a map, asks before hard parts, remembers nothing.
+
+const book = JSON.parse(document.getElementById('book').textContent);
+const say = createWords(book.words);
+const at = (id) => document.getElementById(id);
+const agreed = new Set();
+let openMap = null;
+let handle = null;
+let turn = 0;
+
+// The map that the address names (a public fact), else the first one.
+function mapFromAddress() {
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  return book.maps.find((map) => map.id === wanted) ?? book.maps[0];
+}
+
+// A hard map is named by its question until the answer was yes.
+function nameOf(map) {
+  return map.self && !agreed.has(map.self) ? book.questions[map.self].title : map.title;
+}
+
+function drawChooser() {
+  at('choose').hidden = book.maps.length < 2;
+  at('map').replaceChildren(...book.maps.map((map) => make('option', {
+    value: map.id, text: nameOf(map), selected: map === openMap,
+  })));
+}
+
+// Only the questions that matter to this map.
+function drawSwitches() {
+  const asks = openMap.self && !agreed.has(openMap.self) ? [] : openMap.asks;
+  at('hard').hidden = asks.length === 0;
+  at('switches').replaceChildren(...asks.map((id) => {
+    const box = make('input', { type: 'checkbox', id: `ask-${id}`, checked: agreed.has(id) });
+    box.addEventListener('change', () => answer(id, box.checked, `ask-${id}`));
+    return make('p', { class: 'switch' }, box, make('label', { for: `ask-${id}`, text: book.questions[id].title }));
+  }));
+}
+
+function drawQuestion() {
+  const question = book.questions[openMap.self];
+  const yes = makeButton('np-button', say('ask_yes'), () => answer(openMap.self, true, 'title'), { id: 'yes' });
+  at('question').replaceChildren(make('p', { text: question.ask }), yes, make('p', { class: 'small', text: say('ask_change') }));
+}
+
+function answer(id, isYes, focus) {
+  if (isYes) agreed.add(id);
+  else agreed.delete(id);
+  draw().then(() => at(focus)?.focus());
+}
+
+// Offers the map that the selected step opens.
+function offer(picked) {
+  const opens = picked.id === null ? null : handle?.nodes[picked.id]?.opens;
+  const other = book.maps.find((map) => map.id === opens && map !== openMap);
+  const go = () => {
+    location.hash = other.id;
+    at('title').focus();
+  };
+  at('onward').replaceChildren(...(other ? [makeButton('np-button', say('open_pathway', { title: nameOf(other) }), go)] : []));
+}
+
+async function draw() {
+  turn += 1;
+  const mine = turn;
+  const isAsked = Boolean(openMap.self) && !agreed.has(openMap.self);
+  at('title').textContent = nameOf(openMap);
+  document.title = nameOf(openMap);
+  drawChooser();
+  drawSwitches();
+  at('question').hidden = !isAsked;
+  at('onward').replaceChildren();
+  handle?.chart.destroy();
+  handle = null;
+  if (isAsked) {
+    drawQuestion();
+    return;
+  }
+  const key = openMap.asks.filter((id) => agreed.has(id)).join('+');
+  const payload = JSON.parse(await inflate(openMap.variants[key]));
+  if (mine !== turn) return;
+  handle = { nodes: payload.nodes, chart: mount(at('flowchart'), payload, { picked: offer }) };
+}
+
+function open() {
+  openMap = mapFromAddress();
+  return draw();
+}
+
+at('map').addEventListener('change', () => { location.hash = at('map').value; });
+window.addEventListener('hashchange', open);
+open();

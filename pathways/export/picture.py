@@ -1,0 +1,105 @@
+"""Pictures that stand alone: SVG with its font inside, and PNG at one to four times its size, in one voice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+
+from pathways.drawing import THEMES, Labels, Layout, Wording, render_svg
+from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
+from pathways.drawing.svg_text import number, text_lines
+from pathways.errors import ExportError
+from pathways.export.flat_style import flat_style
+from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
+from pathways.flowchart.assets import load_font_faces
+
+EDGE = 14.0
+SECONDS = 120
+SCALES = (1, 2, 3, 4)
+
+
+def make_svg(request: Request) -> bytes:
+    """Return the map as SVG that any reader shows with the same letters: no style sheet, no outside font.
+
+    Raises
+    ------
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    return _compose(request, load_font_faces()).encode("utf-8")
+
+
+def make_png(request: Request) -> bytes:
+    """Return the map as PNG, ``request.scale`` pixels to a point of the screen.
+
+    Raises
+    ------
+        LayoutError: if the picture is not known and no engine can lay it out.
+        ExportError: if the scale is not one of ``SCALES``, or the picture could not be made.
+    """
+    if request.scale not in SCALES:
+        allowed = ", ".join(map(str, SCALES))
+        raise ExportError(f"scale: found {request.scale}; allowed: {allowed}. Choose one of these.")
+    svg = _compose(request, "")
+    request.progress(0.3, title_of(request.view, request.speaker))
+    # In a process of its own: drawing pixels holds every other reader of this server up until it is done.
+    command = [sys.executable, "-m", "pathways.export.raster", str(request.scale)]
+    try:
+        done = subprocess.run(command, input=svg.encode("utf-8"), capture_output=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ExportError(f"the picture could not be made ({error}). Try a smaller scale, or SVG.") from None
+    return done.stdout
+
+
+def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
+    """Return the labels of one voice and language alone; boxes keep the room that they have."""
+
+    def chosen(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
+        return tuple(w for w in wordings if w.voice == voice and w.lang == lang) or wordings[:1]
+
+    def table(found: Mapping[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
+        return {key: chosen(wordings) for key, wordings in found.items()}
+
+    return replace(
+        labels,
+        title=chosen(labels.title),
+        nodes=table(labels.nodes),
+        phases=table(labels.phases),
+        arrows=table(labels.arrows),
+        badges=table(labels.badges),
+        groups=table(labels.groups),
+    )
+
+
+def _compose(request: Request, faces: str) -> str:
+    """Put the picture between its title and its foot."""
+    view, speaker = request.view, request.speaker
+    drawing, labels = request.drawn(view, Layout.ROADMAP)
+    said = one_voice(labels, request.voice, request.lang)
+    svg = render_svg(drawing, view, said, request.lang, hidden=request.hidden(view))
+    # A picture on its own has nothing to press.
+    inside = svg.partition(">")[2].removesuffix("</svg>").replace(' role="button" tabindex="-1"', "")
+    region = region_of(view, speaker)
+    title = " · ".join(part for part in (title_of(view, speaker), region) if part)
+    width = drawing.width
+    head, top = _lines([title], "np-heading", HEADING, EDGE, width)
+    foot, bottom = _lines([notice_of(speaker), stamp_of(speaker)], "np-sub", SUBTITLE, top + drawing.height + 4, width)
+    height = bottom + EDGE
+    ground = THEMES[request.theme].ground["bg"]
+    style = f"{faces}\n{flat_style(request.voice, request.theme)}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="np-picture np-layout-{drawing.layout}" '
+        f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}" '
+        f'role="img" lang="{escape(request.lang)}"><title>{escape(title)}</title>'
+        f"<desc>{escape(notice_of(speaker))} {escape(stamp_of(speaker))}</desc><style>{style}</style>"
+        f'<rect width="{number(width)}" height="{number(height)}" fill="{ground}"/>'
+        f'{head}<g transform="translate(0 {number(top)})">{inside}</g>{foot}</svg>'
+    )
+
+
+def _lines(texts: list[str], css: str, style: TextStyle, top: float, width: float) -> tuple[str, float]:
+    """Return texts that are wrapped to the width of the picture, and where they end."""
+    lines = [line for text in texts for line in wrap(text, style, width - 2 * EDGE)]
+    return text_lines(lines, css, EDGE, top, style.line), top + len(lines) * style.line

@@ -1,0 +1,64 @@
+"""What all native shapes share: places, words in theme fonts and colours, descriptions for screen readers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from pathways.drawing import Rect
+from pathways.drawing.font import TextStyle
+
+
+@dataclass(frozen=True)
+class Words:
+    """One paragraph in a style of the Drawing, larger or smaller by ``scale``."""
+
+    text: str
+    style: TextStyle
+    scale: float
+    is_quiet: bool = True
+
+
+def write(frame: Any, lines: Sequence[Words]) -> None:
+    """Write lines; font and colours come from the theme, the height of a line is the same as on screen."""
+    frame.word_wrap = True
+    for number, words in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.line_spacing = Pt(round(words.style.line * words.scale, 1))
+        run = paragraph.add_run()
+        run.text = words.text
+        run.font.size = Pt(math.floor(words.style.size * words.scale * 2) / 2)
+        run.font.bold = words.style.weight == "bold" or None
+        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2 if words.is_quiet else MSO_THEME_COLOR.TEXT_1
+
+
+def set_margins(frame: Any, left: float, top: float, right: float, bottom: float) -> None:
+    """Set the margins of a text in points."""
+    frame.margin_left, frame.margin_top, frame.margin_right, frame.margin_bottom = map(Pt, (left, top, right, bottom))
+
+
+def strip_style(shape: Any) -> None:
+    """Take away the shadow and the colours that the format gives to every new shape."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
+    body = shape._element.find(f".//{qn('p:txBody')}")
+    for properties in body.iter(qn("a:pPr")):
+        properties.attrib.pop("algn", None)
+
+
+def describe(shape: Any, text: str) -> None:
+    """Set what a screen reader says in place of a shape."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
+
+
+def place(rect: Rect) -> tuple[Emu, Emu, Emu, Emu]:
+    """Return left, top, width and height in the units of the format."""
+    x, y, width, height = (Emu(round(value * 12700)) for value in rect)
+    return x, y, width, height

@@ -1,0 +1,44 @@
+// Which hard parts a family said yes to: kept in this browser beside the place, and only if the place is kept.
+
+let isHeard = false;
+let known = null;
+
+function storeOf() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function read(store, key) {
+  try {
+    const names = JSON.parse(store?.getItem(key) ?? '[]');
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+// Writes the answers of now; without a kept place there is nothing to remember.
+function keep() {
+  const store = storeOf();
+  if (!known || !store) return;
+  const key = `pathways-answers/${known.pack}`;
+  try {
+    if (store.getItem(`pathways-place/${known.pack}`) === null || !known.agreed.length) store.removeItem(key);
+    else store.setItem(key, JSON.stringify(known.agreed));
+  } catch {
+    // A full or closed store: the answers last as long as this visit.
+  }
+}
+
+window.addEventListener('pathways-kept', keep);
+
+export default function show({ data, setTriggerValue }) {
+  const remembered = read(storeOf(), `pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
+  known = data;
+  if (!isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
+  else keep();
+  isHeard = true;
+}

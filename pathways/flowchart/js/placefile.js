@@ -1,0 +1,109 @@
+// The small file of a place: written, read with care, and added to what is there. Reading never throws.
+
+const KEEP_VERSION = 1;
+const MOST_LETTERS = 1_000_000;
+const MOST_NOTE = 20_000;
+const MOST_STEPS = 500;
+const MOST_ASKS = 50;
+
+function writePlace(place, pack) {
+  return JSON.stringify({ format: KEEP_FORMAT, version: KEEP_VERSION, pack, ...place }, null, 1);
+}
+
+const isStepName = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
+const isTable = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function isDay(value) {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+// Each reader returns what it could use, and whether it had to leave something out.
+function readSteps(value) {
+  const steps = Array.isArray(value) ? value : [];
+  const found = [...new Set(steps.filter(isStepName))].slice(0, MOST_STEPS);
+  return [found, !Array.isArray(value) || steps.some((step) => !isStepName(step)) || steps.length > MOST_STEPS];
+}
+
+function readTable(value, readEntry) {
+  const entries = isTable(value) ? Object.entries(value) : [];
+  const found = {};
+  let isShort = !isTable(value) || entries.length > MOST_STEPS;
+  entries.slice(0, MOST_STEPS).forEach(([step, entry]) => {
+    const [read, isCut] = isStepName(step) ? readEntry(entry) : [null, true];
+    if (read !== null) found[step] = read;
+    isShort = isShort || isCut;
+  });
+  return [found, isShort];
+}
+
+const readNote = (value) => (typeof value === 'string' ? [value.slice(0, MOST_NOTE), value.length > MOST_NOTE] : [null, true]);
+
+function readDates(value) {
+  if (!isTable(value)) return [null, true];
+  const dates = Object.fromEntries(['from', 'to'].filter((end) => isDay(value[end])).map((end) => [end, value[end]]));
+  const isCut = ['from', 'to'].some((end) => value[end] && !isDay(value[end]));
+  return [Object.keys(dates).length ? dates : null, isCut];
+}
+
+function readAsks(value) {
+  if (!Array.isArray(value)) return [null, true];
+  const good = value.filter((ask) => isTable(ask) && typeof ask.text === 'string' && ask.text.trim());
+  const asks = good.slice(0, MOST_ASKS).map((ask) => ({ text: ask.text.slice(0, 1000), asked: ask.asked === true }));
+  return [asks.length ? asks : null, good.length < value.length || good.length > MOST_ASKS];
+}
+
+const PART_READERS = {
+  now: ['place_part_marks', readSteps], done: ['place_part_marks', readSteps], no: ['place_part_marks', readSteps],
+  notes: ['place_part_notes', (value) => readTable(value, readNote)],
+  dates: ['place_part_dates', (value) => readTable(value, readDates)],
+  asks: ['place_part_asks', (value) => readTable(value, readAsks)],
+};
+
+function parsePlace(text) {
+  if (text.length > MOST_LETTERS) return { problem: 'place_file_large' };
+  try {
+    const data = JSON.parse(text);
+    return isTable(data) && own(data, 'format') === KEEP_FORMAT ? { data } : { problem: 'place_file_other' };
+  } catch {
+    return { problem: 'place_file_broken' };
+  }
+}
+
+// Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
+function readPlace(text, pack) {
+  const place = emptyPlace();
+  const { data, problem } = parsePlace(text);
+  if (problem) return { place, problems: [{ key: problem }], isRead: false };
+  const problems = [];
+  if (data.version !== KEEP_VERSION) problems.push({ key: 'place_file_version' });
+  if (data.pack !== pack) problems.push({ key: 'place_file_pack' });
+  const lost = new Set();
+  Object.entries(PART_READERS).forEach(([part, [name, read]]) => {
+    if (own(data, part) === undefined) return;
+    const [value, isShort] = read(data[part]);
+    place[part] = value;
+    if (isShort) lost.add(name);
+  });
+  place.map = typeof data.map === 'string' && /^[a-z0-9/-]{1,200}$/.test(data.map) ? data.map : null;
+  if (lost.size) problems.push({ key: 'place_file_part', parts: [...lost] });
+  return { place, problems, isRead: true };
+}
+
+// Adds a file to what is there: its marks come first for the steps it names; nothing that was written is lost.
+function mergePlaces(here, other) {
+  const named = new Set(PLACE_PARTS.flatMap((part) => other[part]));
+  const merged = emptyPlace();
+  PLACE_PARTS.forEach((part) => { merged[part] = [...here[part].filter((step) => !named.has(step)), ...other[part]]; });
+  const join = (table, both) => {
+    Object.assign(merged[table], here[table]);
+    Object.entries(other[table]).forEach(([step, value]) => {
+      const known = own(here[table], step);
+      merged[table][step] = known === undefined ? value : both(known, value);
+    });
+  };
+  join('notes', (a, b) => (a.includes(b) ? a : b.includes(a) ? b : `${a}\n\n${b}`));
+  join('dates', (a, b) => ({ ...a, ...b }));
+  join('asks', (a, b) => [...a, ...b.filter((ask) => !a.some((known) => known.text === ask.text))]);
+  merged.map = other.map ?? here.map;
+  return merged;
+}

@@ -1,0 +1,57 @@
+// This map as one file that works without internet. The page around it is public and comes from the server once; the
+// content is already here, and the place goes in on the device, only if the family said so.
+
+const SAVING = { template: null, wanted: null };
+const SLOT_WAIT_MS = 20_000;
+
+function takeTemplate(text) {
+  if (text) inflate(text).then((template) => { SAVING.template = template; finishSaving(); });
+}
+
+function saveMapPage(chart, hasPlace, tell) {
+  clearTimeout(SAVING.wanted?.timer);
+  SAVING.wanted = { chart, hasPlace, tell, timer: setTimeout(() => giveUp(tell), SLOT_WAIT_MS) };
+  tell('page_saving');
+  if (SAVING.template) finishSaving();
+  else wish(chart, 'page');
+}
+
+function giveUp(tell) {
+  SAVING.wanted = null;
+  tell('page_failed');
+}
+
+function finishSaving() {
+  const { wanted, template } = SAVING;
+  if (!wanted || !wanted.chart.payload.cards) return;
+  clearTimeout(wanted.timer);
+  SAVING.wanted = null;
+  const { chart, hasPlace, tell } = wanted;
+  const page = fillTemplate(template, chart.payload, hasPlace ? chart.placing.copyPlace() : null, chart.voice);
+  download(page, 'text/html', `${chart.payload.id.split('/').slice(1).join('-')}.html`);
+  tell('page_saved');
+}
+
+// Every slot is filled with text that cannot end its place: JSON without "<", a title with its letters escaped.
+function fillTemplate(template, payload, place, voice) {
+  const { lang, title, select, ...rest } = payload;
+  const carried = { id: Math.random().toString(36).slice(2, 12), place };
+  const whole = { ...rest, lang, title, voice, carried, elsewhere: [], library: null, select: { id: null, seq: 0 } };
+  // Put together from parts: this script is in the template itself, and must not name a slot in full.
+  const slot = (name) => `@@${name}@@`;
+  const slots = [
+    [slot('LANG'), escapeText(lang)], [slot('TITLE'), escapeText(title[voice])],
+    [`{"slot":"${slot('PAYLOAD')}"}`, JSON.stringify(whole).replace(/</g, '\\u003c')],
+  ];
+  return slots.reduce((page, [name, text]) => page.split(name).join(text), template);
+}
+
+function escapeText(text) {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+function download(text, type, name) {
+  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,89 @@
+// What stands on the family's sheet, as plain data: the same as pathways/export/sheet.py composes, and the family's own words.
+
+const SHEET_FIRST = ['what', 'decides'];
+const SHEET_BESIDE = ['why', 'where'];
+const SHEET_BEHIND = ['feels', 'numbers'];
+const SHEET_EXPLAINED = 3;
+
+function composeSheet(chart) {
+  const { payload, graph } = chart;
+  const { place } = keepingOf(payload.id.split('/')[0], payload.carried ?? null);
+  const { marks } = chart.place ?? derivePlace(createRelations(payload.relations), place);
+  const now = payload.order.filter((step) => marks[step] === 'now');
+  const cards = now.slice(0, SHEET_EXPLAINED).map((step) => own(payload.cards?.family, step)).filter(Boolean);
+  return {
+    marks, now,
+    steps: cards.map((card) => sheetStep(chart, card, cards.length === 1)),
+    also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
+    phases: payload.phases.filter((phase) => phase.steps.length).map((phase) => ({
+      title: phase.title.family, number: phase.number, mark: phaseMark(phase.steps.map((step) => marks[step])),
+    })),
+    terms: uniqueBy(cards.flatMap((card) => sheetEntries(chart, card, 'words')), (entry) => entry.title),
+    sources: groupSources(uniqueBy(cards.flatMap((card) => sheetSources(chart, card)), (source) => source.cite)),
+    own: sheetOwn(chart, place),
+  };
+}
+
+// A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
+function phaseMark(marks) {
+  const early = ['now', 'next'].find((mark) => marks.includes(mark));
+  if (early) return early;
+  return (marks.includes('done') || marks.includes('been')) && !marks.includes('later') ? 'done' : null;
+}
+
+// A fold of a card; what the card shows only after a question is not on paper.
+function sheetFold(chart, card, id) {
+  const fold = card.folds.find((other) => other.id === id);
+  const blocks = fold ? fold.blocks.filter((block) => block.type !== 'ask') : [];
+  return blocks.length ? { id, title: fold.title, blocks } : null;
+}
+
+function sheetItems(chart, card, id, type) {
+  return (sheetFold(chart, card, id)?.blocks ?? []).filter((block) => block.type === type).flatMap((block) => block.items);
+}
+
+function sheetEntries(chart, card, id) {
+  return lookUp(sheetItems(chart, card, id, 'entries'), own(chart.payload.entries, 'family'));
+}
+
+function sheetSources(chart, card) {
+  return lookUp(sheetItems(chart, card, 'sources', 'sources'), chart.payload.sources);
+}
+
+// With several steps there is room for less about each.
+function sheetStep(chart, card, isAlone) {
+  const ways = sheetItems(chart, card, 'next', 'ways');
+  const here = ways.filter((way) => !way.map);
+  const folds = (ids) => ids.map((id) => sheetFold(chart, card, id)).filter(Boolean);
+  return {
+    name: card.title,
+    about: [card.subtitle, ...card.badges.filter((badge) => badge.kind === 'status').map((badge) => badge.text)].filter(Boolean),
+    first: folds(SHEET_FIRST),
+    nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? chart.words('outline_next'),
+    next: here.length ? here : ways,
+    leadsElsewhere: here.length > 0 && here.length < ways.length,
+    watch: sheetFold(chart, card, 'call')?.blocks ?? [],
+    front: isAlone && here.length <= SHEET_MANY ? folds(SHEET_BESIDE) : [],
+    back: isAlone ? folds(SHEET_BEHIND) : [],
+    ask: sheetItems(chart, card, 'ask', 'list'),
+  };
+}
+
+// The family's own: notes and dates by step, and questions. A kept file may hold anything, so only texts are taken.
+function sheetOwn(chart, place) {
+  const isText = (value) => typeof value === 'string' && value.trim() !== '';
+  const titleOf = (step) => chart.graph.titleOf(step, 'family');
+  const known = (table) => Object.entries(table ?? {}).filter(([step]) => titleOf(step));
+  const days = (step) => [own(place.dates, step)?.from, own(place.dates, step)?.to].filter(isText).join(' – ');
+  const steps = [...new Set([...known(place.notes), ...known(place.dates)].map(([step]) => step))];
+  return {
+    notes: steps.map((step) => ({ title: titleOf(step), days: days(step), text: isText(own(place.notes, step)) ? place.notes[step] : '' }))
+      .filter((note) => note.text || note.days),
+    asks: known(place.asks).flatMap(([, asks]) => (Array.isArray(asks) ? asks : []))
+      .filter((ask) => !ask?.asked).map((ask) => ask?.text ?? ask).filter(isText),
+  };
+}
+
+function uniqueBy(items, keyOf) {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

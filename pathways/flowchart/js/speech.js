@@ -1,0 +1,69 @@
+// "Read this to me": the browser's own voice reads what is open on the card. Where the browser has none, no button stands.
+
+const ICON_SPEAK = 'M3 7v4h2.6L9.5 14V4L5.6 7zM12 6.2a4 4 0 0 1 0 5.6M13.8 4.2a7 7 0 0 1 0 9.6';
+
+function createSpeech(chart) {
+  let turn = 0;
+  let button = null;
+  let isReading = false;
+  const voice = () => window.speechSynthesis;
+
+  // Pieces of what is shown, each with its language: long texts in one piece are cut off by some browsers.
+  function pieces() {
+    const { element } = chart.card;
+    const found = [...element.querySelectorAll('.np-card-title, .np-card-fold h3 span, .np-fold-body p, .np-fold-body li')]
+      .filter((part) => !part.closest('[hidden], [data-fold="own"], [data-fold="sources"], .np-ask, .np-own-ask, .np-entry:not([open])') && isOpenFold(part))
+      .filter((part) => !part.querySelector('p, li'));
+    return found.map((part) => ({ text: saidBy(part), lang: part.closest('[lang]')?.getAttribute('lang') || chart.payload.lang })).filter((piece) => piece.text);
+  }
+  const isOpenFold = (part) => part.closest('.np-card-fold')?.querySelector('.np-fold-body')?.hidden !== true;
+  const saidBy = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('.np-why, .np-term-meaning, button.np-icon-button').forEach((extra) => extra.remove());
+    return copy.textContent.trim();
+  };
+
+  function stop() {
+    turn += 1;
+    if (!isReading) return;
+    voice().cancel();
+    show(false);
+  }
+
+  function show(isNowReading) {
+    isReading = isNowReading;
+    if (!button) return;
+    button.setAttribute('aria-pressed', String(isReading));
+    button.querySelector('span').textContent = chart.words(isReading ? 'read_stop' : 'read_aloud');
+  }
+
+  function read() {
+    stop();
+    const mine = turn;
+    const said = pieces().map(({ text, lang }) => {
+      const piece = new window.SpeechSynthesisUtterance(text);
+      piece.lang = lang;
+      piece.rate = 0.95;
+      return piece;
+    });
+    if (!said.length) return;
+    said.at(-1).onend = () => mine === turn && show(false);
+    said.forEach((piece) => {
+      piece.onerror = () => mine === turn && stop();
+      voice().speak(piece);
+    });
+    show(true);
+  }
+
+  const isSupported = () => Boolean(window.speechSynthesis && window.SpeechSynthesisUtterance);
+
+  return {
+    stop,
+    drawButton() {
+      if (!isSupported() || chart.voice !== 'family') return null;
+      button = makeButton('np-button np-read', '', () => (isReading ? stop() : read()), { 'aria-pressed': 'false', 'data-part': 'read' });
+      button.append(drawIcon(ICON_SPEAK), make('span', { text: chart.words('read_aloud') }));
+      return button;
+    },
+  };
+}

@@ -1,0 +1,177 @@
+"""Compare: two routes or regions side by side, with every difference in words and its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pathways.errors import UnknownIdError
+from pathways.graph import resolve_routes, resolve_side, trim_ways, view_pathway
+from pathways.model import Comparison, Pack, Side, Voice
+from pathways.ui.asking import ask, show_switches
+from pathways.ui.compare_html import render_comparison
+from pathways.ui.context import Context, last_voice
+from pathways.voice import Speaker
+from pathways.voice.comparison import compose_comparison
+
+OWN = "own"
+CHOICE, HERE, THERE, VOICE = "compare-choice", "compare-left", "compare-right", "compare-voice"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A side with its name, and the question that a family answers first, if any."""
+
+    side: Side
+    name: str
+    asks: str | None
+
+
+def show(context: Context) -> None:
+    """Show the page."""
+    st.title(context.word("compare_title"))
+    st.write(context.word("compare_lead"))
+    named = {c.id: c for c in context.pack.manifest.comparisons}
+    _follow_address(named)
+    voice = _choose_voice(context)
+    speaker = context.speaker(voice)
+    sides = _list_sides(context.pack, speaker)
+    titles = {c.id: speaker.say(f"comparisons/{c.id}/title", c.title).text for c in named.values()}
+    titles[OWN] = context.word("compare_own")
+    choice = st.selectbox(context.word("compare_choose"), list(titles), format_func=titles.__getitem__, key=CHOICE)
+    here, there = _own_sides(context, sides) if choice == OWN else _preset(named[choice], sides, speaker)
+    _remember(choice, voice, context)
+    unasked = _first_question(here, there, named.get(choice), speaker)
+    if unasked is not None:
+        ask(context, unasked)
+        return
+    if choice != OWN:
+        st.write(speaker.say(f"comparisons/{choice}/what", named[choice].what).text)
+    _show_two(context, here, there, speaker)
+    if speaker.is_family:
+        show_switches(context)
+
+
+def _show_two(context: Context, here: Named, there: Named, speaker: Speaker) -> None:
+    if here.side == there.side:
+        st.info(context.word("compare_same"))
+        return
+    try:
+        ours, theirs = resolve_side(context.pack, here.side), resolve_side(context.pack, there.side)
+    except UnknownIdError as error:
+        st.warning(str(error))
+        return
+    if here.side.route and there.side.route:
+        ours, theirs = trim_ways(ours, theirs)
+    if ours.view.region != theirs.view.region:
+        st.caption(context.word("compare_region_note"))
+    found = compose_comparison(ours, theirs, (here.name, there.name), speaker)
+    if found.hidden:
+        st.caption(context.word("compare_hidden"))
+    query = {"voice": speaker.voice.value, **({"lang": context.lang} if context.lang != "en" else {})}
+    st.html(render_comparison(found, context.word, query))
+
+
+def _choose_voice(context: Context) -> Voice:
+    if VOICE not in st.session_state:
+        st.session_state[VOICE] = st.session_state.get(f"{VOICE}-kept", last_voice().value)
+    voice = st.segmented_control(
+        context.word("voice"),
+        [v.value for v in Voice],
+        format_func=lambda v: context.word(f"voice_{v}"),
+        key=VOICE,
+        required=True,
+    )
+    st.session_state[f"{VOICE}-kept"] = voice
+    return Voice(voice or Voice.FAMILY)
+
+
+def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
+    """Return everything that can stand on a side: each pathway in each region, and each named route."""
+    found: dict[str, Named] = {}
+    # A map that a family did not ask for is not in the list; a link to it leads to its question.
+    wanted = {str(st.session_state.get(key, "")).replace("@", "/").partition("/")[0] for key in (HERE, THERE)}
+    for pathway in pack.pathways.values():
+        is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
+        if not is_open and pathway.id not in wanted:
+            continue
+        title = speaker.say(f"{pathway.id}/title", pathway.title).text
+        for region in (r for r in pack.manifest.regions if not pathway.regions or r.id in pathway.regions):
+            name = speaker.say(f"regions/{region.id}", region.title).text
+            side = Side(pathway=pathway.id, region=region.id)
+            label = speaker.word("compare_whole", pathway=title, region=name)
+            found[f"{pathway.id}@{region.id}"] = Named(side, label, pathway.asks)
+            for route in (r.route for r in resolve_routes(view_pathway(pack, pathway.id, region.id))):
+                named = speaker.say(f"{pathway.id}/route/{route.id}", route.title).text
+                label = speaker.word("compare_route", pathway=title, route=named)
+                side = Side(pathway=pathway.id, region=region.id, route=route.id)
+                found.setdefault(f"{pathway.id}/{route.id}", Named(side, label, pathway.asks))
+    return found
+
+
+def _own_sides(context: Context, sides: dict[str, Named]) -> tuple[Named, Named]:
+    names = list(sides)
+    columns = st.columns(2)
+    chosen = []
+    for column, key, default in ((columns[0], HERE, names[0]), (columns[1], THERE, names[-1])):
+        if st.session_state.get(key) not in sides:
+            st.session_state[key] = st.session_state.get(f"{key}-kept", default)
+            if st.session_state[key] not in sides:
+                st.session_state[key] = default
+        with column:
+            label = context.word("compare_here" if key == HERE else "compare_there")
+            name = st.selectbox(label, names, format_func=lambda n: sides[n].name, key=key)
+        st.session_state[f"{key}-kept"] = name
+        chosen.append(sides[name])
+    return chosen[0], chosen[1]
+
+
+def _preset(comparison: Comparison, sides: dict[str, Named], speaker: Speaker) -> tuple[Named, Named]:
+    found = []
+    for name, side in (("here", comparison.here), ("there", comparison.there)):
+        known = sides.get(f"{side.pathway}/{side.route}")
+        label = known.name.partition(": ")[2] if known else side.pathway
+        if side.title is not None:
+            label = speaker.say(f"comparisons/{comparison.id}/{name}", side.title).text
+        found.append(Named(side, label, speaker.pack.pathway(side.pathway).asks))
+    return found[0], found[1]
+
+
+def _first_question(here: Named, there: Named, comparison: Comparison | None, speaker: Speaker) -> str | None:
+    """Return the question that a family answers before it sees this comparison."""
+    if not speaker.is_family:
+        return None
+    asked = (here.asks, there.asks, comparison.asks if comparison else None)
+    return next((question for question in asked if question not in {None, *speaker.agreed}), None)
+
+
+def _follow_address(named: dict[str, Comparison]) -> None:
+    """Let the choices follow a link, once: ``?compare=…`` or ``?here=…&there=…``, and ``voice``."""
+    query = {name: st.query_params.get(name, "") for name in ("compare", "here", "there", "voice")}
+    if CHOICE not in st.session_state:
+        st.session_state[CHOICE] = st.session_state.get(f"{CHOICE}-kept", next(iter(named), OWN))
+    if not any(query.values()) or st.session_state.get("compare-seen") == query:
+        return
+    st.session_state["compare-seen"] = query
+    if query["voice"] in [v.value for v in Voice]:
+        st.session_state[VOICE] = query["voice"]
+    if query["compare"] in named:
+        st.session_state[CHOICE] = query["compare"]
+    elif query["here"] or query["there"]:
+        st.session_state[CHOICE] = OWN
+        st.session_state[HERE], st.session_state[THERE] = query["here"], query["there"]
+
+
+def _remember(choice: str, voice: Voice, context: Context) -> None:
+    """Write the address of this comparison: public facts only."""
+    st.session_state[f"{CHOICE}-kept"] = choice
+    own = {"here": st.session_state.get(HERE, ""), "there": st.session_state.get(THERE, "")}
+    query = {"compare": choice} if choice != OWN else own
+    if voice is not Voice.FAMILY:
+        query["voice"] = voice.value
+    st.session_state["compare-seen"] = {n: query.get(n, "") for n in ("compare", "here", "there", "voice")}
+    if "lang" in st.query_params:
+        query["lang"] = context.lang
+    if dict(st.query_params) != query:
+        st.query_params.from_dict(query)

@@ -1,0 +1,118 @@
+"""A comparison as HTML: two columns that stack on a phone, and the differences in words. Everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from pathways.graph import RowKind
+from pathways.voice.comparison import Cell, Compared, Difference, Line, Part, Told
+
+Word = Callable[..., str]
+SOURCE = ("title", "published", "checked", "address")
+
+STYLE = Path(__file__).with_name("compare.css").read_text(encoding="utf-8")
+
+
+def render_comparison(found: Compared, word: Word, query: dict[str, str]) -> str:
+    """Return the comparison as HTML.
+
+    Parameters
+    ----------
+        word: says a word of the interface.
+        query: what every link to a card carries, such as voice and language.
+    """
+    count = len(found.differences)
+    key = {0: "compare_none", 1: "compare_count_one"}.get(count, "compare_count")
+    head = "".join(f'<th scope="col">{escape(side)}</th>' for side in found.sides)
+    rows = "".join(_part(part, found.sides, word, query) for part in found.parts)
+    told = "".join(_difference(difference, word, query) for difference in found.differences)
+    heading = f"<h2>{escape(word('compare_differences'))}</h2>" if told else ""
+    return (
+        f'<style>{STYLE}</style><div class="cmp"><p><b>{escape(word(key, count=count))}.</b></p>'
+        f"<h2>{escape(word('compare_rows'))}</h2>"
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<p class="cmp-note">{escape(word("compare_caution"))}</p>{heading}{told}</div>'
+    )
+
+
+def _part(part: Part, sides: tuple[str, str], word: Word, query: dict[str, str]) -> str:
+    title = f'<tr class="cmp-phase"><th colspan="2" scope="colgroup">{escape(part.title)}</th></tr>'
+    return title + "".join(_line(line, sides, word, query) for line in part.lines)
+
+
+def _line(line: Line, sides: tuple[str, str], word: Word, query: dict[str, str]) -> str:
+    css = "cmp-shared" if line.kind is RowKind.SHARED else "cmp-differs"
+    anchor = f' id="row-{line.number}"' if line.number else ""
+    cells = zip((line.here, line.there), sides, strict=True)
+    return f'<tr class="{css}"{anchor}>{"".join(_box(cell, side, line, word, query) for cell, side in cells)}</tr>'
+
+
+def _box(cell: Cell | None, side: str, line: Line, word: Word, query: dict[str, str]) -> str:
+    name = f'<span class="cmp-side">{escape(side)}</span>'
+    if cell is None:
+        return f'<td class="cmp-empty">{name}<div class="cmp-box cmp-none">{escape(word("compare_nothing"))}</div></td>'
+    mark = ""
+    if line.number:
+        label = escape(word("compare_side", side=word(f"compare_kind_{line.kind}"), number=line.number))
+        target = f'href="#difference-{line.number}" aria-label="{label}"'
+        number = f'<a class="cmp-number" {target}><span>{line.number}</span></a>'
+        mark = f'{number}<span class="cmp-tag">{escape(word(f"compare_kind_{line.kind}"))}</span>'
+    badge = f'<span class="cmp-tag">{escape(cell.badge)}</span>' if cell.badge else ""
+    trial = ' class="cmp-trial"' if cell.badge else ""
+    return (
+        f'<td{trial}>{name}<div class="cmp-box">{mark}{badge}'
+        f'<div class="cmp-title">{_card_link(cell, query, cell.title)}</div>'
+        f'<span class="cmp-sub">{escape(cell.subtitle)}</span></div></td>'
+    )
+
+
+def _card_link(cell: Cell, query: dict[str, str], text: str) -> str:
+    parts = {"pathway": cell.pathway, "step": cell.step, **({"region": cell.region} if cell.region else {}), **query}
+    return f'<a href="explore?{escape(urlencode(parts))}" target="_self">{escape(text)}</a>'
+
+
+def _difference(difference: Difference, word: Word, query: dict[str, str]) -> str:
+    told = "".join(_told(one, len(difference.told) > 1, word, query) for one in difference.told)
+    back = f'<a class="cmp-number" href="#row-{difference.number}"><span>{difference.number}</span></a>'
+    return (
+        f'<section class="cmp-difference" id="difference-{difference.number}">'
+        f'<h3>{back}{escape(difference.heading)}</h3><div class="cmp-told">{told}</div></section>'
+    )
+
+
+def _told(told: Told, is_one_of_two: bool, word: Word, query: dict[str, str]) -> str:
+    side = f"<h4>{escape(word('compare_in', side=told.side))}: {escape(told.cell.title)}</h4>" if is_one_of_two else ""
+    badge = f'<p><span class="cmp-tag">{escape(told.cell.badge)}</span></p>' if told.cell.badge else ""
+    blocks = "".join(_block(block, word) for block in told.blocks)
+    link = _card_link(told.cell, query, word("compare_open", title=told.cell.title))
+    return f"<div>{side}{badge}{blocks}<p>{link}</p></div>"
+
+
+def _block(block: dict[str, Any], word: Word) -> str:
+    if block["type"] == "text":
+        lang = f' lang="{escape(block["lang"])}"' if "lang" in block else ""
+        return f"<p{lang}>{escape(block['text'])}</p>"
+    if block["type"] == "list":
+        return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in block['items'])}</ul>"
+    if block["type"] == "entries":
+        return "".join(f"<p><b>{escape(e['title'])}.</b> {escape(e['text'])}</p>" for e in block["items"])
+    return _sources(block["items"], word)
+
+
+def _sources(items: list[dict[str, Any]], word: Word) -> str:
+    """Return sources, the passages of one page together, folded away."""
+    lines = []
+    ordered = sorted(items, key=lambda item: [str(item[name]) for name in SOURCE])
+    for (title, published, checked, address), passages in groupby(ordered, key=lambda i: tuple(i[n] for n in SOURCE)):
+        sections = "; ".join(str(item["section"]) for item in passages)
+        dates = f"{word('field_published')}: {published} · {word('field_checked')}: {checked}"
+        lines.append(
+            f'<li>{escape(title)}<span class="cmp-src">{escape(sections)}</span>'
+            f'<span class="cmp-src">{escape(dates)} · {escape(address)}</span></li>'
+        )
+    return f"<details><summary>{escape(word('compare_sources'))}</summary><ul>{''.join(lines)}</ul></details>"

@@ -1,0 +1,75 @@
+"""Prints the path of LibreOffice, which reads slides in the tests, and installs it where there is none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("soffice", "libreoffice")
+APPS = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "/usr/lib/libreoffice/program/soffice",
+)
+PACKAGES = ("libreoffice-impress-nogui", "libreoffice-impress")
+MESSAGE = """No LibreOffice was found, and none could be installed.
+Looked at: the variable SOFFICE, the PATH ({names}), the usual places of macOS, Windows and Debian.
+What to do, one of:
+  - Debian or Ubuntu: apt-get install --no-install-recommends libreoffice-impress-nogui
+  - macOS or Windows: install LibreOffice from its own page
+  - name one: SOFFICE=/path/to/soffice make test"""
+
+
+class NoOfficeError(Exception):
+    """There is no LibreOffice and no way to get one."""
+
+
+def find_office() -> str:
+    """Return the path of LibreOffice; install it with apt if this is Debian and we are root.
+
+    Raises
+    ------
+        NoOfficeError: with what was looked at and what to do.
+    """
+    found = _installed() or (_installed() if _install() else None)
+    if found is None:
+        raise NoOfficeError(MESSAGE.format(names=", ".join(NAMES)))
+    return found
+
+
+def _installed() -> str | None:
+    named = os.environ.get("SOFFICE", "")
+    if named:
+        return shutil.which(named) or (named if Path(named).exists() else None)
+    on_path = next((path for path in map(shutil.which, NAMES) if path), None)
+    return on_path or next((path for path in APPS if Path(path).exists()), None)
+
+
+def _install() -> bool:
+    is_root = os.name == "posix" and os.geteuid() == 0
+    if os.environ.get("SOFFICE") or not is_root or shutil.which("apt-get") is None:
+        return False
+    if not _run(["apt-get", "update"]):
+        return False
+    return any(_run(["apt-get", "install", "-y", "--no-install-recommends", name]) for name in PACKAGES)
+
+
+def _run(command: list[str]) -> bool:
+    print("Needed to read slides in the tests:", " ".join(command), file=sys.stderr)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        # Standard output carries the answer of this program, so that of the installer goes elsewhere.
+        done = subprocess.run(command, stdout=sys.stderr, env=environment, timeout=900, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    try:
+        print(find_office())
+    except NoOfficeError as problem:
+        sys.exit(str(problem))

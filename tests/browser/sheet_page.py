@@ -1,0 +1,51 @@
+"""A page with one map and the family's sheet in reach: what the button beside the map calls, called by name."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from pathways.flowchart.assets import load_font_faces, load_script, load_style
+from pathways.flowchart.page import inline_json
+from pathways.flowchart.payload import Show, compose_payload
+from pathways.graph import view_pathway
+from pathways.loading import load_pack
+from pathways.model import Voice
+from pathways.voice import pack_translator
+
+FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"
+# The chart is the script's own; a test gets hold of it where it makes its bar of places.
+REACH = """
+const makePlace = createPlace;
+createPlace = (chart) => {
+  Object.assign(window, { openSheet: () => printSheet(chart), sheetData: () => composeSheet(chart) });
+  return makePlace(chart);
+};
+mount(document.getElementById('flowchart'), JSON.parse(document.getElementById('payload').textContent));
+"""
+
+
+def sheet_page(
+    pathway: str, region: str, lang: str = "en", agreed: Collection[str] = (), place: dict[str, object] | None = None
+) -> str:
+    """Return a page of its own, without the network, on which ``openSheet()`` opens the sheet for a kept place."""
+    pack = load_pack(FOLDER)
+    languages = [pack_translator(FOLDER, name) for name in pack.manifest.languages]
+    speaking = next(t for t in languages if t.lang == lang)
+    show = Show(Voice.FAMILY, agreed=frozenset(agreed), has_place=True)
+    payload = compose_payload(view_pathway(pack, pathway, region), show, speaking, languages)
+    kept = {"format": "pathways-place", "version": 1, "pack": pack.manifest.id, "map": payload["id"], **(place or {})}
+    keep = f"localStorage.setItem('pathways-place/{pack.manifest.id}', {json.dumps(json.dumps(kept))});"
+    script = keep + load_script() + REACH
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Map</title>'
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{digest}'; "
+        "style-src 'unsafe-inline'; font-src data:\">"
+        f"<style>{load_font_faces()}{load_style()}</style><body><main><h1>Map</h1><div id='flowchart'></div></main>"
+        f'<script type="application/json" id="payload">{inline_json(payload)}</script>'
+        f'<script type="module">{script}</script></body></html>'
+    )

@@ -1,0 +1,121 @@
+"""The family's sheet on the device: it says what the PDF says, prints on two pages, and sends nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+from pathways.export.sheet import compose_sheet
+from pathways.graph import Place, view_pathway
+from pathways.loading import load_pack
+from pathways.voice import pack_translator
+from tests.browser.conftest import PHONE, PageMaker, RequestsGuard
+from tests.browser.sheet_page import FOLDER, sheet_page
+from tests.unit.export.pdf_reading import Read
+
+pytestmark = pytest.mark.browser
+NOTE = "She likes the <b>green</b> room. SECRET-OF-OURS"
+PLACE: dict[str, Any] = {
+    "now": ["hr-recover"],
+    "done": ["hr-chemo-early", "hr-harvest", "hr-tx1"],
+    "no": [],
+    "notes": {"hr-recover": NOTE},
+}
+ADDRESS = "http://localhost/sheet"
+
+
+def open_map(page: Page, **wanted: Any) -> Page:
+    """Show a map of its own page, with a place kept in this browser."""
+    html = sheet_page("high-risk", "north-america", **{"place": PLACE, **wanted})
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=html, content_type="text/html")
+
+    page.route(ADDRESS, answer)
+    page.goto(ADDRESS)
+    expect(page.locator(".np-root[data-ready=true]")).to_be_visible()
+    return page
+
+
+def open_sheet(page: Page, **wanted: Any) -> Page:
+    """Open the sheet over the map."""
+    open_map(page, **wanted).evaluate("openSheet()")
+    expect(page.locator(".np-sheet-page")).to_be_visible()
+    return page
+
+
+def test_the_device_and_the_pdf_say_the_same(new_page: PageMaker) -> None:
+    """Phases with their marks, ways on, questions and sources are those that Python composes for the same place."""
+    pack = load_pack(FOLDER)
+    translators = [pack_translator(FOLDER, lang) for lang in pack.manifest.languages]
+    place = Place(frozenset(PLACE["now"]), frozenset(PLACE["done"]))
+    wanted = compose_sheet(view_pathway(pack, "high-risk", "north-america"), place, translators[0], translators)
+    page = open_map(new_page())
+    found = page.evaluate("sheetData()")
+    assert [(p["title"], p["mark"] or "") for p in found["phases"]] == [
+        (p["title"], p["mark"]) for p in wanted["phases"]
+    ]
+    (step,), (other,) = found["steps"], wanted["steps"]
+    assert step["name"] == other["name"] and step["ask"] == other["ask"]
+    assert [way["title"] for way in step["next"]] == [way["title"] for way in other["next"]]
+    assert step["watch"] == other["watch"] and step["first"] == other["first"]
+    assert {s[0]["title"] for s in found["sources"]} <= {s["title"] for s in wanted["sources"]}
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_it_prints_on_two_pages_with_the_familys_own_words(new_page: PageMaker, lang: str, tmp_path: Path) -> None:
+    """Only the sheet is printed, on the paper that was chosen, with notes if wanted; markup in a note stays text."""
+    page = open_sheet(new_page(), lang=lang)
+    sheet = page.locator(".np-sheet")
+    sheet.locator("select").select_option("a4")
+    printed = Read(page.pdf(prefer_css_page_size=True, tagged=True))
+    assert printed.sizes == {(595, 842)} and len(printed.pages) == 2
+    assert "SECRET-OF-OURS" in printed.text and "<b>green</b>" in printed.text
+    assert "no clinician has reviewed" in printed.pages[0]
+    assert sheet.locator("b").count() == 0
+    sheet.locator("select").select_option("letter")
+    sheet.locator("input[type=checkbox]").uncheck()
+    without = Read(page.pdf(prefer_css_page_size=True))
+    assert without.sizes == {(612, 792)}
+    assert "SECRET-OF-OURS" not in without.text
+
+
+def test_it_opens_and_closes_by_keyboard_and_sends_nothing(new_page: PageMaker, requests_guard: RequestsGuard) -> None:
+    """The focus goes in and back, the page behind is out of reach, printing is one key, and no request is made."""
+    page = open_map(new_page())
+    box = page.locator(".np-node[data-id=hr-recover]").first
+    box.focus()
+    asked = len(requests_guard.seen)
+    page.evaluate("window.print = () => { window.printed = (window.printed ?? 0) + 1; }; openSheet()")
+    expect(page.locator(".np-sheet-print")).to_be_focused()
+    assert page.locator("body > main").evaluate("(behind) => behind.inert")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed") == 1
+    page.keyboard.press("Escape")
+    expect(page.locator(".np-sheet-host")).to_have_count(0)
+    expect(box).to_be_focused()
+    assert not page.locator("body > main").evaluate("(behind) => behind.inert")
+    assert len(requests_guard.seen) == asked
+
+
+@pytest.mark.parametrize("viewport", [(1024, 768), PHONE], ids=["desktop", "phone"])
+def test_it_has_no_barrier_and_nothing_sticks_out(new_page: PageMaker, viewport: tuple[int, int]) -> None:
+    """Axe finds nothing, dark or light, and no line is wider than the screen."""
+    page = open_sheet(new_page(viewport, dark=True), lang="es")
+    found = Axe().run(page, context=".np-sheet-host")
+    assert [violation["id"] for violation in found.response["violations"]] == []
+    assert page.locator(".np-sheet-host").evaluate("(host) => host.scrollWidth - host.clientWidth") <= 0
+
+
+def test_hard_parts_are_not_on_it_before_a_yes(new_page: PageMaker) -> None:
+    """What the card asks before it shows is not printed: no way to relapse, no numbers."""
+    place = {**PLACE, "now": ["hr-eoi-decide", "hr-dfmo"]}
+    closed = open_sheet(new_page(), place=place).locator(".np-sheet-page").inner_text()
+    title = load_pack(FOLDER).step("refractory").title.family
+    assert title not in closed and "%" not in closed
+    agreed = open_sheet(new_page(), place=place, agreed=("relapse",)).locator(".np-sheet-page").inner_text()
+    assert title in agreed

@@ -1,0 +1,262 @@
+"""Sheet, handout and poster: what stands on them, what does not, and that any reader can read them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pathways.errors import ExportError
+from pathways.export.flat_style import flat_style
+from pathways.export.handout import LEAST_SCALE, MARGINS, handout_pdf
+from pathways.export.map_parts import phase_parts, scale_to
+from pathways.export.naming import file_name
+from pathways.export.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
+from pathways.export.poster import poster_pdf
+from pathways.export.sheet import compose_sheet
+from pathways.export.sheet_pdf import sheet_pdf
+from pathways.graph import Place, View, view_pathway
+from pathways.loading import load_pack
+from pathways.model import Voice
+from pathways.voice import ENGLISH, NUMBERS, Speaker, make_labels, pack_translator, words
+from tests.pack_builder import PackBuilder
+from tests.unit.export.pdf_reading import Read
+
+SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
+PACK = load_pack(SHIPPED)
+LANGUAGES = {lang: pack_translator(SHIPPED, lang) for lang in PACK.manifest.languages}
+ALL = tuple(LANGUAGES.values())
+AGREED = frozenset({NUMBERS, *(question.id for question in PACK.manifest.questions)})
+BETWEEN = Place(frozenset({"hr-recover"}), frozenset({"hr-harvest", "hr-tx1"}))
+HOSTILE = '<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b> \\ `c` // '
+HOSTILE += "سلام עברית \U0001f600 漢字"
+
+
+def high_risk(region: str = "north-america") -> View:
+    """Return the map that most tests look at."""
+    return view_pathway(PACK, "high-risk", region)
+
+
+def sheet(view: View, place: Place, lang: str = "en", paper: str = "a4", agreed: frozenset[str] = AGREED) -> Read:
+    """Return the sheet as a reader finds it."""
+    return Read(sheet_pdf(view, place, LANGUAGES[lang], ALL, agreed, paper))
+
+
+def squeezed(text: str) -> str:
+    """Return a text without what breaking lines adds or takes away."""
+    return re.sub(r"[\s\-\u2010\ufffe\x02]", "", text)
+
+
+def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -> None:
+    """Between two transplants: the step, its way on, the signs, phases, marks and the notice are on page one."""
+    read = sheet(high_risk(), BETWEEN)
+    first = squeezed(read.pages[0])
+    step, follows = PACK.step("hr-recover"), PACK.step("hr-tx2")
+    said = [step.title.family, step.family.what, step.family.call, follows.title.family, PACK.manifest.notice]
+    said += [phase.title.family for phase in high_risk().phases]
+    said += [words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")]
+    said += ["2026-11-23"]
+    assert [text for text in said if text and squeezed(text) not in first] == []
+
+
+def test_the_second_page_has_questions_room_words_and_sources() -> None:
+    """Every question of the step, lines to write, each word explained, each source with the date it was checked."""
+    read = sheet(high_risk(), BETWEEN)
+    second = squeezed(read.pages[1])
+    data = compose_sheet(high_risk(), BETWEEN, ENGLISH, ALL, AGREED)
+    said = [*PACK.step("hr-recover").family.ask, words()["sheet_phone"], words()["sheet_own"]]
+    said += [text for word in data["words"] for text in (word["title"], word["text"])]
+    said += [text for source in data["sources"] for text in (source["title"], source["dates"], source["passages"])]
+    assert len(data["words"]) > 1 and len(data["sources"]) > 1
+    assert [text for text in said if squeezed(text) not in second] == []
+
+
+def longest_steps(count: int) -> list[tuple[str, str]]:
+    """Return the steps of which there is most to say, with their pathways."""
+    sizes = {s.id: len(s.family.model_dump_json()) + 150 * len(s.effects) for s in PACK.steps.values()}
+    for arrow in PACK.transitions.values():
+        sizes[arrow.source] += 120
+    chosen = sorted(sizes, key=lambda s: -sizes[s])[:count]
+    return [(PACK.home_of(step), step) for step in chosen]
+
+
+@pytest.mark.parametrize(("pathway", "step"), longest_steps(6))
+def test_the_longest_steps_fit_two_pages(pathway: str, step: str) -> None:
+    """The steps with most text, most ways on and most side effects make a sheet of two pages, in Spanish too."""
+    read = sheet(view_pathway(PACK, pathway), Place(frozenset({step})), "es", "letter")
+    assert len(read.pages) == 2
+    assert [page.split()[-3:] for page in read.pages] == [["1", "/", "2"], ["2", "/", "2"]]
+    name = LANGUAGES["es"].say(f"{pathway}/{step}/title/family", PACK.step(step).title.family).text
+    assert squeezed(name) in squeezed(read.pages[0])
+
+
+def test_a_place_on_many_steps_and_no_place_at_all() -> None:
+    """Four steps at once fit two pages, the fourth by its name; without a place the sheet asks where we are."""
+    many = sheet(high_risk(), Place(frozenset({"hr-immuno", "hr-ra", "sup-pain", "sup-hearing"})))
+    assert len(many.pages) <= 2
+    assert all(squeezed(PACK.step(s).title.family) in squeezed(many.text) for s in ("hr-immuno", "sup-hearing"))
+    none = sheet(high_risk(), Place())
+    assert squeezed(words()["sheet_nowhere_text"]) in squeezed(none.text)
+
+
+def test_hard_parts_are_not_on_paper_before_a_yes() -> None:
+    """Relapse, end of life and numbers are nowhere on a sheet, in its file or its alternative texts, until agreed."""
+    place = Place(frozenset({"hr-eoi-decide"}))
+    closed = compose_sheet(high_risk(), place, ENGLISH, ALL)
+    hidden = [s for s in high_risk().steps if Speaker(PACK, Voice.FAMILY).unasked(s)]
+    assert hidden
+    for step in hidden:
+        assert f'data-id="{step}"' not in repr(closed) and PACK.step(step).title.family not in repr(closed)
+    figures = [f.says.family for f in PACK.step("hr-dfmo").figures]
+    at_figures = Place(frozenset({"hr-dfmo"}))
+    assert figures and not any(f in repr(compose_sheet(high_risk(), at_figures, ENGLISH, ALL)) for f in figures)
+    assert any(f in repr(compose_sheet(high_risk(), at_figures, ENGLISH, ALL, AGREED)) for f in figures)
+    assert "refractory" in repr(compose_sheet(high_risk(), place, ENGLISH, ALL, AGREED))
+
+
+@pytest.mark.parametrize("make", [sheet_pdf, handout_pdf, poster_pdf])
+def test_a_pathway_behind_a_question_is_refused_with_its_name(make: Callable[..., bytes]) -> None:
+    """A paper about relapse for families needs the yes; the message says to what."""
+    how = (Place(),) if make is sheet_pdf else (Voice.FAMILY,)
+    with pytest.raises(ExportError, match="relapse"):
+        make(view_pathway(PACK, "relapse", "europe"), *how, ENGLISH, ALL)
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_the_handout_has_every_phase_every_step_and_the_small_print(voice: Voice, lang: str) -> None:
+    """Titles of phases and steps, the paragraph of each phase, words, sources and the notice are in the text."""
+    view = high_risk("europe")
+    speaker = Speaker(PACK, voice, LANGUAGES[lang], AGREED)
+    read = Read(handout_pdf(view, voice, LANGUAGES[lang], ALL, AGREED))
+    text = squeezed(read.text)
+    for phase in view.phases:
+        assert squeezed(speaker.say(f"high-risk/{phase.id}/title", phase.title).text) in text
+        assert squeezed(speaker.say(f"high-risk/{phase.id}/what", phase.what).text) in text
+    assert [s for s in view.steps if squeezed(speaker.title(s)) not in text] == []
+    assert squeezed(speaker.word("handout_notes")) in text and PACK.manifest.checked.isoformat() in read.text
+    assert len(read.alternatives) >= len(view.phases)
+
+
+def test_a_handout_for_families_tells_nothing_of_hidden_steps() -> None:
+    """Not even that one phase leads to another, where only a hidden step says so."""
+    text = squeezed(Read(handout_pdf(high_risk(), Voice.FAMILY, ENGLISH, ALL)).text)
+    assert squeezed(PACK.step("refractory").title.family) not in text
+    assert squeezed(words()["handout_hidden"]) in text
+
+
+def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
+    """Each phase of each pathway is cut into pictures that fit the page at a readable size, with every step once."""
+    for pathway in PACK.pathways:
+        view = view_pathway(PACK, pathway, "north-america")
+        labels = make_labels(view, ALL)
+        for paper in (PAPERS[name] for name in HAND_SIZES):
+            room = (paper.width - MARGINS[0], paper.height - MARGINS[1])
+            for phase in view.phases:
+                parts = phase_parts(view, phase.id, labels, view.steps, room, LEAST_SCALE)
+                drawn = [s for part in parts for s in part.view.steps]
+                assert sorted(drawn) == sorted(s for s in view.steps if view.phase_of[s] == phase.id)
+                assert min(scale_to(part.drawing, room) for part in parts) >= LEAST_SCALE
+
+
+@pytest.mark.parametrize("paper", POSTER_SIZES)
+def test_the_poster_is_one_landscape_page_of_vectors(paper: str) -> None:
+    """Every size of paper, lying; every step's title as text; no picture of dots."""
+    view = high_risk()
+    read = Read(poster_pdf(view, Voice.TRAINEE, ENGLISH, ALL, paper=paper))
+    size = PAPERS[paper]
+    assert read.sizes == {(round(size.height), round(size.width))}
+    assert len(read.pages) == 1 and read.photos == 0
+    text = squeezed(read.text)
+    assert [s for s in view.steps if squeezed(PACK.step(s).title.trainee) not in text] == []
+    assert squeezed(PACK.manifest.notice) in text and squeezed(words()["poster_legend"]) in text
+
+
+@pytest.mark.parametrize("paper", HAND_SIZES)
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_papers_are_tagged_titled_and_carry_their_fonts(lang: str, paper: str) -> None:
+    """Tags, bookmarks, a title, alternative texts, all fonts inside, the right paper: sheet and handout."""
+    size = PAPERS[paper]
+    for data in (
+        sheet_pdf(high_risk(), BETWEEN, LANGUAGES[lang], ALL, AGREED, paper),
+        handout_pdf(high_risk(), Voice.FAMILY, LANGUAGES[lang], ALL, AGREED, paper),
+    ):
+        read = Read(data)
+        assert read.is_tagged and read.bookmarks and read.alternatives and all(read.alternatives)
+        assert read.fonts and all(read.fonts.values())
+        assert read.sizes == {(round(size.width), round(size.height))}
+        assert read.file.get_metadata_dict()["Title"]
+        assert f"/Lang({lang})".encode() in re.sub(rb"\s", b"", data)
+
+
+def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
+    """Markup, other scripts, signs that no font has: in every field of a pack, and the papers are set all the same."""
+    builder = PackBuilder(tmp_path)
+    said = {"family": HOSTILE, "trainee": HOSTILE}
+    asked = {"what": HOSTILE, "why": HOSTILE, "call": HOSTILE, "feels_like": HOSTILE, "ask": [HOSTILE]}
+    builder.change_step("operate", title=said, subtitle=said, family=asked, trainee={"what": HOSTILE})
+    pack = builder.load()
+    pathway = next(iter(pack.pathways))
+    view = view_pathway(pack, pathway)
+    made = [sheet_pdf(view, Place(frozenset({"operate"})), ENGLISH, [ENGLISH])]
+    made += [handout_pdf(view, voice, ENGLISH, [ENGLISH]) for voice in Voice]
+    made += [poster_pdf(view, Voice.FAMILY, ENGLISH, [ENGLISH])]
+    for data in made:
+        text = squeezed(Read(data).text)
+        assert squeezed('<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b>') in text
+        assert "root:" not in text
+
+
+def test_the_same_data_are_the_same_bytes_in_another_process() -> None:
+    """Neither the clock nor the order of sets has a say: a process with another hash seed makes the same files."""
+    code = "from tests.unit.export.test_papers import fingerprints; print(fingerprints())"  # the same, far from here
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=SHIPPED.parents[1],
+        env={"PYTHONHASHSEED": "4711", "PATH": "", "TZ": "Asia/Tokyo"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == fingerprints()
+
+
+def fingerprints() -> str:
+    """Return what sheet, handout and poster come to."""
+    view = high_risk()
+    made = (
+        sheet_pdf(view, BETWEEN, LANGUAGES["es"], ALL, AGREED),
+        handout_pdf(view, Voice.TRAINEE, ENGLISH, ALL),
+        poster_pdf(view, Voice.FAMILY, ENGLISH, ALL),
+    )
+    return " ".join(hashlib.sha256(data).hexdigest() for data in made)
+
+
+def test_another_paper_is_refused_with_those_there_are() -> None:
+    """A sheet on A2 is a mistake, and the message lists the sizes that it can have."""
+    with pytest.raises(PaperError, match="found 'a2'; allowed: a4, letter"):
+        sheet_pdf(high_risk(), BETWEEN, ENGLISH, ALL, paper="a2")
+
+
+def test_names_of_files_sort_and_are_safe() -> None:
+    """Pathway before document before voice; nothing in a name can leave the folder or tell of a place."""
+    day = date(2026, 11, 24)
+    name = file_name("neuroblastoma", "high-risk", "europe", "sheet", "pdf", day, "family", "es", "a4")
+    assert name == "neuroblastoma_high-risk_europe_sheet_family_es_a4_2026-11-24.pdf"
+    odd = file_name("../../etc", "A B/ü", None, "x\\y", "p/df", day)
+    assert re.fullmatch(r"[a-z0-9._-]+", odd) and ".." not in odd
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_flat_style_has_no_variables_left(theme: str) -> None:
+    """Readers without CSS variables get every colour written out, for each kind of treatment."""
+    for voice in Voice:
+        style = flat_style(voice, theme)
+        assert "var(" not in style and "--" not in style.replace("<!--", "")
+        assert ".np-modality-surgery .np-box" in style

@@ -1,0 +1,1 @@
+"""Tests of payloads that are made for the browser."""
