@@ -18,6 +18,7 @@ from pathways.model import Pack
 from pathways.study import (
     Exercise,
     Form,
+    Kind,
     Wanted,
     explain_order,
     list_exercises,
@@ -74,9 +75,10 @@ def test_sessions_and_marks_are_those_of_python(pack: Pack, device: Page) -> Non
     for view in views(pack):
         exercises = list_exercises(make_desk(view))
         data = [exercise.as_data() for exercise in exercises]
-        wishes = [(Wanted(), {}), (Wanted(difficulty=2, standard_only=True), {"difficulty": 2, "standardOnly": True})]
+        wishes: list[tuple[Wanted, Any]] = [(Wanted(), {})]
+        wishes += [(Wanted(difficulty=2, standard_only=True), {"difficulty": 2, "standardOnly": True})]
         topic = data[0]["topic"]
-        wishes.append((Wanted(kinds=("order", "why"), topic=topic), {"kinds": ["order", "why"], "topic": topic}))
+        wishes.append((Wanted(kinds=(Kind.ORDER, Kind.WHY), topic=topic), {"kinds": ["order", "why"], "topic": topic}))
         answers = [some_answers(exercise, chance) for exercise in exercises]
         found = device.evaluate(
             """({ data, wishes, seeds, answers }) => ({
