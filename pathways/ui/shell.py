@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pathways.ui import about, compare, explore, library, present, start, where
+from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
@@ -72,6 +72,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         "where": page("where", where.show, ":material/location_on:"),
         "present": page("present", present.show, ":material/co_present:"),
         "compare": page("compare", compare.show, ":material/compare_arrows:"),
+        "study": page("study", study.show, ":material/school:"),
         "library": page("library", library.show, ":material/menu_book:"),
         "about": page("about", about.show, ":material/info:"),
     }

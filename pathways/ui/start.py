@@ -13,7 +13,7 @@ from pathways.ui.maps import show_map
 DOORS = (
     ("family", Voice.FAMILY, ":material/family_restroom:", "where"),
     ("teach", Voice.TRAINEE, ":material/co_present:", "explore"),
-    ("study", Voice.TRAINEE, ":material/school:", "explore"),
+    ("study", Voice.TRAINEE, ":material/school:", "study"),
 )
 
 

@@ -6,6 +6,7 @@ from pathways.voice.catalogue import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalog
 from pathways.voice.words_chart import CARD_WORDS, CHART_WORDS
 from pathways.voice.words_compare import COMPARE_WORDS
 from pathways.voice.words_export import EXPORT_WORDS
+from pathways.voice.words_learn import LEARN_WORDS
 from pathways.voice.words_page import PAGE_WORDS
 from pathways.voice.words_papers import PAPER_WORDS, SHEET_WORDS
 from pathways.voice.words_place import PLACE_WORDS
@@ -24,6 +25,7 @@ TABLES = (
     TALK_WORDS,
     COMPARE_WORDS,
     STUDY_WORDS,
+    LEARN_WORDS,
     EXPORT_WORDS,
 )
 WORDS: dict[str, str] = {key: text for table in TABLES for key, text in table.items()}

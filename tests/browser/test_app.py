@@ -149,7 +149,7 @@ def test_a_step_can_open_another_map(open_app: AppOpener) -> None:
 
 
 def test_start_leads_to_the_map(open_app: AppOpener) -> None:
-    """The family door opens the page where a family finds its place; the others open Explore."""
+    """The family door opens the page where a family finds its place, the trainee's door the study desk."""
     page = open_ready(open_app, "")
     page.get_by_role("link", name="Open the map: I am family").click()
     wait_for_run(page)
@@ -157,7 +157,7 @@ def test_start_leads_to_the_map(open_app: AppOpener) -> None:
     expect(page).to_have_url(re.compile(r"/where$"))
     page.get_by_role("link", name="Start").first.click()
     page.get_by_role("link", name="Open the map: I study").click()
-    expect(page).to_have_url(re.compile(r"/explore\?pathway="))
+    expect(page).to_have_url(re.compile(r"/study$"))
 
 
 def test_the_language_changes_in_place(open_app: AppOpener) -> None:

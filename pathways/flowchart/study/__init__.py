@@ -1,0 +1,1 @@
+"""The study desk on the reader's device: practice, reasons of order, cases, tables, progress."""

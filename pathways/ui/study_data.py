@@ -1,0 +1,66 @@
+"""What the study desk is sent: made once per pack, map and language, and kept."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from pathways.flowchart.payload import Show
+from pathways.flowchart.study.component import pack_part
+from pathways.graph import view_pathway
+from pathways.model import Pack, Voice
+from pathways.study import cases_data, study_data, tables_data
+from pathways.ui.context import Context
+from pathways.ui.maps import payload_for
+
+KEPT = 48
+# The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.
+WORD_KINDS = ("learn_", "study_", "evidence_", "trial_", "source_", "view_", "zoom_", "chart", "kind_", "status_")
+_lock = threading.Lock()
+_made: OrderedDict[tuple[object, ...], tuple[str, Pack]] = OrderedDict()
+
+
+def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
+    """Return the parts that ``show_study`` sends.
+
+    Raises
+    ------
+        LayoutError: if the picture cannot be laid out on this machine.
+    """
+    pack, translator = context.pack, context.translator
+
+    def view() -> dict[str, Any]:
+        return study_data(view_pathway(pack, pathway, region), translator)
+
+    return {
+        "view": _once(context, ("view", pathway, region), view),
+        "tables": _once(context, ("tables",), lambda: tables_data(pack, translator)),
+        "cases": _once(context, ("cases",), lambda: cases_data(pack, translator)),
+        "map": payload_for(context, pathway, region, Show(Voice.TRAINEE)).head,
+        "words": json.dumps(study_words(context), ensure_ascii=False),
+    }
+
+
+def study_words(context: Context) -> dict[str, str]:
+    """Return the words of the desk, with the regions' names."""
+    speaker = context.speaker(Voice.TRAINEE)
+    regions = {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    return {**{key: text for key, text in context.words.items() if key.startswith(WORD_KINDS)}, **regions}
+
+
+def _once(context: Context, part: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> str:
+    """Return a packed part; the same content is made only once."""
+    key = (id(context.pack), context.lang, *part)
+    with _lock:
+        known = _made.get(key)
+    if known is None:
+        # The pack is kept beside its part, so that its id cannot come to mean another pack.
+        known = (pack_part(make()), context.pack)
+        with _lock:
+            _made[key] = known
+            if len(_made) > KEPT:
+                _made.popitem(last=False)
+    return known[0]

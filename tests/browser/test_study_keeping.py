@@ -1,0 +1,129 @@
+"""Study: what a learner did stays on the device; every tab is accessible."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, WebSocket, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.study_fixture import desk_ready, open_study, open_tab, start_session
+
+pytestmark = pytest.mark.browser
+STORE = "pathways-study/neuroblastoma"
+
+
+def answer_one(page: Page) -> None:
+    """Answer one exercise, rightly or not."""
+    start_session(page, "order")
+    page.locator(".ns-check-answer").click()
+    expect(page.locator(".ns-feedback-title")).to_be_visible()
+
+
+def test_progress_is_kept_only_after_a_yes_and_travels_as_a_file(open_app: AppOpener, tmp_path: Path) -> None:
+    """In memory at first; after the yes it outlives the page; a file brings it elsewhere; one button forgets it."""
+    page = open_study(open_app)
+    answer_one(page)
+    assert page.evaluate("key => localStorage.getItem(key)", STORE) is None
+    open_tab(page, "My progress")
+    expect(page.locator(".ns-big")).to_have_text("1 due today on this map")
+    expect(page.locator(".ns-map .ns-progress").first).to_contain_text("known")
+    page.locator(".ns-keep").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    file = tmp_path / "progress.json"
+    download.value.save_as(file)
+    assert len(json.loads(file.read_text(encoding="utf-8"))["cards"]) == 1
+    page.reload()
+    desk_ready(page)
+    open_tab(page, "My progress")
+    expect(page.get_by_text("1 more are due on other maps")).to_be_visible()
+    page.get_by_role("button", name="Forget everything").click()
+    expect(page.locator(".ns-message")).to_contain_text("removed")
+    assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('pathways-study'))") == []
+    bad = tmp_path / "bad.json"
+    bad.write_text(file.read_text(encoding="utf-8")[:-20], encoding="utf-8")
+    page.locator('.ns-keeping input[type="file"]').set_input_files(bad)
+    expect(page.locator(".ns-error")).to_contain_text("cut short")
+    page.locator('.ns-keeping input[type="file"]').set_input_files(file)
+    expect(page.locator(".ns-message")).to_contain_text("1 exercises read")
+
+
+def test_nothing_of_it_is_sent(open_app: AppOpener) -> None:
+    """Answers, seeds, kinds, progress and the steps one asks about reach nobody; single letters stop here."""
+    frames: list[str] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", lambda data: frames.append(repr(data)))
+
+    page = open_app("about")
+    page.on("websocket", listen)
+    page.on("request", lambda request: frames.append(request.url + (request.post_data or "")))
+    page.goto(page.url.replace("about", "study"))
+    desk_ready(page)
+    assert frames
+    frames.clear()
+    answer_one(page)
+    page.locator(".ns-show").first.click()
+    page.locator(".ns-next").focus()
+    page.keyboard.press("r")
+    page.keyboard.press("c")
+    page.locator(".ns-next").click()
+    open_tab(page, "Why this order?")
+    page.get_by_role("combobox", name="First step").fill("risk")
+    page.keyboard.press("Enter")
+    open_tab(page, "My progress")
+    page.locator(".ns-keep").check()
+    assert frames == []
+
+
+def test_it_works_where_the_browser_keeps_nothing(open_app: AppOpener) -> None:
+    """With storage forbidden the page says so and practice goes on."""
+    page = open_app("about")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })")
+    page.goto(page.url.replace("about", "study"))
+    desk_ready(page)
+    answer_one(page)
+    open_tab(page, "My progress")
+    expect(page.locator(".ns-keep")).to_be_disabled()
+    expect(page.get_by_text("does not allow keeping anything")).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_every_tab_is_accessible(open_app: AppOpener, viewport: tuple[int, int], dark: bool) -> None:
+    """axe-core finds nothing in any tab, with an exercise answered, an order explained, a case and each table open."""
+    page = open_study(open_app, viewport, dark=dark)
+
+    def check(what: str) -> None:
+        found = Axe().run(page).response["violations"]
+        told = [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+        assert told == [], what
+
+    check("setup")
+    answer_one(page)
+    check("exercise")
+    open_tab(page, "Why this order?")
+    for name, text in (("First step", "harvest"), ("Second step", "tandem hsct 2")):
+        page.get_by_role("combobox", name=name).fill(text)
+        page.keyboard.press("Enter")
+    expect(page.locator(".ns-chain")).to_be_visible()
+    check("why")
+    open_tab(page, "Case walks")
+    check("cases")
+    page.locator('.ns-case-button[data-case="small-mass-shrinks"]').click()
+    page.locator(".ns-go-on").click()
+    page.locator(".ns-choice").first.click()
+    page.locator(".ns-decide").click()
+    check("case")
+    open_tab(page, "Tables")
+    for table in ("drugs", "trials", "timeline", "criteria"):
+        page.locator(f'[data-table="{table}"]').click()
+        check(table)
+    open_tab(page, "My progress")
+    check("progress")
+    if viewport == PHONE:
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
