@@ -13,7 +13,8 @@ from pathways.model import Pack, Record, Step, Transition, Voiced
 SILENT = frozenset(
     {"id", "phase", "lane", "group", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
      "transitions", "routes", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
-     "regions", "sensitivity", "pathway", "region", "route", "step", "also_called", "terms", "settings", "unit", "least", "most"}
+     "regions", "sensitivity", "pathway", "region", "route", "step",
+     "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
 TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria")
 
