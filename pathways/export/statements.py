@@ -13,9 +13,10 @@ from pathways.model import Pack, Record, Step, Transition, Voiced
 SILENT = frozenset(
     {"id", "phase", "lane", "group", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
      "transitions", "routes", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
-     "regions", "sensitivity", "also_called", "terms", "settings", "unit", "least", "most"}
+     "regions", "sensitivity", "pathway", "region", "route", "step",
+     "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
-TABLES = ("drugs", "trials", "terms", "people", "effects")
+TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,11 @@ def list_statements(pack: Pack) -> Iterator[Statement]:
     for table in TABLES:
         entries: Mapping[str, Any] = getattr(pack, table)
         for name, entry in entries.items():
-            title = next(getattr(entry, field) for field in ("name", "term", "role") if hasattr(entry, field))
+            title = next(getattr(entry, field) for field in ("name", "term", "role", "title") if hasattr(entry, field))
             yield from _rows(f"Table: {table}", f"{table}/{name}", title, entry, entry.cite)
+    for comparison in pack.manifest.comparisons:
+        record = f"comparisons/{comparison.id}"
+        yield from _rows("Comparisons", record, comparison.title.trainee, comparison, comparison.cite)
 
 
 def _place_of(pack: Pack, step: Step) -> str:

@@ -13,7 +13,7 @@ from pathways.loading.known import TABLES
 from pathways.loading.places import NAMES
 from pathways.model import Review
 
-SECTIONS = ("phases", "groups", "steps", "transitions")
+SECTIONS = ("phases", "groups", "steps", "transitions", "comparisons")
 
 
 def mark_reviewed(folder: Path, records: Collection[str], review: Review) -> dict[str, int]:
@@ -26,7 +26,7 @@ def mark_reviewed(folder: Path, records: Collection[str], review: Review) -> dic
         PackError: if the pack could not be loaded afterwards (nothing is changed then).
         OSError: if a file cannot be written.
     """
-    files, _ = list_files(folder, tuple(TABLES.values()))
+    files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml"))
     before: dict[Path, str] = {}
     counts: dict[str, int] = {}
     value = _flow(review)
@@ -73,6 +73,9 @@ def _records(name: str, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Mapp
         for key, section in root.value:
             if key.value in SECTIONS and isinstance(section, yaml.SequenceNode):
                 for node in _mappings(section):
+                    if key.value == "comparisons":
+                        yield f"comparisons/{_scalar(node, 'id')}", node
+                        continue
                     ends = [_scalar(node, part) for part in ("from", "kind", "to")]
                     yield ("--".join(ends) if key.value == "transitions" else _scalar(node, "id")), node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from pathways.model.base import Identifier, Record, Voiced
-from pathways.model.evidence import Cites
+from pathways.model.evidence import Cites, Review
 
 
 class Side(Record):
@@ -37,3 +37,4 @@ class Comparison(Record):
     there: Side
     asks: Identifier | None = None
     cite: Cites = Field(min_length=1)
+    reviewed: Review | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -27,7 +27,8 @@ from pathways.graph import (
 from pathways.model import Pack
 from tests.strategies import pack_of, pathway_data, step_data, transition_data
 
-SECONDS = 5.0
+# Of computing, not by the clock: a guard against work that grows with the square, not a measurement.
+SECONDS = 10.0
 COUNT = 3000
 
 
@@ -70,9 +71,9 @@ QUESTIONS: dict[str, Callable[[View], object]] = {
 def test_a_large_view_answers_quickly(big_pack: Pack, question: str) -> None:
     """Asked of a fresh view, so that nothing is remembered from another question."""
     view = view_pathway(big_pack, "main")
-    began = perf_counter()
+    began = process_time()
     QUESTIONS[question](view)
-    assert perf_counter() - began < SECONDS
+    assert process_time() - began < SECONDS
 
 
 def test_large_derivations_agree(big_pack: Pack) -> None:

@@ -40,7 +40,8 @@ def test_questions_are_found_in_spanish_too() -> None:
     spanish = Speaker(shipped(), Voice.FAMILY, pack_translator(FOLDER, "es"))
     title = spanish.plain("questions/relapse/title", shipped().question("relapse").title).text
     pairs = [piece for piece in telling_words(shipped(), spanish)["relapse"].always if " " in piece]
-    assert any(pair in title.lower() for pair in pairs)
+    assert "cancer vuelve" in pairs
+    assert title == "Si el tratamiento no funciona o el cáncer vuelve"
 
 
 def test_only_words_that_the_cards_use_are_explained() -> None:
