@@ -127,3 +127,17 @@ def test_every_tab_is_accessible(open_app: AppOpener, viewport: tuple[int, int],
     check("progress")
     if viewport == PHONE:
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_files_are_made_when_asked_for(open_app: AppOpener, tmp_path: Path) -> None:
+    """A table, a sheet and an Anki deck of the open map; each begins as such files do."""
+    page = open_study(open_app, PHONE)
+    page.get_by_text("Take it along").click()
+    for name, start in (("Printable sheet", b"%PDF"), ("Table of exercises", b""), ("Anki deck", b"PK")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        file = tmp_path / download.value.suggested_filename
+        download.value.save_as(file)
+        assert "high-risk" in file.name
+        assert file.read_bytes().startswith(start)
+        assert file.stat().st_size > 10_000
