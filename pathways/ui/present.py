@@ -95,8 +95,9 @@ def _choose(context: Context) -> tuple[View, str]:
 def _follow_address(context: Context) -> None:
     """Let the choices follow a link, once; what the link names must be in the pack."""
     query = {name: st.query_params.get(name, "") for name in ("pathway", "route", "region")}
-    first = context.pack.manifest.first_pathway
-    st.session_state.setdefault(PATHWAY, first)
+    # A talk is most often asked for on the treatment that has numbered phases.
+    longest = max(context.pack.pathways.values(), key=lambda p: sum(phase.number is not None for phase in p.phases))
+    st.session_state.setdefault(PATHWAY, longest.id)
     for key in (PATHWAY, ROUTE, REGION):  # a widget's value is dropped when its page is left, unless it is set anew
         st.session_state[key] = st.session_state.get(key, st.session_state.get(f"{key}-kept", WHOLE))
     if not any(query.values()) or st.session_state.get("present-seen") == query:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from pathways.export.picture import SCALES
 from pathways.export.request import Request, on_route
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Pack, Voice
+from pathways.ui.address import DETAILS, Address, write_address
 from pathways.ui.context import LANGUAGE_NAMES, Context
 from pathways.voice import Speaker, pack_translator
 
@@ -36,7 +38,16 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
         st.button(context.word("take_make"), key="take-make", on_click=_remember, args=(key,))
         if st.session_state.get(READY) == key:
             _deliver(context, format_, request, key)
+        _show_link(context, pathway, region, voice)
         st.caption(context.word("take_private"))
+
+
+def _show_link(context: Context, pathway: str, region: str, voice: Voice) -> None:
+    """Show the address of this map: it names the public map alone, and nothing of the reader."""
+    query = write_address(Address(pathway, None, voice, context.lang, region, DETAILS[0]), context.pack)
+    page = (st.context.url or "explore").split("?")[0]
+    st.caption(context.word("take_link"))
+    st.code(f"{page}?{urlencode(query)}", language=None, wrap_lines=True)
 
 
 def _remember(key: tuple[object, ...]) -> None:

@@ -44,6 +44,7 @@ EXPORT_WORDS: dict[str, str] = {
     "take_make": "Make the file",
     "take_making": "The file is being made",
     "take_save": "Save {name}",
+    "take_link": "Or share the address of this map. It names the map and nothing about you.",
     "take_ready": "The file is ready: {size}. It says when its content was checked, and that it is no medical advice.",
     "take_private": "The file holds public content only. What you marked or wrote about your child is not in it.",
     "take_failed": "The file could not be made. {problem}",

@@ -164,7 +164,7 @@ def test_the_language_changes_in_place(open_app: AppOpener) -> None:
     """Spanish: the interface and the boxes change, the boxes stay, and the page stays where it is."""
     page = open_ready(open_app, HIGH_RISK)
     before = boxes_of(page)
-    page.get_by_text("Español", exact=True).click()
+    page.get_by_role("radiogroup", name="Language / Idioma").get_by_text("Español").click()
     expect(page.get_by_role("button", name="Leyenda y filtro")).to_be_visible()
     expect(page.locator('.np-node[data-id="hr-harvest"]')).to_contain_text("madre")
     assert boxes_of(page) == before

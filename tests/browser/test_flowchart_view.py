@@ -201,7 +201,7 @@ def test_a_narrower_window_gets_the_other_picture(chart: Page) -> None:
 
 
 def test_paper_is_light_and_shows_the_whole_map(new_page: PageMaker, tmp_path: Path) -> None:
-    """In print the colours are those of light, tools and closed folds are gone, and no part of the map is cut off."""
+    """In print the colours are those of light, tools are gone, every fold is open, and no part of the map is cut off."""
     page = new_page(dark=True)
     open_file(page, tmp_path)
     page.locator('.np-node[data-id="chemo"]').click()
@@ -209,7 +209,7 @@ def test_paper_is_light_and_shows_the_whole_map(new_page: PageMaker, tmp_path: P
     page.emulate_media(media="print")
     expect(page.locator(".np-root")).to_have_attribute("data-theme", "light")
     expect(page.locator(".np-bar")).to_be_hidden()
-    expect(page.get_by_role("button", name="Questions to ask")).to_be_hidden()
+    expect(page.locator('.np-card [id$="-fold-ask"]')).to_be_visible()
     picture, stage = page.locator(".np-picture").bounding_box(), page.locator(".np-stage").bounding_box()
     assert picture and stage
     assert picture["x"] >= stage["x"] and picture["width"] <= stage["width"]

@@ -39,6 +39,7 @@ def test_slides_of_a_way_are_made_on_demand(open_app: AppOpener, tmp_path: Path)
     """With slides in Spanish of one way chosen, the saved deck has the name that says so, and its slides."""
     page = open_ready(open_app, HIGH_RISK)
     open_panel(page)
+    expect(page.get_by_test_id("stCode")).to_contain_text(re.compile(r"/explore\?pathway=high-risk$"))
     expect(page.get_by_test_id("stDownloadButton")).to_have_count(0)
     page.get_by_role("combobox", name="How much?").click()
     page.get_by_role("option", name="A way through it: The usual way, with two transplants").click()

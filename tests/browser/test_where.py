@@ -153,7 +153,7 @@ def test_in_spanish_the_page_speaks_spanish_and_fits(open_app: AppOpener) -> Non
     page = open_app("where?lang=es", PHONE, touch=True)
     chart_ready(page)
     page.get_by_role("combobox", name="¿Qué grupo nombró el equipo?").tap()
-    page.get_by_role("option", name="alto riesgo").tap()
+    page.get_by_role("option", name="riesgo alto").tap()
     expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_attached()
     page.get_by_role("button", name="Elegir de una lista").tap()
     page.locator('.np-where-row[data-step="hr-recover"]').tap()
