@@ -201,7 +201,7 @@ def test_a_narrower_window_gets_the_other_picture(chart: Page) -> None:
 
 
 def test_paper_is_light_and_shows_the_whole_map(new_page: PageMaker, tmp_path: Path) -> None:
-    """In print the colours are those of light, tools are gone, every fold is open, and no part of the map is cut off."""
+    """In print the colours are those of light, tools are gone, folds are open, and no part of the map is cut off."""
     page = new_page(dark=True)
     open_file(page, tmp_path)
     page.locator('.np-node[data-id="chemo"]').click()
