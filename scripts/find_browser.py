@@ -10,6 +10,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from scripts.debian import as_root, install, is_debian, run_aloud
+
+PURPOSE = "Needed for the browser tests"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome-headless-shell")
 APPS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -59,10 +62,7 @@ def find_browser() -> str:
 def _prepare_driver() -> None:
     """Make sure that Playwright's program starts; on a slim Debian it lacks a library that its wheel cannot carry."""
     problem = _driver_problem()
-    root = _as_root()
-    if problem and _is_debian() and root is not None:
-        _run([*root, "apt-get", "update"])
-        _run([*root, "apt-get", "install", "-y", "--no-install-recommends", "libatomic1"])
+    if problem and install(["libatomic1"], PURPOSE):
         problem = _driver_problem()
     if problem:
         raise NoBrowserError(DRIVER_MESSAGE.format(said=problem))
@@ -107,7 +107,7 @@ def _starts(path: str) -> bool:
 
 def _ways_to_install() -> tuple[Callable[[], str | None], ...]:
     """Return the ways, best first: Debian's package brings the libraries that Playwright's download may lack."""
-    if _is_debian() and _as_root() == []:
+    if is_debian() and as_root() == []:
         return (_from_debian, _from_playwright)
     return (_from_playwright, _from_debian)
 
@@ -115,45 +115,11 @@ def _ways_to_install() -> tuple[Callable[[], str | None], ...]:
 def _from_playwright() -> str | None:
     if importlib.util.find_spec("playwright") is None:
         return None
-    return _installed() if _run([sys.executable, "-m", "playwright", "install", "chromium"]) else None
+    return _installed() if run_aloud([sys.executable, "-m", "playwright", "install", "chromium"], PURPOSE) else None
 
 
 def _from_debian() -> str | None:
-    root = _as_root()
-    if root is None or not _is_debian():
-        return None
-    install = [*root, "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]
-    done = _run([*root, "apt-get", "update"]) and _run(install)
-    return _installed() if done else None
-
-
-def _is_debian() -> bool:
-    return shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
-
-
-def _as_root() -> list[str] | None:
-    """Return what to put before a command to run it as root; None if that would need a password."""
-    if os.name != "posix":
-        return None
-    if os.geteuid() == 0:
-        return []
-    if (
-        shutil.which("sudo")
-        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-    ):
-        return ["sudo", "-n"]
-    return None
-
-
-def _run(command: list[str]) -> bool:
-    print("Needed for the browser tests:", " ".join(command), file=sys.stderr)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        # Standard output carries the answer of this program, so that of the installer goes elsewhere.
-        done = subprocess.run(command, stdout=sys.stderr, env=environment, timeout=900, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    return _installed() if install(["chromium", "fonts-liberation"], PURPOSE) else None
 
 
 if __name__ == "__main__":

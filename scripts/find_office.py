@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from scripts.debian import install
 
 NAMES = ("soffice", "libreoffice")
 APPS = (
@@ -49,23 +50,9 @@ def _installed() -> str | None:
 
 
 def _install() -> bool:
-    is_root = os.name == "posix" and os.geteuid() == 0
-    if os.environ.get("SOFFICE") or not is_root or shutil.which("apt-get") is None:
+    if os.environ.get("SOFFICE"):
         return False
-    if not _run(["apt-get", "update"]):
-        return False
-    return any(_run(["apt-get", "install", "-y", "--no-install-recommends", name]) for name in PACKAGES)
-
-
-def _run(command: list[str]) -> bool:
-    print("Needed to read slides in the tests:", " ".join(command), file=sys.stderr)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        # Standard output carries the answer of this program, so that of the installer goes elsewhere.
-        done = subprocess.run(command, stdout=sys.stderr, env=environment, timeout=900, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    return any(install([name], "Needed to read slides in the tests") for name in PACKAGES)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def test_without_any_browser_the_message_says_what_to_do(monkeypatch: pytest.Mon
 def test_a_driver_that_cannot_start_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a slim machine without root one learns which library to install, instead of a lost connection per test."""
     monkeypatch.setattr(find_browser, "_driver_problem", lambda: "libatomic.so.1: cannot open shared object file")
-    monkeypatch.setattr(find_browser, "_as_root", lambda: None)
+    monkeypatch.setattr(find_browser, "install", lambda packages, purpose: False)
     with pytest.raises(find_browser.NoBrowserError, match="apt-get install libatomic1"):
         find_browser.find_browser()
 
