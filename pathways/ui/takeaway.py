@@ -26,9 +26,11 @@ _lock = threading.Lock()
 _made: OrderedDict[tuple[object, ...], tuple[bytes, Pack]] = OrderedDict()
 
 
-@st.fragment
 def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> None:
-    """Offer files of a map that this reader may see; nothing is made before the button is pressed."""
+    """Offer files of a map that this reader may see; nothing is made before the button is pressed.
+
+    Not a fragment: what is chosen while the page still runs would be dropped without a word.
+    """
     with st.expander(context.word("take_title"), icon=":material/download:"):
         st.write(context.word("take_lead"))
         view = view_pathway(context.pack, pathway, region)

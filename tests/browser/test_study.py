@@ -229,6 +229,9 @@ def test_a_case_is_walked_with_its_way_on_the_map(open_app: AppOpener) -> None:
     page.locator(".ns-go-on").click()
     assert page.locator(".ns-go-on").count() == 0
     page.locator('.ns-choice[data-id="first-tissue"]').click()
+    open_tab(page, "Tables")
+    open_tab(page, "Case walks")
+    expect(page.locator('.ns-choice[data-id="first-tissue"] input')).to_be_checked()
     page.locator(".ns-decide").click()
     expect(page.locator(".ns-feedback-title")).to_have_text("Not quite")
     expect(page.locator(".ns-ask .ns-why").first).to_contain_text("tissue needed")

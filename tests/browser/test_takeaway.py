@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 def open_panel(page: Page) -> None:
     """Unfold the panel below the map."""
+    wait_for_run(page)
     page.locator("summary").filter(has_text="Take this with you").click()
     expect(page.get_by_role("button", name="Make the file")).to_be_visible()
 

@@ -7,7 +7,7 @@ function createCaseWalk(desk) {
 
   function open(id) {
     desk.memory.caseId = id;
-    if (id && !own(walks(), id)) walks()[id] = { at: 0, answers: {} };
+    if (id && !own(walks(), id)) walks()[id] = { at: 0, answers: {}, chosen: {} };
     const found = id ? find(id) : null;
     if (found) desk.wantMap(found.pathway, found.region);
     draw('.ns-case-title');
@@ -75,8 +75,12 @@ function createCaseWalk(desk) {
       walk.answers[place] = { answer, marked };
       draw(`.ns-stops > li:nth-child(${place + 1}) .ns-feedback-title`);
     });
-    const field = createChoosing(desk, exercise, shown, { chosen: done?.answer ?? [], onChange: (answer) => { decide.disabled = !answer.length; } });
-    decide.disabled = true;
+    // What is chosen and not yet decided is kept: the case may be drawn anew when the map that it needs arrives.
+    const chosen = done?.answer ?? own(walk.chosen, place) ?? [];
+    const field = createChoosing(desk, exercise, shown, {
+      chosen, onChange: (answer) => { walk.chosen[place] = answer; decide.disabled = !answer.length; },
+    });
+    decide.disabled = !chosen.length;
     const parts = [make('p', { class: 'ns-question', text: stop.ask.question }), make('div', { role: 'radiogroup', 'aria-label': stop.ask.question }, field.element)];
     if (!done) return make('div', { class: 'ns-ask' }, ...parts, decide);
     field.show(done.marked, stop.ask.right);
