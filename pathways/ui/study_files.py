@@ -15,6 +15,8 @@ from pathways.study import Desk, Exercise, list_exercises, make_desk, make_sessi
 from pathways.ui.context import Context
 
 ON_SHEET = 12
+ASKED = "study-asked"
+MADE = "study-made"
 LARGEST_SEED = 9_999
 Asked = list[tuple[Desk, Exercise]]
 
@@ -24,23 +26,35 @@ def offer_files(context: Context, pathway: str, region: str) -> None:
     name = f"{context.pack.manifest.id}-{pathway}-{region}"
     with st.expander(context.word("study_downloads"), icon=":material/download:"):
         st.write(context.word("study_downloads_text"))
-        seed = st.number_input(context.word("study_seed"), 0, LARGEST_SEED, 1, key="study-sheet-seed")
-        deck, table, sheet = st.columns(3)
-        with deck:
-            make = partial(_deck, context, pathway, region)
-            _button(context, "study_anki", make, f"{name}.apkg", "application/octet-stream")
-        with table:
-            _button(context, "study_csv", partial(_table, context, pathway, region), f"{name}.csv", "text/csv")
-        with sheet:
-            make = partial(_sheet, context, pathway, region, int(seed))
-            _button(context, "study_sheet", make, f"{name}-{int(seed)}.pdf", "application/pdf")
+        seed = int(st.number_input(context.word("study_seed"), 0, LARGEST_SEED, 1, key="study-sheet-seed"))
+        files: dict[str, tuple[str, str, Callable[[], bytes]]] = {
+            "study_anki": (f"{name}.apkg", "application/octet-stream", partial(_deck, context, pathway, region)),
+            "study_csv": (f"{name}.csv", "text/csv", partial(_table, context, pathway, region)),
+            "study_sheet": (f"{name}-{seed}.pdf", "application/pdf", partial(_sheet, context, pathway, region, seed)),
+        }
+        for column, (key, (file_name, _, _)) in zip(st.columns(len(files)), files.items(), strict=True):
+            # The press is remembered by its callback: a run that another one cuts short would forget it.
+            column.button(
+                context.word(key), key=f"make-{key}", width="stretch", on_click=_ask, args=((file_name, context.lang),)
+            )
+        for file_name, mime, make in files.values():
+            if st.session_state.get(ASKED) == (file_name, context.lang):
+                _deliver(context, file_name, mime, make)
 
 
-def _button(context: Context, key: str, make: Callable[[], bytes], file_name: str, mime: str) -> None:
-    # A function instead of the file: it is called when the button is pressed, and not before.
+def _ask(wanted: tuple[str, str]) -> None:
+    st.session_state[ASKED] = wanted
+
+
+def _deliver(context: Context, file_name: str, mime: str, make: Callable[[], bytes]) -> None:
+    """Make the file and offer it; the last one made is kept for as long as it is shown."""
+    key = (file_name, context.lang, context.pack.manifest.version)
+    if st.session_state.get(MADE, (None, b""))[0] != key:
+        st.session_state[MADE] = (key, make())
     st.download_button(
-        context.word(key), make, file_name, mime, key=f"download-{key}", on_click="ignore", width="stretch"
-    )
+        context.word("take_save", name=file_name), st.session_state[MADE][1], file_name, mime, key="study-save",
+        on_click="ignore", icon=":material/download:",
+    )  # fmt: skip
 
 
 def _all(context: Context, pathway: str, region: str) -> Asked:

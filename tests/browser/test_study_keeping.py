@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, WebSocket, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener, unfold
 from tests.browser.study_fixture import desk_ready, open_study, open_tab, start_session
 
 pytestmark = pytest.mark.browser
@@ -132,10 +132,14 @@ def test_every_tab_is_accessible(open_app: AppOpener, viewport: tuple[int, int],
 def test_files_are_made_when_asked_for(open_app: AppOpener, tmp_path: Path) -> None:
     """A table, a sheet and an Anki deck of the open map; each begins as such files do."""
     page = open_study(open_app, PHONE)
-    page.get_by_text("Take it along").click()
-    for name, start in (("Printable sheet", b"%PDF"), ("Table of exercises", b""), ("Anki deck", b"PK")):
+    unfold(page, "Take it along")
+    files = (("Printable sheet", ".pdf", b"%PDF"), ("Table of exercises", ".csv", b""), ("Anki deck", ".apkg", b"PK"))
+    for name, ending, start in files:
+        page.get_by_role("button", name=name).click()
+        save = page.get_by_test_id("stDownloadButton").get_by_role("button")
+        expect(save).to_contain_text(ending)
         with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
+            save.click()
         file = tmp_path / download.value.suggested_filename
         download.value.save_as(file)
         assert "high-risk" in file.name

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, AppOpener, wait_for_run
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener, unfold, wait_for_run
 from tests.browser.test_app import HIGH_RISK, open_ready
 
 pytestmark = pytest.mark.browser
@@ -19,8 +19,7 @@ pytestmark = pytest.mark.browser
 
 def open_panel(page: Page) -> None:
     """Unfold the panel below the map."""
-    wait_for_run(page)
-    page.locator("summary").filter(has_text="Take this with you").click()
+    unfold(page, "Take this with you")
     expect(page.get_by_role("button", name="Make the file")).to_be_visible()
 
 
