@@ -28,7 +28,7 @@ from pathways.model import Pack
 from tests.strategies import pack_of, pathway_data, step_data, transition_data
 
 # Of computing, not by the clock: a guard against work that grows with the square, not a measurement.
-SECONDS = 10.0
+SECONDS = 5.0
 COUNT = 3000
 
 
