@@ -15,7 +15,7 @@ import graphviz
 from benchmarks.graphs import PlainGraph, labels_of, made_up_view, plain, shipped_view
 from benchmarks.report import Row, print_table, write_results
 from pathways.drawing import Layout, draw
-from pathways.drawing.engine import lay_out
+from pathways.drawing.graphviz.engine import lay_out
 from pathways.graph import View
 
 SIZES = (50, 200, 1000, 3000)

@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 
 from pathways.checks import Finding, Severity, check_pack
+from pathways.checks.translations import check_translations
 from pathways.cli.common import PackFolder, count, find_folder
 from pathways.errors import PackError, Problem
 from pathways.loading import load_pack
 from pathways.loading.places import find_place, find_places
-from pathways.voice.translation_check import check_translations
 
 
 class Format(StrEnum):

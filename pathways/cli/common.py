@@ -10,9 +10,10 @@ from typing import Annotated
 
 import typer
 
+from pathways.cards import make_labels
 from pathways.drawing import Labels
 from pathways.graph import View
-from pathways.voice import make_labels, pack_translator
+from pathways.text import pack_translator
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "neuroblastoma"

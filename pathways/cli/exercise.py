@@ -10,15 +10,15 @@ import typer
 
 from pathways.cli.common import PackOption, count, find_folder, require, writing
 from pathways.errors import PathwaysError
-from pathways.export.anki import study_deck
-from pathways.export.exercise_sheet import exercise_pdf
-from pathways.export.study_csv import study_csv
+from pathways.export.study.anki import study_deck
+from pathways.export.study.csv import study_csv
+from pathways.export.study.sheet import exercise_pdf
 from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.study import Desk, Exercise, Kind, Wanted, list_exercises, make_desk, make_session, merge
 from pathways.study.answers import answer_of
-from pathways.voice import pack_translator
+from pathways.text import pack_translator
 
 Asked = list[tuple[Desk, Exercise]]
 Pathways = Annotated[list[str] | None, typer.Option("--pathway", help="Only these pathways; all if left out.")]

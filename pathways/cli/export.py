@@ -14,13 +14,13 @@ import typer
 from pathways.cli.common import PackOption, find_folder, require, writing
 from pathways.cli.review import export as export
 from pathways.errors import PathwaysError
-from pathways.export.catalogue import FORMATS, Format, is_waiting, make_file, name_file
+from pathways.export.formats import FORMATS, Format, is_waiting, make_file, name_file
 from pathways.export.picture import SCALES
 from pathways.export.request import Progress, Request, keep_quiet, on_route
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
-from pathways.voice import NUMBERS, Speaker, pack_translator, words
+from pathways.text import NUMBERS, Speaker, pack_translator, words
 
 PathwayOption = Annotated[str | None, typer.Option(help="The map, such as high-risk; the first one if left out.")]
 RouteOption = Annotated[str | None, typer.Option(help="Only this way through the map, such as tandem.")]

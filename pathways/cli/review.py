@@ -12,12 +12,12 @@ from pydantic import ValidationError
 
 from pathways.cli.common import PackOption, count, find_folder, require, writing
 from pathways.errors import PathwaysError
-from pathways.export.review_pdf import review_pdf
-from pathways.export.review_sheet import review_csv, review_workbook
-from pathways.importing.mark_reviewed import mark_reviewed
-from pathways.importing.review_answers import Answers, read_answers
 from pathways.loading import load_pack
 from pathways.model import Pack, Review
+from pathways.review.answers import Answers, read_answers
+from pathways.review.mark import mark_reviewed
+from pathways.review.pdf import review_pdf
+from pathways.review.workbook import review_csv, review_workbook
 
 export = typer.Typer(help="Write files for other uses.", no_args_is_help=True)
 

@@ -9,10 +9,10 @@ import typer
 
 from pathways.cli.common import PackOption, find_folder, require, writing
 from pathways.errors import PathwaysError
-from pathways.export.sheet_pdf import sheet_pdf
+from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
-from pathways.voice import pack_translator
+from pathways.text import pack_translator
 
 
 def sheet(

@@ -9,7 +9,7 @@ import typer
 from pathways.cli.common import PackOption, find_folder, writing
 from pathways.errors import PathwaysError
 from pathways.loading import load_pack
-from pathways.voice.catalogue_file import update_catalogue
+from pathways.text.catalogue_file import update_catalogue
 
 
 def translate(

@@ -3,8 +3,8 @@
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
-from pathways.drawing.svg import render_svg
-from pathways.drawing.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
+from pathways.drawing.svg.render import render_svg
+from pathways.drawing.svg.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
 
 __all__ = [
     "DARK",

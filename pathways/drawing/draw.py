@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from pathways.drawing.engine import is_answering
 from pathways.drawing.geometry import Drawing, Layout
+from pathways.drawing.graphviz.engine import is_answering
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
-from pathways.drawing.roadmap import draw_roadmap
-from pathways.drawing.scroll import draw_scroll
+from pathways.drawing.roadmap.roadmap import draw_roadmap
+from pathways.drawing.scroll.scroll import draw_scroll
 from pathways.graph import View
 
 _DRAWERS: dict[Layout, Callable[[View, Labels], Drawing]] = {

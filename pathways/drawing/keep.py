@@ -9,9 +9,9 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from pathways.drawing import engine
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Layout
+from pathways.drawing.graphviz import engine
 from pathways.drawing.labels import Labels
 from pathways.graph import View
 

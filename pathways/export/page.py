@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
-from pathways.flowchart.assets import load_font_faces, load_script, load_style
-from pathways.flowchart.page import FRAME, inline_json, policy
-from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import View
-from pathways.voice import chart_words
+from pathways.text import chart_words
+from pathways.web.assets import load_font_faces, load_script, load_style
+from pathways.web.page import FRAME, inline_json, policy
+from pathways.web.payload import Show, compose_payload
 
 HERE = Path(__file__).parent
 

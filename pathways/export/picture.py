@@ -10,11 +10,11 @@ from html import escape
 
 from pathways.drawing import THEMES, Labels, Layout, Wording, render_svg
 from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
-from pathways.drawing.svg_text import number, text_lines
+from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
-from pathways.flowchart.assets import load_font_faces
+from pathways.web.assets import load_font_faces
 
 EDGE = 14.0
 SECONDS = 120

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from pathways.cards import make_labels
 from pathways.drawing import Drawing, Labels, Layout, draw
 from pathways.errors import UnknownIdError
 from pathways.export.map_parts import cut_view
 from pathways.graph import View, resolve_routes
 from pathways.model import Pack, Voice
-from pathways.voice import Speaker, Translator, make_labels
+from pathways.text import Speaker, Translator
 
 Progress = Callable[[float, str], None]
 """Hears how much is done, from 0 to 1, and with what."""

@@ -8,7 +8,7 @@ from pathways.graph import View, following, view_pathway
 from pathways.model import Case, CaseQuestion, Pack, Stop, Transition, TransitionKind, Voice
 from pathways.study.exercise import Why
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
-from pathways.voice import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Speaker, Translator
 
 ANSWERS = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
 

@@ -11,7 +11,7 @@ from pathways.graph import Meeting, Precedence, View, precede
 from pathways.model import Status, Step, StepKind, Transition, Voice
 from pathways.study.exercise import Choice, Why
 from pathways.study.shuffle import shuffled
-from pathways.voice import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Speaker, Translator
 
 CARE = frozenset({Status.STANDARD, Status.SELECTED})
 """Statuses of what is standard care, for all or for some."""

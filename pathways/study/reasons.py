@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pathways.cards.blocks import sources_block
 from pathways.model import Evidence, Pack, Transition
-from pathways.voice import Speaker
-from pathways.voice.blocks import sources_block
+from pathways.text import Speaker
 
 FORMAT = 1
 

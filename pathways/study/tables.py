@@ -9,7 +9,7 @@ from pathways.graph import view_pathway
 from pathways.model import EvidenceLevel, Pack, Pathway, Voice, Years
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
-from pathways.voice import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Speaker, Translator
 
 Data = dict[str, Any]
 LEVELS = list(EvidenceLevel)

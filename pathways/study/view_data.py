@@ -9,7 +9,7 @@ from pathways.model import Status
 from pathways.study.catalogue import list_exercises
 from pathways.study.desk import Desk, make_desk
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
-from pathways.voice import ENGLISH, Translator
+from pathways.text import ENGLISH, Translator
 
 
 def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:

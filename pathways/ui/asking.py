@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pathways.flowchart.answers import sync_answers
 from pathways.model import Pathway, Voice
+from pathways.text import NUMBERS
 from pathways.ui.context import Context, agreement_key
-from pathways.voice import NUMBERS
+from pathways.web.answers import sync_answers
 
 SETTLED = "answers-settled"
 """Under this key the session knows that a switch was turned: from then on the device follows, and does not lead."""

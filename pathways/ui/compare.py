@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pathways.cards.comparison import compose_comparison
 from pathways.errors import UnknownIdError
 from pathways.graph import resolve_routes, resolve_side, trim_ways, view_pathway
 from pathways.model import Comparison, Pack, Side, Voice
+from pathways.text import Speaker
 from pathways.ui.asking import ask, show_switches
 from pathways.ui.compare_html import render_comparison
 from pathways.ui.context import Context, last_voice
-from pathways.voice import Speaker
-from pathways.voice.comparison import compose_comparison
 
 OWN = "own"
 CHOICE, HERE, THERE, VOICE = "compare-choice", "compare-left", "compare-right", "compare-voice"

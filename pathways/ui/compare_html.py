@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from pathways.cards.comparison import Cell, Compared, Difference, Line, Part, Told
 from pathways.graph import RowKind
-from pathways.voice.comparison import Cell, Compared, Difference, Line, Part, Told
 
 Word = Callable[..., str]
 SOURCE = ("title", "published", "checked", "address")

@@ -8,8 +8,8 @@ from functools import lru_cache
 import streamlit as st
 
 from pathways.model import Pack, Voice
+from pathways.text import NUMBERS, Speaker, Translator, pack_translator, words
 from pathways.ui.pack_store import Served
-from pathways.voice import NUMBERS, Speaker, Translator, pack_translator, words
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pathways.flowchart.component import Picked, heard_pick
-from pathways.flowchart.payload import Show
 from pathways.model import Pathway, Voice
 from pathways.ui.address import DETAILS, Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 from pathways.ui.takeaway import show_takeaway
+from pathways.web.component import Picked, heard_pick
+from pathways.web.payload import Show
 
 MEMORY = "explore-address"
 PENDING = "explore-pending"

@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pathways.model import split_cite
+from pathways.text import Speaker
 from pathways.ui.asking import show_switches
 from pathways.ui.context import Context, last_voice
 from pathways.ui.library_entries import Entry, Fact, list_entries
-from pathways.voice import Speaker
 
 TABLES = ("drugs", "trials", "terms", "people", "effects", "sources")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pathways.model import Pack, Step, Voice
+from pathways.text import Said
 from pathways.ui.context import Context
-from pathways.voice import Said
 
 
 class Fact(NamedTuple):

@@ -9,14 +9,14 @@ from typing import Any
 import streamlit as st
 
 from pathways.errors import LayoutError
-from pathways.flowchart.component import NOTHING, Picked, show_flowchart
-from pathways.flowchart.packing import Packed, pack_payload
-from pathways.flowchart.page_template import load_page_template
-from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import View, view_pathway
 from pathways.model import Pack, Voice
 from pathways.ui.context import Context
 from pathways.ui.wishes import page_wanted, take_wish
+from pathways.web.component import NOTHING, Picked, show_flowchart
+from pathways.web.packing import Packed, pack_payload
+from pathways.web.page_template import load_page_template
+from pathways.web.payload import Show, compose_payload
 
 LIBRARY = "library?entry="
 KEPT = 64

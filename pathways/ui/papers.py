@@ -10,8 +10,8 @@ import streamlit as st
 
 from pathways.errors import PathwaysError
 from pathways.export.naming import file_name
-from pathways.export.paper import HAND_SIZES
-from pathways.export.sheet_pdf import sheet_pdf
+from pathways.export.papers.paper import HAND_SIZES
+from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place, View, view_pathway
 from pathways.model import Voice
 from pathways.ui.context import Context

@@ -10,13 +10,13 @@ from typing import Any
 import streamlit as st
 
 from pathways.errors import LayoutError
-from pathways.flowchart.talk import TalkShow, compose_talk
-from pathways.flowchart.talk_component import heard_asked, show_talk
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Pack, Voice
 from pathways.ui.asking import show_switches
 from pathways.ui.context import LANGUAGE_NAMES, Context
 from pathways.ui.maps import show_as_text
+from pathways.web.talk import TalkShow, compose_talk
+from pathways.web.talk_component import heard_asked, show_talk
 
 STAGE = "present-stage"
 PATHWAY, ROUTE, REGION = "present-pathway", "present-route", "present-region"

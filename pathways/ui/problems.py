@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 
 from pathways.errors import PathwaysError, Problem
-from pathways.voice import words
+from pathways.text import words
 
 SHOWN = 200
 

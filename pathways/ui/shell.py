@@ -8,12 +8,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
-from pathways.voice.catalogue import SOURCE_LANGUAGE
 
 Page = Callable[[Context], None]
 STALE_DAYS = 548

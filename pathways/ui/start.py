@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pathways.flowchart.payload import Show
 from pathways.model import Voice
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
+from pathways.web.payload import Show
 
 # Each door leads to the page made for who comes in by it.
 DOORS = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from pathways.errors import LayoutError
-from pathways.flowchart.study.component import Wanted, show_study
 from pathways.graph import view_pathway
 from pathways.model import Voice
 from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
 from pathways.ui.study_files import offer_files
+from pathways.web.desk_component import Wanted, show_study
 
 DESK = "study-desk"
 PATHWAY, REGION, WISH, SEQ = "study-pathway", "study-region", "study-wish", "study-seq"

@@ -8,13 +8,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-from pathways.flowchart.payload import Show
-from pathways.flowchart.study.component import pack_part
 from pathways.graph import view_pathway
 from pathways.model import Pack, Voice
 from pathways.study import cases_data, study_data, tables_data
 from pathways.ui.context import Context
 from pathways.ui.maps import payload_for
+from pathways.web.desk_component import pack_part
+from pathways.web.payload import Show
 
 KEPT = 48
 # The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.

@@ -7,9 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from pathways.export.anki import study_deck
-from pathways.export.exercise_sheet import exercise_pdf
-from pathways.export.study_csv import study_csv
+from pathways.export.study.anki import study_deck
+from pathways.export.study.csv import study_csv
+from pathways.export.study.sheet import exercise_pdf
 from pathways.graph import view_pathway
 from pathways.study import Desk, Exercise, list_exercises, make_desk, make_session
 from pathways.ui.context import Context

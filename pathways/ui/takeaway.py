@@ -10,14 +10,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pathways.errors import PathwaysError
-from pathways.export.catalogue import FORMATS, Format, make_file, name_file
+from pathways.export.formats import FORMATS, Format, make_file, name_file
 from pathways.export.picture import SCALES
 from pathways.export.request import Request, on_route
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Pack, Voice
+from pathways.text import Speaker, pack_translator
 from pathways.ui.address import DETAILS, Address, write_address
 from pathways.ui.context import LANGUAGE_NAMES, Context
-from pathways.voice import Speaker, pack_translator
 
 THIS, ALL = "", "*"
 KEPT = 12

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pathways.flowchart.payload import Show
 from pathways.model import Voice
 from pathways.ui.asking import is_open_to, show_switches
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 from pathways.ui.papers import show_sheet
 from pathways.ui.wishes import WISHED_MAP
+from pathways.web.payload import Show
 
 CHART = "where-map"
 GROUP = "where-group"

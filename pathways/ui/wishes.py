@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pathways.flowchart.component import Wish
+from pathways.text import NUMBERS
 from pathways.ui.context import Context, agreement_key
-from pathways.voice import NUMBERS
+from pathways.web.component import Wish
 
 WISHED_MAP = "wished-map"
 

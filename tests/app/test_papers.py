@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pathways.export.sheet_pdf import sheet_pdf
+from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place
 
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
-from pathways.flowchart.assets import load_script, load_style
-from pathways.flowchart.page import render_page
+from pathways.web.assets import load_script, load_style
+from pathways.web.page import render_page
 
 Json = dict[str, Any]
 BOX = (186, 62)

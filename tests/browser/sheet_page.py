@@ -8,13 +8,13 @@ import json
 from collections.abc import Collection
 from pathlib import Path
 
-from pathways.flowchart.assets import load_font_faces, load_script, load_style
-from pathways.flowchart.page import inline_json
-from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.voice import pack_translator
+from pathways.text import pack_translator
+from pathways.web.assets import load_font_faces, load_script, load_style
+from pathways.web.page import inline_json
+from pathways.web.payload import Show, compose_payload
 
 FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"
 # The chart is the script's own; a test gets hold of it where it makes its bar of places.

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from pathways.flowchart.study.assets import load_study_script
+from pathways.web.desk_assets import load_study_script
 from tests.browser.conftest import DESKTOP, AppOpener
 
 FUNCTIONS = "makeSession, shuffleChoices, markAnswer, createPrecedence, reviewCard, readProgress, writeProgress"

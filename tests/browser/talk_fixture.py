@@ -8,12 +8,12 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from pathways.flowchart.talk import TalkShow, compose_talk
-from pathways.flowchart.talk_page import render_talk_page
 from pathways.graph import view_pathway
 from pathways.model import Voice
-from pathways.voice import ENGLISH, pack_translator
-from tests.unit.voice.test_cards import FOLDER, shipped
+from pathways.text import ENGLISH, pack_translator
+from pathways.web.talk import TalkShow, compose_talk
+from pathways.web.talk_page import render_talk_page
+from tests.unit.cards.test_cards import FOLDER, shipped
 
 LANGUAGES = (("en", "English"), ("es", "Español"))
 

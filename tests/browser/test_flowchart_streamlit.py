@@ -15,7 +15,7 @@ from tests.browser.flowchart_fixture import wait_until_ready
 pytestmark = pytest.mark.browser
 SCRIPT = """
 import streamlit as st
-from pathways.flowchart.component import show_flowchart
+from pathways.web.component import show_flowchart
 from tests.browser.flowchart_fixture import make_payload
 
 voice = st.radio("Voice", ["family", "trainee"])

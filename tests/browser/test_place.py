@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from pathways.cli import list_views
-from pathways.flowchart.assets import HERE
 from pathways.graph import Place, View, derive_place, relate_steps
 from pathways.loading import load_pack
+from pathways.web.assets import HERE
 
 pytestmark = pytest.mark.browser
 FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"

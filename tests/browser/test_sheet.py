@@ -9,10 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from pathways.export.sheet import compose_sheet
+from pathways.export.papers.sheet import compose_sheet
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
-from pathways.voice import pack_translator
+from pathways.text import pack_translator
 from tests.browser.conftest import PHONE, PageMaker, RequestsGuard
 from tests.browser.sheet_page import FOLDER, sheet_page
 from tests.unit.export.pdf_reading import Read

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pathways.export.statements import list_statements
 from pathways.model import Pack
+from pathways.review.statements import list_statements
 
 FOLDER = Path(__file__).parent
 FACTS = yaml.safe_load((FOLDER / "facts.yaml").read_text(encoding="utf-8"))

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from pathways.flowchart.payload import Show, compose_payload
 from pathways.graph import View, is_walk, view_pathway
 from pathways.model import Pack, Sensitivity, StepKind
-from pathways.voice import ENGLISH
+from pathways.text import ENGLISH
+from pathways.web.payload import Show, compose_payload
 
 WALKS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "walks.yaml").read_text(encoding="utf-8"))
 SEED = "cancer-net"

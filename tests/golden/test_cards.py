@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from pathways.cards import compose_arrow_card, compose_step_card
 from pathways.model import Voice
-from pathways.voice import Speaker, compose_arrow_card, compose_step_card
-from tests.unit.voice.test_cards import shipped, views
+from pathways.text import Speaker
+from tests.unit.cards.test_cards import shipped, views
 
 FOLDER = Path(__file__).parent / "cards"
 CASES = [("hr-harvest", Voice.FAMILY), ("hr-harvest", Voice.TRAINEE), ("hr-harvest--requires--hr-tx1", Voice.FAMILY)]

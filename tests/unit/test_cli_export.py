@@ -7,7 +7,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from pathways.cli import app
-from pathways.export.catalogue import FORMATS
+from pathways.export.formats import FORMATS
 
 runner = CliRunner()
 

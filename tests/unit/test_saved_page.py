@@ -7,8 +7,8 @@ import hashlib
 import re
 import zlib
 
-from pathways.flowchart.component import Wish, read_wish
-from pathways.flowchart.page_template import LANG, TITLE, load_page_template
+from pathways.web.component import Wish, read_wish
+from pathways.web.page_template import LANG, TITLE, load_page_template
 
 
 def test_the_template_has_each_slot_outside_of_its_script() -> None:

@@ -8,7 +8,8 @@ import threading
 
 import pytest
 
-from pathways.drawing import Layout, draw, engine
+from pathways.drawing import Layout, draw
+from pathways.drawing.graphviz import engine
 from pathways.errors import LayoutError
 from tests.unit.drawing.sample import make_labels, make_view
 
@@ -70,7 +71,7 @@ def test_without_an_engine_the_message_says_what_to_install() -> None:
     """A machine without pygraphviz's libraries and without ``dot`` is told which package to install."""
     code = (
         "import sys, os; sys.modules['pygraphviz'] = None; os.environ['PATH'] = '/nowhere';"
-        "from pathways.drawing import worker; worker.main()"
+        "from pathways.drawing.graphviz import worker; worker.main()"
     )
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, check=True)
     assert "apt install graphviz" in done.stdout

@@ -10,7 +10,7 @@ import pytest
 from pathways.drawing import Layout, Wording, draw, render_svg
 from pathways.drawing.font import SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.sizes import box_height, set_text, text_height, text_width
-from pathways.drawing.theme import THEMES
+from pathways.drawing.svg.theme import THEMES
 from pathways.model import Modality
 from tests.unit.drawing.sample import make_labels, make_view
 from tests.unit.drawing.test_layout import ARROWS, PHASES

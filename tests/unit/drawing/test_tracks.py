@@ -7,9 +7,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.drawing.roadmap_ends import End
-from pathways.drawing.roadmap_parts import TRACK, Link
-from pathways.drawing.roadmap_tracks import spread_bus, spread_tracks
+from pathways.drawing.roadmap.ends import End
+from pathways.drawing.roadmap.parts import TRACK, Link
+from pathways.drawing.roadmap.tracks import spread_bus, spread_tracks
 
 heights = st.integers(0, 40).map(lambda n: n * 9.0)
 wires = st.lists(st.tuples(heights, heights, st.booleans()), min_size=1, max_size=7)

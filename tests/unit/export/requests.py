@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathways.export.request import Request, on_route
 from pathways.graph import view_pathway
 from pathways.model import Voice
-from pathways.voice import Speaker, pack_translator
-from tests.unit.voice.test_cards import FOLDER, shipped
+from pathways.text import Speaker, pack_translator
+from tests.unit.cards.test_cards import FOLDER, shipped
 
 EVERYTHING = frozenset({"relapse", "end-of-life"})
 

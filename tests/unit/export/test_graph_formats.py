@@ -13,16 +13,16 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from pathways.drawing.engine import compute
+from pathways.drawing.graphviz.engine import compute
 from pathways.errors import ExportError, UnknownIdError
-from pathways.export.catalogue import FORMATS, Format, find_format, make_file, name_file
-from pathways.export.dot_file import make_dot
-from pathways.export.graph_text import rows_of
-from pathways.export.graphml import make_graphml
-from pathways.export.mermaid import make_mermaid
-from pathways.export.node_link import make_node_link
+from pathways.export.formats import FORMATS, Format, find_format, make_file, name_file
+from pathways.export.graphs.dot import make_dot
+from pathways.export.graphs.graphml import make_graphml
+from pathways.export.graphs.mermaid import make_mermaid
+from pathways.export.graphs.node_link import make_node_link
+from pathways.export.graphs.rows import rows_of
+from pathways.export.graphs.tables import make_csv
 from pathways.export.request import Request
-from pathways.export.tables import make_csv
 from pathways.model import Voice, Voiced
 from tests.unit.export.requests import EVERYTHING, ask_for
 

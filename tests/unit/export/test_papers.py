@@ -12,19 +12,20 @@ from pathlib import Path
 
 import pytest
 
+from pathways.cards import make_labels
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
-from pathways.export.handout import LEAST_SCALE, MARGINS, handout_pdf
 from pathways.export.map_parts import phase_parts, scale_to
 from pathways.export.naming import file_name
-from pathways.export.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
-from pathways.export.poster import poster_pdf
-from pathways.export.sheet import compose_sheet
-from pathways.export.sheet_pdf import sheet_pdf
+from pathways.export.papers.handout import LEAST_SCALE, MARGINS, handout_pdf
+from pathways.export.papers.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
+from pathways.export.papers.poster import poster_pdf
+from pathways.export.papers.sheet import compose_sheet
+from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place, View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.voice import ENGLISH, NUMBERS, Speaker, make_labels, pack_translator, words
+from pathways.text import ENGLISH, NUMBERS, Speaker, pack_translator, words
 from tests.pack_builder import PackBuilder
 from tests.unit.export.pdf_reading import Read
 

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from pathways.cards import SceneKind, compose_scenes
 from pathways.drawing import Point
 from pathways.export.request import notice_of, stamp_of
-from pathways.export.slide_lines import OUT, connect, points_of
-from pathways.export.slide_stairs import place_stairs
-from pathways.export.slides import make_slides
+from pathways.export.slides.deck import make_slides
+from pathways.export.slides.lines import OUT, connect, points_of
+from pathways.export.slides.stairs import place_stairs
 from pathways.graph import view_pathway
 from pathways.model import Status, Voice
-from pathways.voice import SceneKind, Speaker, compose_scenes
+from pathways.text import Speaker
+from tests.unit.cards.test_cards import shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
-from tests.unit.voice.test_cards import shipped
 
 CASES = (("high-risk", Voice.FAMILY, "es"), ("relapse", Voice.TRAINEE, "en"))
 

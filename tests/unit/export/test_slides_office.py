@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 
 from pathways.drawing.font import FAMILY, FOLDER
-from pathways.export.slides import make_slides
+from pathways.export.slides.deck import make_slides
 from scripts.find_office import find_office
 from tests.unit.export.requests import ask_for
 

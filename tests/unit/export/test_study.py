@@ -14,9 +14,9 @@ import pypdfium2
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-from pathways.export.anki import study_deck
-from pathways.export.exercise_sheet import exercise_pdf
-from pathways.export.study_csv import COLUMNS, study_csv
+from pathways.export.study.anki import study_deck
+from pathways.export.study.csv import COLUMNS, study_csv
+from pathways.export.study.sheet import exercise_pdf
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack

@@ -23,7 +23,7 @@ from pathways.graph import (
     view_pathway,
 )
 from pathways.model import Side
-from tests.unit.voice.test_cards import shipped
+from tests.unit.cards.test_cards import shipped
 
 ALONE = {RowKind.ONLY_HERE, RowKind.ONLY_THERE, RowKind.ELSEWHERE, RowKind.COUNTERPART}
 COMPARISONS = {c.id: c for c in shipped().manifest.comparisons}

@@ -11,7 +11,7 @@ from pathways.graph import View, following, view_pathway
 from pathways.model import MOVES, CriteriaKind, Pack
 from pathways.study import cases_data, study_data, tables_data
 from pathways.study.reasons import cites_in
-from pathways.voice import pack_translator
+from pathways.text import pack_translator
 from tests.pack_builder import SHIPPED
 
 

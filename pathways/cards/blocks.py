@@ -1,0 +1,112 @@
+"""The parts of a card as plain data: see the payload in ``docs/architecture.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pathways.model import Change, Figure, Transition, split_cite
+from pathways.text.speaker import Speaker
+from pathways.text.translator import SOURCE_LANGUAGE, Said
+
+Block = dict[str, Any]
+Fold = dict[str, Any]
+
+
+def text_block(said: Said, speaker: Speaker) -> Block:
+    """Return a paragraph, marked with its language where that is not the page's."""
+    return {"type": "text", "text": said.text, **mark_language(speaker, said)}
+
+
+def mark_language(speaker: Speaker, said: Said, key: str = "lang") -> dict[str, str]:
+    """Return ``{key: language}`` where a text is not in the page's language, and nothing where it is."""
+    return {key: said.lang} if said.lang != speaker.translator.lang else {}
+
+
+def mark_text(speaker: Speaker, said: Said) -> str | dict[str, str]:
+    """Return the text as an item of a list; with its language where that is not the page's."""
+    marked = mark_language(speaker, said)
+    return {"text": said.text, **marked} if marked else said.text
+
+
+def words_block(text: str) -> Block:
+    """Return a paragraph of the interface's own words."""
+    return {"type": "text", "text": text}
+
+
+def list_block(items: Iterable[str | dict[str, str]]) -> Block:
+    """Return a list of texts."""
+    return {"type": "list", "items": list(items)}
+
+
+def facts_block(facts: Iterable[tuple[str, str]]) -> Block:
+    """Return names with values."""
+    return {"type": "facts", "items": [{"name": name, "value": value} for name, value in facts]}
+
+
+def ask_block(title: str, text: str, blocks: Sequence[Block], question: str | None = None) -> Block:
+    """Return blocks that are shown only after one clear step; a yes to ``question`` holds for the whole visit."""
+    named = {"question": question} if question else {}
+    return {"type": "ask", "title": title, "text": text, "blocks": list(blocks), **named}
+
+
+def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open: bool = False) -> Fold | None:
+    """Return a fold, or None if nothing is in it."""
+    found = [block for block in blocks if block is not None]
+    return {"id": fold_id, "title": title, "open": is_open, "blocks": found} if found else None
+
+
+def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said) -> dict[str, Any]:
+    """Return one way on (or back) over an arrow."""
+    label = speaker.say(f"{transition.id}/label", transition.when.label).text if transition.when else None
+    return {
+        "arrow": transition.id,
+        "step": step_id,
+        "title": speaker.title(step_id),
+        "label": label,
+        "text": text.text,
+        "kind": str(transition.kind),
+        **mark_language(speaker, text),
+        **mark_language(speaker, speaker.titled(step_id), "title_lang"),
+    }
+
+
+def sources_block(speaker: Speaker, cites: Iterable[str]) -> Block:
+    """Return every citation with its source, section and dates."""
+    items = []
+    for cite in dict.fromkeys(cites):
+        source_id, passage = split_cite(cite)
+        source = speaker.pack.sources[source_id]
+        items.append(
+            {
+                "cite": cite,
+                "title": f"{source.title} ({source.organization})",
+                "section": f"{speaker.pack.section_of(cite)} [{passage}]",
+                "published": source.published,
+                "checked": source.checked.isoformat(),
+                "address": source.address,
+                **mark_language(speaker, Said(source.title, SOURCE_LANGUAGE)),
+            }
+        )
+    return {"type": "sources", "items": items}
+
+
+def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> Block | None:
+    """Return what became different, with its date."""
+    if not changes:
+        return None
+    said = [(change.since, speaker.say(f"{context}/change/{n}", change.says)) for n, change in enumerate(changes)]
+    return list_block(mark_text(speaker, speaker.fill("changed_since", text, since=since)) for since, text in said)
+
+
+def figures_blocks(speaker: Speaker, figures: Sequence[Figure], context: str) -> list[Block]:
+    """Return numbers, each with its group and its limits."""
+    blocks = []
+    for n, figure in enumerate(figures):
+        lines = [
+            speaker.say(f"{context}/figure/{n}", figure.says),
+            speaker.fill("figure_group", speaker.plain(f"{context}/group/{n}", figure.group)),
+            speaker.fill("figure_caveat", speaker.say(f"{context}/caveat/{n}", figure.caveat)),
+        ]
+        blocks.append(list_block(mark_text(speaker, line) for line in lines))
+    return blocks

@@ -1,0 +1,175 @@
+"""Parts that cards of all kinds share: badges, evidence, entries of the tables, teaching notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pathways.cards.blocks import Block, facts_block, mark_language, text_block, words_block
+from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching
+from pathways.text.speaker import Speaker
+from pathways.text.translator import SOURCE_LANGUAGE, Said
+
+Badge = dict[str, str]
+
+
+def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_beyond: bool) -> list[Badge]:
+    """Return the marks that stand under a card's title."""
+    badges = []
+    if status is not Status.STANDARD:
+        hint = speaker.word("badge_status_hint")
+        badges.append({"kind": "status", "text": speaker.word(f"badge_{status}"), "hint": hint})
+    if evidence is not None:
+        hint = speaker.word("badge_evidence_hint")
+        badges.append({"kind": "evidence", "text": speaker.word(f"evidence_{evidence.level}"), "hint": hint})
+    if is_beyond:
+        badges.append(
+            {"kind": "beyond", "text": speaker.word("badge_beyond"), "hint": speaker.word("badge_beyond_hint")}
+        )
+    return badges
+
+
+def evidence_blocks(speaker: Speaker, evidence: Evidence | None, context: str) -> list[Block]:
+    """Return the strength of the evidence in words, with a note and the trials behind it."""
+    if evidence is None:
+        return []
+    blocks: list[Block] = []
+    if evidence.note is not None:
+        blocks.append(text_block(speaker.say(f"{context}/evidence", evidence.note), speaker))
+    blocks.append(words_block(speaker.word(f"evidence_plain_{evidence.level}")))
+    trials = trials_block(speaker, evidence.trials)
+    return [*blocks, trials] if trials else blocks
+
+
+def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> Block | None:
+    """Return trials with their question, and for trainees their finding (it holds numbers)."""
+    items = []
+    for trial_id in dict.fromkeys(trial_ids):
+        trial = speaker.pack.trials[trial_id]
+        question = speaker.fill("trial_question", speaker.say(f"trials/{trial_id}/question", trial.question))
+        finding = speaker.fill("trial_finding", speaker.say(f"trials/{trial_id}/finding", trial.finding))
+        items.append(
+            _entry(speaker, f"trials/{trial_id}", Said(trial.name, speaker.translator.lang), question, finding)
+        )
+    return {"type": "entries", "items": items} if items else None
+
+
+def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> Block | None:
+    """Return medicines: in plain words for families; class, target and route for trainees."""
+    items = []
+    for drug_id in drug_ids:
+        drug = speaker.pack.drugs[drug_id]
+        name = speaker.plain(f"drugs/{drug_id}/name", drug.name)
+        items.append(_entry(speaker, f"drugs/{drug_id}", name, *_drug_texts(speaker, drug)))
+    return {"type": "entries", "items": items} if items else None
+
+
+def _drug_texts(speaker: Speaker, drug: Drug) -> list[Said]:
+    brands = ", ".join(brand.name for brand in drug.brands)
+    lang = speaker.translator.lang
+    if speaker.is_family:
+        text = speaker.plain(f"drugs/{drug.id}/family", drug.family)
+        return [text, Said(f"{speaker.word('drug_brands')}: {brands}.", lang)] if brands else [text]
+    facts = [("drug_class", drug.drug_class), ("drug_target", drug.target), ("drug_route", drug.route)]
+    facts.append(("drug_brands", brands or None))
+    said = " ".join(f"{speaker.word(key)}: {value}." for key, value in facts if value)
+    return [speaker.plain(f"drugs/{drug.id}/trainee", drug.trainee), Said(said, lang)]
+
+
+def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> Block | None:
+    """Return side effects: what helps and when to call for families, the term for trainees."""
+    items = []
+    for effect_id in effect_ids:
+        effect = speaker.pack.effects[effect_id]
+        key, name = ("name", effect.name) if speaker.is_family else ("term/trainee", effect.term)
+        title = speaker.plain(f"effects/{effect_id}/{key}", name)
+        items.append(_entry(speaker, f"effects/{effect_id}", title, *_effect_texts(speaker, effect)))
+    return {"type": "entries", "items": items} if items else None
+
+
+def _effect_texts(speaker: Speaker, effect: Effect) -> list[Said]:
+    context = f"effects/{effect.id}"
+    if not speaker.is_family:
+        return [speaker.plain(f"{context}/trainee", effect.trainee)]
+    said = [speaker.plain(f"{context}/what", effect.what)]
+    if effect.helps:
+        said.append(speaker.fill("effect_helps", speaker.plain(f"{context}/helps", effect.helps)))
+    if effect.call:
+        said.append(speaker.fill("effect_call", speaker.plain(f"{context}/call", effect.call)))
+    return said
+
+
+def people_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
+    """Return the roles of the care team."""
+    items = []
+    for person in (speaker.pack.people[p] for p in ids):
+        text = person.family if speaker.is_family else person.trainee
+        role = speaker.plain(f"people/{person.id}/role", person.role)
+        said = speaker.plain(f"people/{person.id}/{speaker.voice}", text)
+        items.append(_entry(speaker, f"people/{person.id}", role, said))
+    return {"type": "entries", "items": items} if items else None
+
+
+def terms_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
+    """Return words of the glossary."""
+    items = []
+    for term in (speaker.pack.terms[t] for t in ids):
+        text = term.family if speaker.is_family else term.trainee
+        said = speaker.plain(f"terms/{term.id}/{speaker.voice}", text)
+        items.append(_entry(speaker, f"terms/{term.id}", speaker.plain(f"terms/{term.id}/term", term.term), said))
+    return {"type": "entries", "items": items} if items else None
+
+
+def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> dict[str, Any]:
+    """Return an entry of a table; what is not in the page's language is marked."""
+    table, entry_id = key.split("/")
+    return {
+        "table": table,
+        "id": entry_id,
+        "title": title.text,
+        "text": " ".join(text.text for text in texts),
+        **mark_language(speaker, title, "title_lang"),
+        **mark_language(speaker, texts[0]),
+    }
+
+
+def duration_text(speaker: Speaker, duration: Duration) -> str:
+    """Return a duration as words, such as "4 to 6 weeks"."""
+    least, most = f"{duration.least:g}", f"{duration.most:g}"
+    key = "duration_exact" if least == most else "duration_upto" if duration.least == 0 else "duration_range"
+    return speaker.word(key, least=least, most=most, unit=speaker.word(f"duration_{duration.unit}"))
+
+
+def place_block(speaker: Speaker, step: Step) -> Block | None:
+    """Return where a step happens and how long it takes, as far as a source says so."""
+    facts: list[tuple[str, str]] = []
+    if step.settings:
+        names = ", ".join(speaker.word(f"setting_{setting}") for setting in step.settings)
+        facts.append((speaker.word("setting_name"), names))
+    if step.duration is not None:
+        value = duration_text(speaker, step.duration)
+        if step.duration.note is not None:
+            value += " – " + speaker.say(speaker.context(step, "duration"), step.duration.note).text
+        facts.append((speaker.word("duration_name"), value))
+    return facts_block(facts) if facts else None
+
+
+def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[Block]:
+    """Return an educator's notes."""
+    if teaching is None:
+        return []
+    facts = [(speaker.word("teach_say"), teaching.say)]
+    if teaching.room_asks:
+        facts.append((speaker.word("teach_room"), teaching.room_asks))
+    if teaching.ask_the_room:
+        facts.append((speaker.word("teach_question"), teaching.ask_the_room.question))
+        facts.append((speaker.word("teach_answer"), teaching.ask_the_room.answer))
+    block = facts_block(facts)
+    for item in block["items"]:
+        item.update(mark_language(speaker, Said(item["value"], SOURCE_LANGUAGE)))
+    return [block]
+
+
+def optional_text(speaker: Speaker, context: str, text: str | None) -> Block | None:
+    """Return a paragraph, or None where there is no text."""
+    return text_block(speaker.plain(context, text), speaker) if text else None

@@ -1,0 +1,37 @@
+"""The card of a phase: what it is for, its steps, and an educator's notes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathways.cards import parts
+from pathways.cards.blocks import Block, list_block, make_fold, sources_block, text_block
+from pathways.graph import View
+from pathways.model import Phase, Status
+from pathways.text.speaker import Speaker
+
+
+def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, Any]:
+    """Return everything about one phase as plain data."""
+    context = f"{view.pathway.id}/{phase.id}"
+    what = text_block(speaker.say(f"{context}/what", phase.what), speaker)
+    teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
+    folds = [
+        make_fold("what", speaker.word("fold_what"), [what], is_open=True),
+        make_fold("steps", speaker.word("fold_steps"), _steps(view, phase, speaker), is_open=True),
+        make_fold("teaching", speaker.word("fold_teaching"), teaching),
+        make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
+    ]
+    return {
+        "title": speaker.say(f"{context}/title", phase.title).text,
+        "subtitle": speaker.word("card_phase"),
+        "badges": parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed),
+        "folds": [fold for fold in folds if fold is not None],
+    }
+
+
+def _steps(view: View, phase: Phase, speaker: Speaker) -> list[Block]:
+    """Return the steps that this reader may see; a phase may have none of them."""
+    steps = [p.step for p in view.placements if p.phase == phase.id]
+    shown = [speaker.title(step) for step in steps if speaker.unasked(step) is None]
+    return [list_block(shown)] if shown else []

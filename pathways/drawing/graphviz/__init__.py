@@ -1,0 +1,1 @@
+"""The only home of Graphviz: DOT in, positions out, through one guarded worker."""

@@ -1,0 +1,1 @@
+"""One phase laid out by itself: boxes, inner arrows, labels, option groups."""

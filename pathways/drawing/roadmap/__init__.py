@@ -1,0 +1,1 @@
+"""The roadmap for wide screens: phases as columns, and the arrows between them."""

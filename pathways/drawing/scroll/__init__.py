@@ -1,0 +1,1 @@
+"""The scroll layout for phones: one box under the other."""

@@ -1,0 +1,1 @@
+"""A Drawing as SVG: boxes, texts, icons, colours."""

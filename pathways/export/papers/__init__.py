@@ -1,0 +1,1 @@
+"""Papers as PDF: the family's sheet, the handout, the poster."""

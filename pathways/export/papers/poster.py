@@ -1,0 +1,128 @@
+"""The poster: the whole roadmap of a pathway on one page, as vectors, as large as the paper permits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pathways.cards import make_labels
+from pathways.drawing import LIGHT, Layout, draw
+from pathways.drawing.svg.icons import ICONS
+from pathways.export.papers.map_picture import map_svg
+from pathways.export.papers.paper import POSTER_SIZES, find_paper
+from pathways.export.papers.parts import Data, heading_of, paper_facts, shown_steps
+from pathways.export.typesetting import typeset
+from pathways.graph import View
+from pathways.model import Modality, StepKind, TransitionKind, Voice
+from pathways.text import Speaker, Translator
+
+_SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 26" width="46" height="26">'
+
+
+def poster_pdf(
+    view: View, voice: Voice, translator: Translator, all_translators: Sequence[Translator],
+    agreed: frozenset[str] = frozenset(), paper: str = "a3",
+) -> bytes:  # fmt: skip
+    """Return the poster as tagged PDF, landscape; the same view gives the same bytes.
+
+    Parameters
+    ----------
+        agreed: for the family's voice, the pack's questions that got a yes; other steps leave their places empty.
+        paper: ``a4``, ``a3``, ``a2``, ``letter`` or ``tabloid``.
+
+    Raises
+    ------
+        PaperError: for any other paper.
+        ExportError: if nothing of the pathway may be shown.
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    size = find_paper(paper, POSTER_SIZES)
+    data = compose_poster(view, Speaker(view.pack, voice, translator, agreed), all_translators)
+    sized = {**data, "paper": size.typst, "factor": round(size.height / 842, 3)}
+    return typeset("poster", sized, view.pack.manifest.checked, is_tagged=True)
+
+
+def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Translator]) -> Data:
+    """Return what stands on the poster.
+
+    Raises
+    ------
+        ExportError: if nothing of the pathway may be shown.
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    shown = shown_steps(view, speaker)
+    hidden = frozenset(view.steps) - frozenset(shown)
+    labels = make_labels(view, all_translators)
+    drawing = draw(view, labels, Layout.ROADMAP)
+    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    alt = speaker.word(
+        "poster_alt",
+        title=title,
+        count=len(shown),
+        phases=len({view.phase_of[s] for s in shown}),
+        names="; ".join(speaker.title(s) for s in shown),
+    )
+    svg = map_svg(drawing, view, labels, speaker.voice, speaker.translator.lang, hidden=hidden)
+    return {
+        **paper_facts(view, speaker),
+        **heading_of(view, speaker),
+        "legend_title": speaker.word("poster_legend"),
+        "partial": speaker.word("handout_hidden") if hidden else "",
+        "legend": list(_modalities(view, shown, speaker)),
+        "signs": list(_signs(view, shown, speaker)),
+        "picture": {"svg": svg, "width": drawing.width, "height": drawing.height, "alt": alt},
+    }
+
+
+def _modalities(view: View, shown: Sequence[str], speaker: Speaker) -> Iterable[Data]:
+    """Give every kind of treatment on the poster with its icon and colours."""
+    used = {view.step(s).modality for s in shown}
+    for modality in (m for m in Modality if m in used):
+        tint = LIGHT.tints[modality]
+        yield {
+            "text": speaker.word(f"modality_{modality}"),
+            "svg": _icon(ICONS[modality], tint.fill, tint.line),
+        }
+
+
+def _icon(path: str, fill: str, line: str) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26" width="26" height="26">'
+        f'<rect x="1" y="1" width="24" height="24" rx="6" fill="{fill}" stroke="{line}" stroke-width="1.4"/>'
+        f'<path transform="translate(4 4)" d="{path}" fill="none" stroke="{line}" stroke-width="1.7" '
+        'stroke-linecap="round" stroke-linejoin="round"/></svg>'
+    )
+
+
+def _signs(view: View, shown: Sequence[str], speaker: Speaker) -> Iterable[Data]:
+    """Give the shapes and lines that the poster uses, each with its words."""
+    steps = [view.step(s) for s in shown]
+    known = set(shown)
+    kinds = {t.kind for t in view.transitions if {t.source, t.target} <= known}
+    line, ink = LIGHT.ground["line"], LIGHT.ground["text"]
+    box = f'fill="none" stroke="{line}" stroke-width="1.6"'
+    signs = (
+        ("poster_arrow", True, _stroke("", line) + _head(line)),
+        ("poster_repeat", TransitionKind.REPEAT in kinds, _stroke("7 4", line) + _head(line)),
+        ("poster_relapse", TransitionKind.RELAPSE in kinds, _stroke("1 4", line) + _head(line)),
+        ("poster_decision", any(s.kind is StepKind.DECISION for s in steps),
+         f'<path d="M7 4H39L45 13L39 22H7L1 13Z" {box}/>'),
+        ("poster_options", any(s in view.group_of for s in shown),
+         f'<rect x="1" y="3" width="44" height="20" rx="7" {box} stroke-dasharray="1 3.5" stroke-linecap="round"/>'),
+        ("poster_trial", any(s.status.is_trial for s in steps),
+         f'<rect x="1" y="3" width="44" height="20" rx="6" {box} stroke-dasharray="6 4"/>'),
+        ("poster_door", any(s.opens for s in steps),
+         f'<path d="M20 7l6 6l-6 6" fill="none" stroke="{ink}" stroke-width="1.8"/>'),
+        ("poster_beyond", any(s.beyond_seed for s in steps),
+         f'<path d="M19 13h8M23 9v8" fill="none" stroke="{ink}" stroke-width="1.6"/>'),
+    )  # fmt: skip
+    for key, is_used, drawn in signs:
+        if is_used:
+            yield {"text": speaker.word(key), "svg": f"{_SIGN}{drawn}</svg>"}
+
+
+def _stroke(dashes: str, line: str) -> str:
+    return f'<path d="M2 13H36" fill="none" stroke="{line}" stroke-width="1.8" stroke-dasharray="{dashes or "none"}"/>'
+
+
+def _head(line: str) -> str:
+    return f'<path d="M44 13L36 9.4V16.6Z" fill="{line}"/>'

@@ -1,0 +1,114 @@
+"""The family's sheet for the next talk: where we are, what may come next, what to ask, room to write.
+
+What stands on it is composed here as plain data; ``sheet_pdf.py`` sets it on paper, ``sheet.js`` does so on the device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pathways.cards import compose_step_card
+from pathways.export.papers.parts import (
+    Card,
+    Data,
+    cites_of,
+    heading_of,
+    list_sources,
+    list_words,
+    paper_facts,
+    shown_steps,
+    take_fold,
+    take_folds,
+)
+from pathways.export.papers.sheet_map import list_phases, picture_of
+from pathways.graph import Mark, Place, View, derive_place
+from pathways.model import MOVES, Voice
+from pathways.text import Speaker, Translator
+
+FIRST_FOLDS = ("what", "decides")
+MORE_FOLDS = ("why", "where", "feels", "numbers")
+MOST_EXPLAINED = 3
+LABELS = (
+    "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere", "sheet_nowhere_text",
+    "sheet_also", "sheet_also_text", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
+    "sheet_watch", "sheet_watch_none", "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night",
+    "sheet_talk", "sheet_words", "sheet_sources", "fold_next",
+)  # fmt: skip
+
+
+def compose_sheet(
+    view: View, place: Place, translator: Translator, all_translators: Sequence[Translator],
+    agreed: frozenset[str] = frozenset(),
+) -> Data:  # fmt: skip
+    """Return what stands on the sheet, in the family's voice.
+
+    Parameters
+    ----------
+        place: what the family said; steps that this map does not have, or that were not agreed to, are left out.
+        agreed: the pack's questions that got a yes, and ``NUMBERS``; without it, those parts do not exist here.
+        all_translators: every language of the pack; boxes of the map have room for the longest.
+
+    Raises
+    ------
+        ExportError: if the pathway comes after a question that has no yes.
+    """
+    speaker = Speaker(view.pack, Voice.FAMILY, translator, agreed)
+    shown = shown_steps(view, speaker)
+    derived = derive_place(view, _limited(place, shown))
+    now = [s for s in derived.steps(Mark.NOW) if s in shown]
+    cards = {s: compose_step_card(view, view.step(s), speaker) for s in now[:MOST_EXPLAINED]}
+    steps = [_step(cards[s], speaker) for s in cards]
+    data: Data = {
+        **paper_facts(view, speaker),
+        **heading_of(view, speaker),
+        "labels": {key: speaker.word(key) for key in LABELS},
+        "phases": list_phases(view, derived, shown, speaker),
+        "picture": picture_of(view, derived, shown, speaker, all_translators),
+        "steps": steps,
+        "also": [speaker.title(s) for s in now[MOST_EXPLAINED:]],
+    }
+    terms = (term for s in cards for term in view.step(s).terms)
+    data["words"] = list_words(steps, terms, speaker)
+    data["sources"] = list_sources(cites_of(cards.values()) + _arrow_cites(view, cards, speaker), speaker)
+    return data
+
+
+def _limited(place: Place, shown: Iterable[str]) -> Place:
+    known = frozenset(shown)
+    return Place(place.now & known, place.done & known, place.not_for_us & known)
+
+
+def _step(card: Card, speaker: Speaker) -> Data:
+    """Return one current step: the urgent parts first, the others after them. Ways on this map go before other maps."""
+    ways = [_way(item) for item in _items(card, "next")]
+    here = [way for way in ways if not way["map"]]
+    return {
+        "name": card["title"],
+        "title": speaker.word("sheet_here", title=card["title"]),
+        "subtitle": card["subtitle"],
+        "badges": [badge["text"] for badge in card["badges"] if badge["kind"] == "status"],
+        "first": take_folds(card, FIRST_FOLDS),
+        "next": here or ways,
+        "leads_elsewhere": bool(here) and len(here) < len(ways),
+        "watch": (take_fold(card, "call") or {"blocks": []})["blocks"],
+        "more": take_folds(card, MORE_FOLDS),
+        "ask": _items(card, "ask"),
+    }
+
+
+def _items(card: Card, fold_id: str) -> list[Any]:
+    """Return the items of all blocks of a fold that have some."""
+    fold = take_fold(card, fold_id)
+    return [item for block in (fold["blocks"] if fold else []) for item in block.get("items", [])]
+
+
+def _way(item: Any) -> Data:
+    return {"title": item["title"], "label": item["label"] or "", "text": item["text"], "map": item.get("map", "")}
+
+
+def _arrow_cites(view: View, steps: Iterable[str], speaker: Speaker) -> list[str]:
+    """Return the citations of the ways on that the sheet tells."""
+    wanted = set(steps)
+    ways = [t for t in (*view.transitions, *view.exits) if t.source in wanted and t.kind in MOVES]
+    return [cite for t in ways if speaker.unasked(t.target) is None for cite in t.cite]

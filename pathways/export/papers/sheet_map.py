@@ -1,0 +1,93 @@
+"""The map on the family's sheet: the phases in a row, and the part around the place as a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pathways.cards import make_labels
+from pathways.drawing import Labels, Layout
+from pathways.export.map_parts import Part, cut_view, draw_part, scale_to
+from pathways.export.papers.map_picture import Marks, map_svg
+from pathways.export.papers.parts import Data
+from pathways.graph import Derived, Mark, View
+from pathways.model import MOVES, Voice
+from pathways.text import Speaker, Translator
+
+SHOWN_MARKS = (Mark.NOW, Mark.DONE, Mark.NEXT)
+ROOM = (222.0, 590.0)
+LEAST_SCALE = 0.55
+
+
+def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Speaker) -> list[Data]:
+    """Return the phases that have a step to show, each with what it is to the family."""
+    found = []
+    for phase in view.phases:
+        marks = {derived.marks[s] for s in shown if view.phase_of[s] == phase.id}
+        if not marks:
+            continue
+        mark = _phase_mark(marks)
+        found.append(
+            {
+                "title": speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text,
+                "number": phase.number or 0,
+                "mark": mark.value if mark else "",
+                "word": speaker.word(f"mark_{mark}") if mark else "",
+            }
+        )
+    return found
+
+
+def _phase_mark(marks: set[Mark]) -> Mark | None:
+    """Return "now" if a step of a phase is, else "next" if one may be, else "done" if nothing of it is to come."""
+    for mark in (Mark.NOW, Mark.NEXT):
+        if mark in marks:
+            return mark
+    is_past = marks & {Mark.DONE, Mark.BEEN} and Mark.LATER not in marks
+    return Mark.DONE if is_past else None
+
+
+def picture_of(
+    view: View, derived: Derived, shown: Sequence[str], speaker: Speaker, all_translators: Sequence[Translator]
+) -> Data:
+    """Return the picture of the part around the place, with a text that says the same."""
+    labels = make_labels(view, all_translators)
+    part = _part(view, derived, shown, labels)
+    words = {mark: speaker.word(f"mark_{mark}") for mark in SHOWN_MARKS}
+    lines = [
+        speaker.word("sheet_marked", mark=words[mark], names="; ".join(speaker.title(s) for s in names))
+        for mark in SHOWN_MARKS
+        if (names := [s for s in part.view.steps if derived.marks[s] is mark])
+    ]
+    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    marks = Marks(derived.marks, words)
+    return {
+        "svg": map_svg(part.drawing, part.view, labels, Voice.FAMILY, speaker.translator.lang, marks),
+        "width": part.drawing.width,
+        "height": part.drawing.height,
+        "alt": speaker.word("sheet_map_alt", title=title, marks=" ".join(lines)).strip(),
+    }
+
+
+def _part(view: View, derived: Derived, shown: Sequence[str], labels: Labels) -> Part:
+    """Return the largest part of the map around the place that is still readable beside the text."""
+    parts = []
+    for steps in _choices(view, derived, shown):
+        cut = cut_view(view, [s for s in view.steps if s in steps])
+        parts.append(Part(cut, draw_part(cut, labels, Layout.SCROLL)))
+        if scale_to(parts[-1].drawing, ROOM) >= LEAST_SCALE:
+            return parts[-1]
+    return min(parts, key=lambda part: part.drawing.height)
+
+
+def _choices(view: View, derived: Derived, shown: Sequence[str]) -> Iterable[set[str]]:
+    """Give sets of steps from wide to narrow: the phase and what may be next, the neighbours, the steps themselves."""
+    known = set(shown)
+    now = set(derived.steps(Mark.NOW)) & known
+    soon = set(derived.steps(Mark.NEXT)) & known
+    here = now or {shown[0]}
+    phases = {view.phase_of[s] for s in here}
+    yield {s for s in shown if view.phase_of[s] in phases} | soon
+    before = {t.source for t in view.transitions if t.target in here and t.kind in MOVES} & known
+    yield here | soon | before
+    yield here | soon
+    yield here

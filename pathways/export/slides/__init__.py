@@ -1,0 +1,1 @@
+"""Slides with native shapes that can be edited (PPTX)."""

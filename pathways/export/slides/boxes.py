@@ -1,0 +1,183 @@
+"""Boxes as native shapes: form by kind, outline by status, icon and badge, in one group that moves together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+import resvg_py
+from lxml import etree
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from pathways.drawing import LIGHT, Rect
+from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
+from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
+from pathways.drawing.svg.icons import ICONS
+from pathways.export.slides.parts import Words, describe, place, set_margins, strip_style, write
+from pathways.export.slides.theme import SLOTS
+from pathways.model import Modality, Status, StepKind
+
+FORMS = {
+    StepKind.ASSESSMENT: (MSO_SHAPE.SNIP_1_RECTANGLE, 0.18),
+    StepKind.OUTCOME: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.42),
+    StepKind.SUPPORT: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.32),
+    StepKind.INFORMATION: (MSO_SHAPE.RECTANGLE, None),
+}
+ROUNDED = (MSO_SHAPE.ROUNDED_RECTANGLE, 0.14)
+ROUND_INSET = 0.29  # of the radius of a corner, as the format says
+BREAKS = re.compile(r"(?<=[/+–])(?=\w)")
+ZERO_WIDTH_SPACE = "\u200b"
+POINT = 9.0  # how far the sides of a decision are drawn out
+DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><d:decorative val="1" '
+    'xmlns:d="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
+)
+"""Says that a picture only repeats what the words beside it say."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """What a box shows: words, kind and status as they are on screen; ``said`` is what a screen reader hears."""
+
+    title: str
+    subtitle: str
+    modality: Modality
+    said: str
+    kind: StepKind = StepKind.TREATMENT
+    status: Status = Status.STANDARD
+    badge: str = ""
+
+
+def add_box(slide: Slide, rect: Rect, face: Face, scale: float) -> Any:
+    """Draw a box with its icon and badge as one group, and return the shape to which arrows are glued."""
+    group = slide.shapes.add_group_shape()
+    group.name = face.title
+    describe(group, face.said)
+    form, bend = FORMS.get(face.kind, ROUNDED)
+    shape = group.shapes.add_shape(form, *place(rect))
+    shape.name = face.title
+    if face.kind is StepKind.DECISION:
+        _point_sides(shape, rect, scale)
+    elif bend is not None:
+        shape.adjustments[0] = bend
+    strip_style(shape)
+    _paint(shape, face.modality, scale)
+    if face.status.is_trial:
+        shape.line.dash_style = MSO_LINE.DASH
+    elif face.status in (Status.HISTORICAL, Status.LABORATORY):
+        shape.line.dash_style = MSO_LINE.ROUND_DOT
+    _fill_in(shape, rect, face, scale)
+    _add_icon(group, rect, face, scale)
+    if face.badge:
+        _add_badge(group, rect, face, scale)
+    return shape
+
+
+def _paint(shape: Any, modality: Modality, scale: float) -> None:
+    shape.fill.solid()
+    shape.line.width = Pt(max(1.0, 1.6 * scale))
+    if modality in SLOTS:
+        shape.fill.fore_color.theme_color, shape.fill.fore_color.brightness = SLOTS[modality], 0.88
+        shape.line.color.theme_color = SLOTS[modality]
+    else:
+        tint = LIGHT.tints[modality]
+        shape.fill.fore_color.rgb = _rgb(tint.fill)
+        shape.line.color.rgb = _rgb(tint.line)
+
+
+def _rgb(text: str) -> RGBColor:
+    colour: RGBColor = RGBColor.from_string(text.lstrip("#").upper())  # type: ignore[no-untyped-call]
+    return colour
+
+
+def _fill_in(shape: Any, rect: Rect, face: Face, scale: float) -> None:
+    frame = shape.text_frame
+    top = 6 * scale if face.badge else 2
+    # Rounded corners push the text inwards by themselves.
+    form, bend = FORMS.get(face.kind, ROUNDED)
+    inset = ROUND_INSET * (bend or 0) * rect.height if form is MSO_SHAPE.ROUNDED_RECTANGLE else 0.0
+    set_margins(frame, max(0, (PAD_X + ICON + ICON_GAP) * scale - inset), top, max(0, (PAD_X - 4) * scale - inset), 2)
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    room = rect.width / scale - PAD_X - ICON - ICON_GAP - PAD_X
+    lines = [_fitted(face.title, TITLE, scale, room, is_quiet=False)]
+    if face.subtitle:
+        lines.append(_fitted(face.subtitle, SUBTITLE, scale, room))
+    write(frame, lines)
+
+
+def _fitted(text: str, style: TextStyle, scale: float, room: float, is_quiet: bool = True) -> Words:
+    """Let long words break after a slash or plus as on screen; a part that is still too long makes them smaller."""
+    parts = [part for word in text.split() for part in BREAKS.split(word)]
+    if max(measure(word, style) for word in text.split()) > room:
+        text = BREAKS.sub(ZERO_WIDTH_SPACE, text)
+    longest = max(measure(part, style) for part in parts)
+    return Words(text, style, scale * min(1.0, room / longest), is_quiet)
+
+
+def _add_icon(group: Any, rect: Rect, face: Face, scale: float) -> None:
+    side = ICON * scale
+    at = Rect(rect.x + PAD_X * scale * 0.8, rect.center.y - side / 2, side, side)
+    picture = group.shapes.add_picture(BytesIO(_icon(face.modality)), *place(at))
+    picture.name = str(face.modality)
+    describe(picture, "")
+    picture._element.xpath(".//p:cNvPr")[0].append(etree.fromstring(DECORATIVE))
+
+
+@lru_cache(maxsize=32)
+def _icon(modality: Modality) -> bytes:
+    """Return the icon of a modality as PNG, four times its size on screen."""
+    line = f'fill="none" stroke="{LIGHT.tints[modality].line}" stroke-width="1.7" stroke-linecap="round"'
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 18 18">'
+        f'<path {line} stroke-linejoin="round" d="{ICONS[modality]}"/></svg>'
+    )
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, dpi=96, skip_system_fonts=True))
+
+
+def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
+    width = min(rect.width - 16 * scale, (measure(face.badge, BADGE) + 2 * BADGE_PAD + 4) * scale)
+    height = BADGE_HEIGHT * scale
+    at = Rect(rect.right - width - 8 * scale, rect.y - height / 2, width, height)
+    shape = group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(at))
+    shape.adjustments[0] = 0.5
+    shape.name = face.badge
+    strip_style(shape)
+    _paint(shape, face.modality, scale * 0.75)
+    shape.fill.fore_color.theme_color, shape.fill.fore_color.brightness = MSO_THEME_COLOR.BACKGROUND_1, 0
+    set_margins(shape.text_frame, 0, 0, 0, 0)
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    write(shape.text_frame, [Words(face.badge, BADGE, scale, is_quiet=False)])
+    shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
+    shape.text_frame.word_wrap = False
+
+
+def _point_sides(shape: Any, rect: Rect, scale: float) -> None:
+    """Give a decision pointed sides, with the four places for glue in the order of a rectangle."""
+    w, h, d = (round(value * 12700) for value in (rect.width, rect.height, POINT * scale))
+    corners = ((d, 0), (w - d, 0), (w, h // 2), (w - d, h), (d, h), (0, h // 2))
+    moves = "".join(
+        f'<a:{"moveTo" if n == 0 else "lnTo"}><a:pt x="{x}" y="{y}"/></a:{"moveTo" if n == 0 else "lnTo"}>'
+        for n, (x, y) in enumerate(corners)
+    )
+    glue = "".join(
+        f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
+        for angle, x, y in ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
+    )
+    made = etree.fromstring(
+        '<a:custGeom xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:avLst/><a:gdLst/><a:ahLst/>'
+        f'<a:cxnLst>{glue}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{w}" h="{h}">{moves}<a:close/></a:path></a:pathLst></a:custGeom>'
+    )
+    preset = shape._element.spPr.find(qn("a:prstGeom"))
+    preset.getparent().replace(preset, made)

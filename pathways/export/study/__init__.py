@@ -1,0 +1,1 @@
+"""Exercises to take along: Anki, CSV, a printed sheet."""

@@ -1,6 +1,0 @@
-"""The one JavaScript module and style sheet, its payload, its Streamlit wrapper and the page that stands alone."""
-
-from pathways.flowchart.assets import load_font_faces, load_script, load_style
-from pathways.flowchart.page import render_page
-
-__all__ = ["load_font_faces", "load_script", "load_style", "render_page"]

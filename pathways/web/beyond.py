@@ -1,0 +1,58 @@
+"""What the payload says beyond its own map: words to explain, questions before hard parts, steps of other maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pathways.cards import Explained, explained_terms, search_words, telling_words
+from pathways.graph import View, view_pathway
+from pathways.model import Pack, Voice
+from pathways.text import Speaker
+
+
+def explain_words(speakers: Mapping[Voice, Speaker], cards: Mapping[str, Any]) -> dict[str, list[Explained]]:
+    """Return the glossary words that the family's cards use; other voices know them."""
+    family = Voice.FAMILY
+    return {family.value: explained_terms(speakers[family], cards[family.value])}
+
+
+def list_questions(pack: Pack, speaker: Speaker) -> list[dict[str, Any]]:
+    """Return the questions that a family has not said yes to, each with the words that lead to it."""
+    if not speaker.is_family:
+        return []
+    words = telling_words(pack, speaker)
+    return [
+        {
+            "id": question.id,
+            "title": speaker.plain(f"questions/{question.id}/title", question.title).text,
+            "ask": speaker.plain(f"questions/{question.id}/ask", question.ask).text,
+            "words": words[question.id]._asdict(),
+        }
+        for question in pack.manifest.questions
+        if question.id not in speaker.agreed
+    ]
+
+
+def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[dict[str, Any]]:
+    """Return the steps of all other maps, as they are in this region and as far as a family may see them."""
+    pack, family = view.pack, speakers[Voice.FAMILY]
+    found = []
+    for pathway in pack.pathways.values():
+        if pathway.id == view.pathway.id or (pathway.regions and view.region not in pathway.regions):
+            continue
+        other = view_pathway(pack, pathway.id, view.region)
+        for step_id in other.steps:
+            if pack.home_of(step_id) != pathway.id or step_id in view.phase_of or family.unasked(step_id) is not None:
+                continue
+            step = pack.step(step_id)
+            found.append(
+                {
+                    "step": step_id,
+                    "map_id": f"{pack.manifest.id}/{pathway.id}/{view.region or 'all'}",
+                    "title": {v.value: s.title(step_id) for v, s in speakers.items()},
+                    "map": {v.value: s.say(f"{pathway.id}/title", pathway.title).text for v, s in speakers.items()},
+                    "search": search_words(step, pack, family),
+                }
+            )
+    return found

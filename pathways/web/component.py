@@ -1,0 +1,104 @@
+"""The flowchart inside Streamlit: sends the payload once, hears which step was picked, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import streamlit as st
+
+from pathways.web.assets import load_script, load_style
+from pathways.web.packing import Packed, pack_payload
+
+NAME = "pathways_flowchart"
+Select = Mapping[str, object]
+NOTHING: Select = {"id": None, "seq": 0}
+WISHES = frozenset({"map", "agree", "page", "forget"})
+LONGEST_WISH = 200
+
+# Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
+_flowchart = st.components.v2.component(NAME, css=load_style(), js=load_script())
+
+
+class Picked(NamedTuple):
+    """What the reader selected: the id of a step, arrow or phase, or None when the card was closed."""
+
+    id: str | None
+    seq: int
+
+
+class Wish(NamedTuple):
+    """What the reader asks the page for; always public: to see another map, a hard part, a page to save."""
+
+    kind: str
+    value: str
+
+
+def show_flowchart(
+    payload: Mapping[str, object] | Packed,
+    key: str,
+    select: Select = NOTHING,
+    on_wish: Callable[[Wish], None] | None = None,
+    page: str | None = None,
+) -> Picked | None:
+    """Show the flowchart here and return what was picked in it since the last run, if anything.
+
+    ``key`` must stay the same from run to run, or the browser builds the flowchart anew. ``select`` asks for a
+    selection (a deep link, the Back button) each time its ``seq`` is higher than before. ``on_wish`` hears what the
+    reader asks for, before the next run. ``page`` is the packed template of a page to save, when that was asked for.
+    """
+    packed = payload if isinstance(payload, Packed) else pack_payload(payload)
+    wish = payload.get("select", select) if isinstance(payload, Mapping) else select
+    # Texts, not tables: Streamlit would walk and write nested data several times in every run.
+    data: dict[str, object] = {"head": packed.head, "more": packed.more, "select": wish}
+    if page is not None:
+        data["page"] = page
+
+    def hear_wish() -> None:
+        state = st.session_state.get(key)
+        wish = read_wish(state.get("wished")) if isinstance(state, Mapping) else None
+        if wish is not None and on_wish is not None:
+            on_wish(wish)
+
+    result = _flowchart(key=key, data=data, on_picked_change=_hear, on_wished_change=hear_wish)
+    return read_picked(result.get("picked"))
+
+
+def heard_pick(key: str) -> Picked | None:
+    """Return what was picked in the flowchart ``key`` and caused this run, before it is shown again."""
+    state = st.session_state.get(key)
+    return read_picked(state.get("picked")) if isinstance(state, Mapping) else None
+
+
+def read_picked(value: object) -> Picked | None:
+    """Return what the browser reported, or None if it is not what the flowchart sends.
+
+    >>> read_picked({"id": "hr-harvest", "seq": 3})
+    Picked(id='hr-harvest', seq=3)
+    >>> read_picked({"id": 7, "seq": "x"})
+    """
+    if not isinstance(value, Mapping):
+        return None
+    found, seq = value.get("id"), value.get("seq")
+    if not isinstance(seq, int) or isinstance(seq, bool) or not isinstance(found, str | None):
+        return None
+    return Picked(found, seq)
+
+
+def read_wish(value: object) -> Wish | None:
+    """Return what the browser asked for, or None if it is not what the flowchart sends.
+
+    >>> read_wish({"kind": "map", "value": "high-risk/europe", "seq": 4})
+    Wish(kind='map', value='high-risk/europe')
+    >>> read_wish({"kind": "shout"})
+    """
+    if not isinstance(value, Mapping):
+        return None
+    kind, asked = value.get("kind"), value.get("value")
+    if kind not in WISHES or not isinstance(asked, str) or len(asked) > LONGEST_WISH:
+        return None
+    return Wish(str(kind), asked)
+
+
+def _hear() -> None:
+    """Make 'picked' known to Streamlit as a trigger; the value is read from the result."""

@@ -1,0 +1,63 @@
+"""The study desk inside Streamlit: sends the data once, hears which public map a case needs, and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from pathways.web.desk_assets import load_study_script, load_study_style
+
+NAME = "pathways_study"
+MAP = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
+# Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
+_desk = st.components.v2.component(NAME, css=load_study_style(), js=load_study_script())
+
+
+class Wanted(NamedTuple):
+    """The map that a case walk needs, and the number of the wish."""
+
+    pathway: str
+    region: str
+    seq: int
+
+
+def pack_part(value: Mapping[str, Any]) -> str:
+    """Return data as JSON, deflated, as base64: texts travel better than tables."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
+
+
+def show_study(data: Mapping[str, str], key: str) -> Wanted | None:
+    """Show the desk; return the map it asks for, if any.
+
+    ``data`` has ``view``, ``tables`` and ``cases`` (see ``pack_part``), ``map`` (the head of a packed flowchart)
+    and ``words`` (JSON).
+    """
+    result = _desk(key=key, data=dict(data), on_wanted_change=_hear)
+    return read_wanted(result.get("wanted"))
+
+
+def read_wanted(value: object) -> Wanted | None:
+    """Return what the browser asked for, or None if it is not what the desk sends.
+
+    >>> read_wanted({"map": "high-risk/europe", "seq": 1})
+    Wanted(pathway='high-risk', region='europe', seq=1)
+    >>> read_wanted({"map": "<b>", "seq": 1})
+    """
+    if not isinstance(value, Mapping):
+        return None
+    found, seq = value.get("map"), value.get("seq")
+    if not isinstance(found, str) or not MAP.fullmatch(found) or not isinstance(seq, int) or isinstance(seq, bool):
+        return None
+    pathway, _, region = found.partition("/")
+    return Wanted(pathway, region, seq)
+
+
+def _hear() -> None:
+    """Make 'wanted' known to Streamlit as a trigger; the value is read from the result."""

@@ -1,0 +1,207 @@
+"""Puts together what the flowchart's script needs: pictures, cards, relations and words, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pathways.cards import (
+    compose_arrow_card,
+    compose_group_card,
+    compose_phase_card,
+    compose_step_card,
+    hint_key,
+    make_labels,
+    search_words,
+)
+from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing.svg.icons import ICONS
+from pathways.graph import View, relate_steps
+from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
+from pathways.text import Speaker, Translator, chart_words, small_print
+from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
+
+Payload = dict[str, Any]
+STEPS = (Layout.ROADMAP, Layout.SCROLL)
+PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
+
+
+@dataclass(frozen=True)
+class Show:
+    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes.
+
+    With ``has_place`` the family's own place can be marked on the map; it stays on their device.
+    """
+
+    voice: Voice = Voice.FAMILY
+    detail: str = "steps"
+    agreed: frozenset[str] = frozenset()
+    has_place: bool = False
+
+
+def hidden_steps(view: View, show: Show) -> frozenset[str]:
+    """Return the steps that a family does not see before they ask; trainees see all."""
+    speaker = Speaker(view.pack, show.voice, agreed=show.agreed)
+    return frozenset(s for s in view.steps if speaker.unasked(s) is not None)
+
+
+def compose_payload(
+    view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
+) -> Payload:
+    """Return the payload described in ``docs/architecture.md``.
+
+    Parameters
+    ----------
+        translator: the language to speak.
+        all_translators: every language of the pack; boxes have room for the longest.
+        library: the address before ``table/id`` of a library entry, or None where there is no library.
+
+    Raises
+    ------
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    hidden = hidden_steps(view, show)
+    steps = [s for s in view.steps if s not in hidden]
+    arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
+    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
+    cards = {voice.value: _cards(view, speaker, steps, arrows) for voice, speaker in speakers.items()}
+    sources: dict[str, Any] = {}
+    entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}
+    return {
+        "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
+        "title": _voiced(speakers, f"{view.pathway.id}/title", view.pathway.title),
+        "lang": translator.lang,
+        "voice": show.voice.value,
+        "detail": show.detail,
+        "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
+        "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
+        "groups": [_group(view, speakers, group, steps) for group in view.groups],
+        "order": steps,
+        "start": view.pathway.start if view.pathway.start in steps else steps[0],
+        "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
+        "arrows": {t.id: _arrow(speakers, t) for t in arrows},
+        "cards": cards,
+        "sources": sources,
+        "entries": entries,
+        "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
+        "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
+        "library": library,
+        "foot": small_print(view.pack, speakers[Voice.FAMILY]),
+        "notice": speakers[Voice.FAMILY].plain("pack/notice", view.pack.manifest.notice).text,
+        "glossary": explain_words(speakers, cards),
+        "questions": list_questions(view.pack, speakers[show.voice]),
+        "elsewhere": list_steps_elsewhere(view, speakers) if show.has_place else [],
+        "relations": _relations(view, hidden) if show.has_place else None,
+        "select": {"id": None, "seq": 0},
+    }
+
+
+def _pictures(
+    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str], detail: str
+) -> dict[str, Any]:
+    labels = make_labels(view, all_translators)
+    pictures = {}
+    for layout in PHASES_ONLY if detail == "phases" else STEPS:
+        drawing = draw(view, labels, layout)
+        svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
+        pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}
+    return pictures
+
+
+def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> dict[str, str]:
+    return {voice.value: speaker.say(context, text).text for voice, speaker in speakers.items()}
+
+
+def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> dict[str, Any]:
+    phase = view.pack.phases[phase_id]
+    return {
+        "id": phase_id,
+        "number": phase.number,
+        "title": _voiced(speakers, f"{view.pathway.id}/{phase_id}/title", phase.title),
+        "steps": [s for s in steps if view.phase_of[s] == phase_id],
+    }
+
+
+def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps: Sequence[str]) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "phase": group.phase,
+        "hint": hint_key(view, group.id),
+        "title": _voiced(speakers, f"{view.pathway.id}/{group.id}/title", group.title),
+        "steps": [s for s in steps if view.group_of.get(s) == group.id],
+    }
+
+
+def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> dict[str, Any]:
+    step = view.step(step_id)
+    home = view.pack.home_of(step_id)
+    lane = next(p.lane for p in view.placements if p.step == step_id)
+    touching = [t for t in arrows if step_id in (t.source, t.target)]
+    return {
+        "title": _voiced(speakers, f"{home}/{step_id}/title", step.title),
+        "subtitle": _voiced(speakers, f"{home}/{step_id}/subtitle", step.subtitle),
+        "phase": view.phase_of[step_id],
+        "lane": lane,
+        "group": view.group_of.get(step_id),
+        "kind": step.kind.value,
+        "modality": step.modality.value,
+        "status": step.status.value,
+        "regions": list(step.regions),
+        "sensitivity": step.sensitivity.value,
+        "beyond": step.beyond_seed,
+        "opens": step.opens,
+        "search": search_words(step, view.pack, speakers[Voice.FAMILY]),
+        "next": [t.id for t in touching if t.source == step_id and t.kind in MOVES],
+        "before": [t.id for t in touching if t.target == step_id and t.kind in MOVES],
+        "aside": [t.id for t in touching if t.kind not in MOVES],
+    }
+
+
+def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> dict[str, Any]:
+    when = transition.when
+    return {
+        "from": transition.source,
+        "to": transition.target,
+        "kind": transition.kind.value,
+        "label": _voiced(speakers, f"{transition.id}/label", when.label) if when else None,
+    }
+
+
+def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[Transition]) -> dict[str, Any]:
+    cards = {s: compose_step_card(view, view.step(s), speaker) for s in steps}
+    cards.update({t.id: compose_arrow_card(t, speaker) for t in arrows})
+    cards.update({phase.id: compose_phase_card(view, phase, speaker) for phase in view.phases})
+    cards.update({group.id: compose_group_card(view, group, speaker) for group in view.groups})
+    return cards
+
+
+def share_parts(value: Any, sources: dict[str, Any]) -> dict[str, Any]:
+    """Move sources and entries out of ``value`` (cards), which keep their keys, so that each is sent once."""
+    entries: dict[str, Any] = {}
+    todo = [value]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, dict):
+            if item.get("type") == "sources":
+                sources.update({source["cite"]: source for source in item["items"]})
+                item["items"] = [source["cite"] for source in item["items"]]
+            elif item.get("type") == "entries":
+                entries.update({f"{entry['table']}/{entry['id']}": entry for entry in item["items"]})
+                item["items"] = [f"{entry['table']}/{entry['id']}" for entry in item["items"]]
+            else:
+                todo.extend(item.values())
+        elif isinstance(item, list):
+            todo.extend(item)
+    return entries
+
+
+def _relations(view: View, hidden: frozenset[str]) -> dict[str, Any]:
+    """Return what the device needs to derive a place; hidden steps keep their numbers and lose their names."""
+    data: dict[str, Any] = relate_steps(view).as_data()
+    return {**data, "steps": ["" if step in hidden else step for step in data["steps"]]}
+
+
+def _regions(view: View, speaker: Speaker) -> dict[str, str]:
+    regions = view.pack.manifest.regions
+    return {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in regions}

@@ -1,0 +1,133 @@
+"""Puts together what the presenter's script needs: scenes in both voices, the picture, words, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from pathways.cards import make_labels
+from pathways.cards.blocks import figures_blocks, sources_block
+from pathways.cards.parts import badges_of
+from pathways.cards.scenes import Scene, SceneKind, compose_scenes, name_phase
+from pathways.drawing import Layout, draw, render_svg
+from pathways.graph import View
+from pathways.graph.narrow import narrow_view
+from pathways.model import Route, Voice
+from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text.translator import SOURCE_LANGUAGE
+from pathways.text.words import words
+from pathways.text.words_talk import TALK_WORDS
+from pathways.web.talk_assets import load_notes_style
+
+Talk = dict[str, Any]
+OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
+OTHER_WORDS = ("teach_say", "teach_room", "fold_sources")
+
+
+@dataclass(frozen=True)
+class TalkShow:
+    """How a talk starts: its voice, what families said yes to, the route it is about, languages to choose from.
+
+    ``languages`` maps the id of each language that the page can bring to its own name.
+    """
+
+    voice: Voice = Voice.FAMILY
+    agreed: frozenset[str] = frozenset()
+    route: Route | None = None
+    languages: tuple[tuple[str, str], ...] = ()
+
+
+def compose_talk(view: View, show: TalkShow, translator: Translator, all_translators: Sequence[Translator]) -> Talk:
+    """Return a talk about ``view``, or about one route of it, with the scenes in both voices.
+
+    A voice without scenes (a family that was not asked yet) is not among the choices.
+
+    Raises
+    ------
+        LayoutError: if the picture is not known and no engine can lay it out.
+    """
+    told = narrow_view(view, show.route.steps) if show.route else view
+    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
+    scenes = {voice: _scenes(told, speaker, show.route) for voice, speaker in speakers.items()}
+    labels = make_labels(view, all_translators)
+    drawing = draw(view, labels, Layout.ROADMAP)
+    parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
+    return {
+        "id": "/".join(parts),
+        "lang": translator.lang,
+        "region": view.region,
+        "voice": show.voice.value,
+        "picture": {
+            "svg": render_svg(drawing, view, labels, translator.lang),
+            "width": drawing.width,
+            "height": drawing.height,
+        },
+        "scenes": {voice.value: found for voice, found in scenes.items()},
+        "hidden": {v.value: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
+        "phases": {
+            v.value: {phase.id: name_phase(view, phase, speaker) for phase in view.phases}
+            for v, speaker in speakers.items()
+        },
+        "members": _members(view),
+        "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
+        "notice": _notice(speakers[show.voice]),
+        "notesStyle": load_notes_style(),
+        "words": _words(translator.lang),
+    }
+
+
+def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str, Any]]:
+    """Return the scenes as data; texts for which there is no translation are marked with their language."""
+    found = [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
+    if speaker.translator.lang == SOURCE_LANGUAGE:
+        return found
+    plain = compose_scenes(view, replace(speaker, translator=ENGLISH))
+    english = {text for scene in plain for text in (scene.heading, *scene.lines)}
+    for scene in found:
+        texts = (scene["heading"], *scene["lines"])
+        scene["foreign"] = [text for text in texts if text in english]
+    return found
+
+
+def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> dict[str, Any]:
+    found = asdict(scene)
+    found["sources"] = sources_block(speaker, scene.sources)["items"]
+    found["badges"], found["numbers"] = [], []
+    if scene.kind in OF_A_STEP:
+        step = view.step(scene.steps[0])
+        found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
+        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures, step.id)]
+    if scene.kind is SceneKind.TITLE and route is not None:
+        title = speaker.say(f"{view.pathway.id}/route/{route.id}", route.title).text
+        found["lines"] = [title, *scene.lines]
+    return found
+
+
+def _members(view: View) -> dict[str, list[str]]:
+    """Return the steps of each phase and of each option group, so that their frames can be bright or quiet."""
+    phases = {phase.id: [s for s in view.steps if view.phase_of[s] == phase.id] for phase in view.phases}
+    return {**phases, **{group.id: list(view.members_of(group.id)) for group in view.groups}}
+
+
+def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voices: Sequence[Voice]) -> dict[str, Any]:
+    speaker = speakers[show.voice]
+    regions = [r for r in view.pack.manifest.regions if not view.pathway.regions or r.id in view.pathway.regions]
+    if show.route is not None:
+        regions = [r for r in regions if r.id == view.region]
+    return {
+        "voices": [{"id": v.value, "name": speaker.word(f"voice_{v}")} for v in voices],
+        "langs": [{"id": lang, "name": name} for lang, name in show.languages],
+        "regions": [{"id": r.id, "name": speaker.say(f"regions/{r.id}", r.title).text} for r in regions],
+    }
+
+
+def _notice(speaker: Speaker) -> str:
+    manifest = speaker.pack.manifest
+    date = speaker.word("talk_date", version=manifest.version, date=manifest.checked.isoformat())
+    return f"{speaker.plain('pack/notice', manifest.notice).text} {date}"
+
+
+def _words(lang: str) -> dict[str, str]:
+    said = words(lang)
+    return {key: said[key] for key in (*TALK_WORDS, *OTHER_WORDS)}

@@ -1,0 +1,78 @@
+"""Scenes of a talk: complete, unique, without what a family did not ask for, and without an order of options."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from pathways.cards import Scene, SceneKind, compose_scenes
+from pathways.graph import View
+from pathways.model import StepKind, Voice
+from pathways.text import Speaker
+from tests.unit.cards.test_cards import shipped, views
+
+EVERYTHING = frozenset({"relapse", "end-of-life"})
+CASES = [(view, voice) for view, voice in product(views(), Voice)]
+
+
+def scenes_of(view: View, voice: Voice, agreed: frozenset[str] = frozenset()) -> tuple[Scene, ...]:
+    """Return the scenes in English."""
+    return compose_scenes(view, Speaker(shipped(), voice, agreed=agreed))
+
+
+@pytest.mark.parametrize(("view", "voice"), CASES, ids=lambda part: getattr(part, "region", None) or str(part))
+def test_each_phase_and_each_step_has_its_scene(view: View, voice: Voice) -> None:
+    """Who asked for everything gets every phase and every step once, in reading order, with a unique id."""
+    scenes = scenes_of(view, voice, EVERYTHING)
+    ids = [scene.id for scene in scenes]
+    assert len(ids) == len(set(ids))
+    single = [s.steps[0] for s in scenes if s.kind in (SceneKind.STEP, SceneKind.DECISION)]
+    assert single == list(view.steps)
+    assert [s.phase for s in scenes if s.kind is SceneKind.PHASE] == [phase.id for phase in view.phases]
+    kinds = [scene.kind for scene in scenes]
+    assert kinds[:2] == [SceneKind.TITLE, SceneKind.OVERVIEW]
+    assert kinds[-1] is SceneKind.SUMMARY
+    has_evidence = any(view.step(step).evidence for step in view.steps)
+    assert kinds.count(SceneKind.EVIDENCE) == has_evidence
+    for scene in scenes:
+        assert scene.heading and scene.steps and all(scene.lines)
+        decides = scene.kind is SceneKind.DECISION
+        assert not decides or view.step(scene.steps[0]).kind is StepKind.DECISION
+
+
+def test_a_family_gets_no_scene_of_what_it_did_not_ask_for() -> None:
+    """A hard step is in no scene and no line of an open map; a map that asks has no scenes before the yes."""
+    for view in views():
+        speaker = Speaker(shipped(), Voice.FAMILY)
+        scenes = scenes_of(view, Voice.FAMILY)
+        if view.pathway.asks is not None:
+            assert scenes == ()
+            continue
+        hard = [step for step in shipped().steps if speaker.unasked(step) is not None]
+        assert not set(hard) & {step for scene in scenes for step in scene.steps}
+        titles = {speaker.title(step) for step in hard} - {speaker.title(step) for step in view.steps}
+        assert not [line for scene in scenes for line in scene.lines if line in titles]
+
+
+def test_options_stand_together_before_they_stand_alone() -> None:
+    """A frame of options has one scene with all of them and the words that they have no order."""
+    view = next(v for v in views() if v.pathway.id == "relapse")
+    scenes = scenes_of(view, Voice.TRAINEE)
+    frames = {scene.id: scene for scene in scenes if scene.kind is SceneKind.OPTIONS}
+    assert {name.removeprefix("options/") for name in frames} == {group.id for group in view.groups}
+    words = Speaker(shipped(), Voice.TRAINEE).words
+    for group in view.groups:
+        scene = frames[f"options/{group.id}"]
+        assert set(scene.steps) == set(view.members_of(group.id))
+        assert scene.lines[0] in (words["group_hint"], words["group_hint_none"])
+
+
+def test_a_decision_names_its_conditions() -> None:
+    """Each way on of a decision is a line with its condition, and its target's title."""
+    view = next(v for v in views() if v.pathway.id == "high-risk")
+    speaker = Speaker(shipped(), Voice.TRAINEE)
+    scene = next(s for s in scenes_of(view, Voice.TRAINEE) if s.id == "step/hr-eoi-decide")
+    for way in (t for t in view.transitions if t.source == "hr-eoi-decide" and t.kind == "if" and t.when):
+        assert way.when is not None
+        assert f"{way.when.label.trainee}: {speaker.title(way.target)}" in scene.lines

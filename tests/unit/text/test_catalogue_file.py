@@ -1,0 +1,46 @@
+"""A third language is a matter of one catalogue: made by one command, kept in line by the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pathways.checks.translations import check_translations
+from pathways.text.catalogue_file import update_catalogue
+from pathways.text.extract import extract, is_for_families
+from pathways.text.translator import read_catalogue
+from tests.unit.cards.test_cards import shipped
+
+
+def test_a_new_language_lists_every_family_text(tmp_path: Path) -> None:
+    """The first catalogue holds each family text once, empty, and none for trainees unless asked."""
+    wanted = [context for context, _ in extract(shipped()) if is_for_families(context)]
+    counts = update_catalogue(shipped(), tmp_path / "fr" / "pack.po", "fr")
+    assert (counts.translated, counts.to_translate) == (0, len(wanted))
+    every = update_catalogue(shipped(), tmp_path / "all" / "pack.po", "fr", with_trainee=True)
+    assert every.to_translate == len(list(extract(shipped())))
+
+
+def test_what_is_translated_stays_and_what_changed_is_fuzzy(tmp_path: Path) -> None:
+    """A good translation is kept, one of an older text is kept but not used, one of a text that is gone is dropped."""
+    path = tmp_path / "pack.po"
+    text = shipped().step("hr-harvest").title.family
+    path.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        f'msgctxt "high-risk/hr-harvest/title/family"\nmsgid "{text}"\nmsgstr "Récolte"\n\n'
+        'msgctxt "high-risk/hr-surgery/title/family"\nmsgid "An older title"\nmsgstr "Un titre"\n\n'
+        'msgctxt "high-risk/gone/title/family"\nmsgid "Gone"\nmsgstr "Parti"\n',
+        encoding="utf-8",
+    )
+    counts = update_catalogue(shipped(), path, "fr")
+    assert (counts.translated, counts.fuzzy, counts.dropped) == (1, 1, 1)
+    assert set(read_catalogue(path)) == {"high-risk/hr-harvest/title/family"}
+    again = path.read_bytes()
+    assert update_catalogue(shipped(), path, "fr").dropped == 0
+    assert path.read_bytes() == again
+
+
+def test_a_full_catalogue_satisfies_the_check(tmp_path: Path) -> None:
+    """With every family text said, the check of translations finds nothing."""
+    said = {context: f"¡{text}!" for context, text in extract(shipped()) if is_for_families(context)}
+    update_catalogue(shipped(), tmp_path / "languages" / "es" / "pack.po", "es", said=said)
+    assert list(check_translations(shipped(), tmp_path)) == []

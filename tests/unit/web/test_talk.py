@@ -1,0 +1,92 @@
+"""A talk as data: both voices, nothing a family has not asked for, badges, numbers apart, a route alone."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from pathways.graph import resolve_routes, view_pathway
+from pathways.model import Status, Voice
+from pathways.text import ENGLISH, NUMBERS
+from pathways.text.words_talk import TALK_WORDS
+from pathways.web.assets import HERE
+from pathways.web.talk import TalkShow, compose_talk
+from pathways.web.talk_assets import PARTS, load_talk_script
+from pathways.web.talk_page import render_talk_page
+from tests.browser.talk_fixture import make_talks
+from tests.unit.cards.test_cards import shipped
+
+PATHWAYS = list(shipped().pathways)
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_a_family_is_told_nothing_that_it_has_not_asked_for(pathway: str) -> None:
+    """The family's scenes light up no step behind a question, and all such steps are named as hidden."""
+    pack = shipped()
+    for talk in make_talks(pathway):
+        asked = {step for step in talk["members"] and view_steps(talk) if pack.question_of(step)}
+        assert set(talk["hidden"]["family"]) == asked
+        assert talk["hidden"]["trainee"] == []
+        for scene in talk["scenes"]["family"]:
+            assert asked.isdisjoint(scene["steps"])
+        assert [v["id"] for v in talk["choices"]["voices"]] == [v for v in ("family", "trainee") if talk["scenes"][v]]
+
+
+def view_steps(talk: dict[str, object]) -> tuple[str, ...]:
+    """Return the steps of the view that a talk is about."""
+    return view_pathway(shipped(), str(talk["id"]).split("/")[1], str(talk["region"])).steps
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS)
+def test_what_is_not_standard_says_so_and_numbers_stand_apart(pathway: str) -> None:
+    """A scene of a step carries the word of its status; figures are never among its lines."""
+    pack = shipped()
+    for scene in make_talks(pathway, agreed=True)[0]["scenes"]["family"]:
+        if scene["kind"] not in ("step", "decision"):
+            assert scene["numbers"] == []
+            continue
+        step = pack.step(scene["steps"][0])
+        if step.status is not Status.STANDARD:
+            assert scene["badges"], f"{step.id} looks like standard care"
+        assert len(scene["numbers"]) == len(step.figures)
+        for figure in step.figures:
+            assert figure.says.family not in scene["lines"]
+
+
+def test_both_voices_have_the_same_scenes_when_everything_is_asked_for() -> None:
+    """Turning the voice in the middle of a talk finds the same scene."""
+    for pathway in PATHWAYS:
+        for talk in make_talks(pathway, agreed=True):
+            family, trainee = ([scene["id"] for scene in talk["scenes"][v]] for v in ("family", "trainee"))
+            assert family == trainee and len(set(family)) == len(family)
+
+
+def test_a_talk_about_a_route_has_its_steps_alone() -> None:
+    """Only steps of the route are scenes; its name is in the title scene; the picture is that of the whole map."""
+    view = view_pathway(shipped(), "high-risk", "north-america")
+    for named in resolve_routes(view):
+        talk = compose_talk(view, TalkShow(Voice.FAMILY, frozenset({NUMBERS}), named.route), ENGLISH, (ENGLISH,))
+        steps = [s["steps"][0] for s in talk["scenes"]["family"] if s["kind"] in ("step", "decision")]
+        assert set(steps) == set(named.route.steps)
+        assert talk["scenes"]["family"][0]["lines"][0] == named.route.title.family
+        assert talk["id"].endswith(f"/{named.route.id}")
+
+
+def test_the_page_holds_its_talk_as_data() -> None:
+    """Script in a text can't end the element that holds it, and the page allows no request."""
+    talk = {**make_talks("end-of-life", agreed=True)[0], "notice": "</script><script>alert(1)</script>"}
+    page = render_talk_page([talk], "<b>A talk</b>")
+    assert "<script>alert" not in page and "<b>A talk" not in page
+    assert "default-src 'none'" in page
+    found = re.search(r'id="payload">(.*?)</script>', page, re.DOTALL)
+    assert found and json.loads(found.group(1))[0]["notice"] == talk["notice"]
+
+
+def test_every_word_of_the_script_is_there() -> None:
+    """Each key that the presenter's script says is a word, and each file of its folder is loaded."""
+    assert {f"talk/{path.stem}" for path in (HERE / "js" / "talk").glob("*.js")} | {"talk"} == set(PARTS)
+    keys = set(re.findall(r"'(talk_[a-z_]+)'", load_talk_script()))
+    keys -= {key for key in keys if key.endswith("_")}
+    assert keys - TALK_WORDS.keys() == set()
