@@ -52,3 +52,7 @@ class LayoutError(PathwaysError):
 
 class ExportError(PathwaysError):
     """A file could not be made of what was asked for."""
+
+
+class BundleError(PathwaysError):
+    """The JavaScript modules do not fit together; the message names file and line."""

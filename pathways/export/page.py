@@ -10,20 +10,16 @@ import base64
 import json
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
 from html import escape
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
 from pathways.graph import View
 from pathways.text import chart_words
-from pathways.web.assets import load_font_faces, load_script, load_style
+from pathways.web.assets import load_font_faces, load_script, load_sheet, load_style
 from pathways.web.page import FRAME, inline_json, policy
 from pathways.web.payload import Show, compose_payload
-
-HERE = Path(__file__).parent
 
 
 def make_page(request: Request) -> bytes:
@@ -94,19 +90,14 @@ def _questions(request: Request, asked: set[str]) -> dict[str, dict[str, str]]:
     }
 
 
-@lru_cache(maxsize=1)
-def _script() -> str:
-    return load_script() + "\n" + (HERE / "page.js").read_text(encoding="utf-8")
-
-
 def _html(request: Request, book: dict[str, Any]) -> str:
     speaker, word = request.speaker, request.speaker.word
-    style = "\n".join((load_font_faces(), FRAME, load_style(), (HERE / "page.css").read_text(encoding="utf-8")))
+    style = "\n".join((load_font_faces(), FRAME, load_style("chart"), load_sheet("book")))
     first, region = book["maps"][0], region_of(request.view, speaker)
     title = escape(first["title"] if not first["self"] else speaker.pack.manifest.title)
     return (
         f'<!doctype html>\n<html lang="{escape(request.lang)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(_script())}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(load_script("pages/book"))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{title}</title>\n<style>{style.replace('</', '<' + chr(92) + '/')}</style>\n</head>\n<body>\n<main>\n"
@@ -118,5 +109,5 @@ def _html(request: Request, book: dict[str, Any]) -> str:
         f"<noscript><p>{escape(word('page_no_script'))}</p></noscript>\n</main>\n"
         f"<footer><p>{escape(notice_of(speaker))}</p><p>{escape(stamp_of(speaker))}</p></footer>\n"
         f'<script type="application/json" id="book">{inline_json(book)}</script>\n'
-        f'<script type="module">{_script()}</script>\n</body>\n</html>\n'
+        f'<script type="module">{load_script("pages/book")}</script>\n</body>\n</html>\n'
     )

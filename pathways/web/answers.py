@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from pathlib import Path
 
 import streamlit as st
 
+from pathways.web.assets import load_script
+
 NAME = "pathways_answers"
 MOST = 50
-_answers = st.components.v2.component(
-    NAME, js=(Path(__file__).parent / "js" / "answers.js").read_text(encoding="utf-8")
-)
+_answers = st.components.v2.component(NAME, js=load_script("answers"))
 
 
 def sync_answers(

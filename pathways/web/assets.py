@@ -1,4 +1,4 @@
-"""The flowchart's script and style sheet as texts, put together from their files."""
+"""Scripts and style sheets as texts: each widget's, and those of pages that stand alone."""
 
 from __future__ import annotations
 
@@ -8,64 +8,45 @@ from pathlib import Path
 
 from pathways.drawing.font import FAMILY, FILES, FOLDER
 from pathways.drawing.svg.theme import DARK, LIGHT, css_variables, shape_rules
+from pathways.web.bundle import bundle
 
 HERE = Path(__file__).parent
-# One module in the end: each file owns one noun and may use what stands before it.
-PARTS = (
-    "lib/dom",
-    "lib/words",
-    "lib/store",
-    "map/graph",
-    "lib/size",
-    "map/picture",
-    "map/selection",
-    "map/view",
-    "map/gestures",
-    "chart/terms",
-    "chart/blocks",
-    "chart/speech",
-    "place/ownnotes",
-    "chart/card",
-    "chart/outline",
-    "chart/search",
-    "chart/searchbox",
-    "chart/asking",
-    "chart/legend",
-    "chart/live",
-    "map/keyboard",
-    "lib/theme",
-    "chart/toolbar",
-    "lib/parcel",
-    "place/place",
-    "place/file",
-    "place/keeping",
-    "place/marks",
-    "place/list",
-    "place/savepage",
-    "place/bar",
-    "place/sheetstyle",
-    "place/sheetdata",
-    "place/sheetpage",
-    "place/sheet",
-    "place/print",
-)
+MAP_SHEETS = ("chart", "place")
+SHEETS = {
+    "chart": MAP_SHEETS,
+    "talk": (*MAP_SHEETS, "talk", "notes"),
+    "desk": (*MAP_SHEETS, "desk", "tables"),
+}
 WEIGHTS = {"regular": 400, "bold": 700}
 
 
-@lru_cache(maxsize=1)
-def load_script() -> str:
-    """Return the whole JavaScript module; it exports ``mount`` and, for Streamlit, a default function."""
-    files = [*(HERE / "js" / f"{part}.js" for part in PARTS), HERE / "js" / "chart.js"]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+@lru_cache(maxsize=16)
+def load_script(entry: str) -> str:
+    """Return the JavaScript of an entry as one module.
+
+    Parameters
+    ----------
+        entry: ``chart``, ``talk``, ``desk`` or ``answers`` for Streamlit, or a page such as ``pages/map``.
+
+    Raises
+    ------
+        BundleError: if its modules do not fit together.
+    """
+    return bundle(HERE / "js" / f"{entry}.js")
 
 
-@lru_cache(maxsize=1)
-def load_style() -> str:
-    """Return the style sheet: colours for light and dark, the shapes in the picture, layout and states."""
+@lru_cache(maxsize=8)
+def load_style(widget: str) -> str:
+    """Return a widget's style sheet: colours for light and dark, the shapes in the picture, layout and states."""
     light, dark = css_variables(LIGHT), css_variables(DARK)
     themes = f'.np-root {{\n{light}\n}}\n.np-root[data-theme="dark"] {{\n{dark}\n}}\n'
-    sheets = [HERE / "css" / "chart.css", HERE / "css" / "place.css"]
-    return themes + shape_rules() + "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return themes + shape_rules() + "\n".join(load_sheet(name) for name in SHEETS[widget])
+
+
+@lru_cache(maxsize=16)
+def load_sheet(name: str) -> str:
+    """Return one style sheet by itself, such as that of the speaker's notes for a window of their own."""
+    return (HERE / "css" / f"{name}.css").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ WISHES = frozenset({"map", "agree", "page", "forget"})
 LONGEST_WISH = 200
 
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
-_flowchart = st.components.v2.component(NAME, css=load_style(), js=load_script())
+_flowchart = st.components.v2.component(NAME, css=load_style("chart"), js=load_script("chart"))
 
 
 class Picked(NamedTuple):

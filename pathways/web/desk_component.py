@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from pathways.web.desk_assets import load_study_script, load_study_style
+from pathways.web.assets import load_script, load_style
 
 NAME = "pathways_study"
 MAP = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
-_desk = st.components.v2.component(NAME, css=load_study_style(), js=load_study_script())
+_desk = st.components.v2.component(NAME, css=load_style("desk"), js=load_script("desk"))
 
 
 class Wanted(NamedTuple):

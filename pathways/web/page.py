@@ -10,10 +10,6 @@ from html import escape
 
 from pathways.web.assets import load_font_faces, load_script, load_style
 
-START = """
-const place = document.getElementById('flowchart');
-mount(place, JSON.parse(document.getElementById('payload').textContent));
-"""
 FRAME = """body { margin: 0; padding: clamp(12px, 3vw, 32px); background: #fff; color: #141a26; }
 main > h1 { font: 700 clamp(1.4rem, 4vw, 1.9rem)/1.2 "Atkinson Hyperlegible Next", system-ui, sans-serif;
   margin: 0 0 16px; }
@@ -32,8 +28,8 @@ def render_page(payload: Mapping[str, object], title: str, style: str = "") -> s
         title: the heading and the name of the page.
         style: more CSS, put after the flowchart's own.
     """
-    script = load_script() + START
-    css = "\n".join((load_font_faces(), FRAME, load_style(), style)).replace("</", "<\\/")
+    script = load_script("pages/map")
+    css = "\n".join((load_font_faces(), FRAME, load_style("chart"), style)).replace("</", "<\\/")
     return (
         f'<!doctype html>\n<html lang="{escape(str(payload.get("lang", "en")))}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'

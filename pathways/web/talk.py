@@ -18,7 +18,7 @@ from pathways.text import ENGLISH, Speaker, Translator
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.text.words import words
 from pathways.text.words_talk import TALK_WORDS
-from pathways.web.talk_assets import load_notes_style
+from pathways.web.assets import load_sheet
 
 Talk = dict[str, Any]
 OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
@@ -72,7 +72,7 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
         "members": _members(view),
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
         "notice": _notice(speakers[show.voice]),
-        "notesStyle": load_notes_style(),
+        "notesStyle": load_sheet("notes"),
         "words": _words(translator.lang),
     }
 

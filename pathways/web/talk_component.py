@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pathways.web.talk_assets import load_talk_script, load_talk_style
+from pathways.web.assets import load_script, load_style
 
 NAME = "pathways_presenter"
-_presenter = st.components.v2.component(NAME, css=load_talk_style(), js=load_talk_script())
+_presenter = st.components.v2.component(NAME, css=load_style("talk"), js=load_script("talk"))
 
 
 class Asked(NamedTuple):

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from pathways.web.assets import load_font_faces
+from pathways.web.assets import load_font_faces, load_script, load_style
 from pathways.web.page import inline_json, policy
-from pathways.web.talk_assets import load_talk_script, load_talk_style
 
-START = """
-const place = document.getElementById('talk');
-mountTalk(place, JSON.parse(document.getElementById('payload').textContent));
-"""
 FRAME = """body { margin: 0; background: #fff; color: #141a26; }
 main { padding: clamp(8px, 2vw, 24px); max-width: 1760px; margin: 0 auto; }
 main > h1 { font: 700 1.3rem/1.2 "Atkinson Hyperlegible Next", system-ui, sans-serif; margin: 0 0 12px; }
@@ -28,8 +23,8 @@ def render_talk_page(talks: Sequence[Mapping[str, object]], title: str) -> str:
         talks: the same talk in each language and region, the first one to start with.
         title: the heading and the name of the page.
     """
-    script = load_talk_script() + START
-    css = "\n".join((load_font_faces(), FRAME, load_talk_style())).replace("</", "<\\/")
+    script = load_script("pages/talk")
+    css = "\n".join((load_font_faces(), FRAME, load_style("talk"))).replace("</", "<\\/")
     return (
         f'<!doctype html>\n<html lang="{escape(str(talks[0].get("lang", "en")))}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -25,6 +26,8 @@ FLAGS = (
     # A request that tries to leave fails at once instead of waiting for the network; the guard still sees it.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 )
+# Small JavaScript entries that put parts of the program within a test's reach.
+ENTRIES = Path(__file__).parent / "entries"
 PHONE = (390, 844)
 DESKTOP = (1440, 900)
 READY_LIMIT_MS = 30_000

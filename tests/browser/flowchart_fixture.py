@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
-from pathways.web.assets import load_script, load_style
+from pathways.web.assets import load_style
+from pathways.web.bundle import bundle
 from pathways.web.page import render_page
+from tests.browser.conftest import ENTRIES
 
 Json = dict[str, Any]
 BOX = (186, 62)
@@ -279,10 +281,9 @@ def open_bare(page: Page, payload: Mapping[str, object]) -> None:
             window.picks = [];
             window.place = shadow;
         }""",
-        load_style(),
+        load_style("chart"),
     )
-    hook = "\nwindow.mountFlow = (data) => mount(window.place, data, {picked: (value) => window.picks.push(value)});"
-    page.add_script_tag(type="module", content=load_script() + hook)
+    page.add_script_tag(type="module", content=bundle(ENTRIES / "bare.js"))
     page.wait_for_function("typeof window.mountFlow === 'function'")
     page.evaluate("data => { window.flow = window.mountFlow(data); }", payload)
     wait_until_ready(page)

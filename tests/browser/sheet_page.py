@@ -12,20 +12,13 @@ from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
 from pathways.text import pack_translator
-from pathways.web.assets import load_font_faces, load_script, load_style
+from pathways.web.assets import load_font_faces, load_style
+from pathways.web.bundle import bundle
 from pathways.web.page import inline_json
 from pathways.web.payload import Show, compose_payload
+from tests.browser.conftest import ENTRIES
 
 FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"
-# The chart is the script's own; a test gets hold of it where it makes its bar of places.
-REACH = """
-const makePlace = createPlace;
-createPlace = (chart) => {
-  Object.assign(window, { openSheet: () => printSheet(chart), sheetData: () => composeSheet(chart) });
-  return makePlace(chart);
-};
-mount(document.getElementById('flowchart'), JSON.parse(document.getElementById('payload').textContent));
-"""
 
 
 def sheet_page(
@@ -39,13 +32,13 @@ def sheet_page(
     payload = compose_payload(view_pathway(pack, pathway, region), show, speaking, languages)
     kept = {"format": "pathways-place", "version": 1, "pack": pack.manifest.id, "map": payload["id"], **(place or {})}
     keep = f"localStorage.setItem('pathways-place/{pack.manifest.id}', {json.dumps(json.dumps(kept))});"
-    script = keep + load_script() + REACH
+    script = keep + bundle(ENTRIES / "sheet.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Map</title>'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{digest}'; "
         "style-src 'unsafe-inline'; font-src data:\">"
-        f"<style>{load_font_faces()}{load_style()}</style><body><main><h1>Map</h1><div id='flowchart'></div></main>"
+        f"<style>{load_font_faces()}{load_style('chart')}</style><body><main><h1>Map</h1><div id='flowchart'></div></main>"
         f'<script type="application/json" id="payload">{inline_json(payload)}</script>'
         f'<script type="module">{script}</script></body></html>'
     )

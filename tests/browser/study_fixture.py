@@ -6,18 +6,17 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from pathways.web.desk_assets import load_study_script
-from tests.browser.conftest import DESKTOP, AppOpener
+from pathways.web.bundle import bundle
+from tests.browser.conftest import DESKTOP, ENTRIES, AppOpener
 
-FUNCTIONS = "makeSession, shuffleChoices, markAnswer, createPrecedence, reviewCard, readProgress, writeProgress"
 HIGH_RISK = "High-risk neuroblastoma"
 READY_LIMIT_MS = 30_000
 
 
 def load_device(page: Page) -> Page:
-    """Load the study module on an empty page as ``window.device``."""
+    """Load what a device decides by itself on an empty page, as ``window.device``."""
     page.goto("about:blank")
-    page.add_script_tag(content=f"{load_study_script()}\nwindow.device = {{ {FUNCTIONS} }};", type="module")
+    page.add_script_tag(content=bundle(ENTRIES / "device.js"), type="module")
     page.wait_for_function("() => Boolean(window.device)")
     return page
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from pathways.cli import list_views
 from pathways.graph import Place, View, derive_place, relate_steps
 from pathways.loading import load_pack
-from pathways.web.assets import HERE
+from tests.browser.study_fixture import load_device
 
 pytestmark = pytest.mark.browser
 FOLDER = Path(__file__).parents[2] / "data" / "neuroblastoma"
@@ -32,17 +32,13 @@ def some_places(view: View, dice: random.Random) -> list[Place]:
 def test_device_and_python_derive_the_same_place(browser: Browser) -> None:
     """Thousands of random places on all shipped maps get the same marks from the script as from the graph."""
     dice = random.Random(7)
-    page = browser.new_page()
-    script = (HERE / "js" / "place.js").read_text(encoding="utf-8")
-    page.evaluate(
-        f"(() => {{ {script}; window.derivePlace = derivePlace; window.createRelations = createRelations; }})()"
-    )
+    page = load_device(browser.new_page())
     compared = 0
     for view in list_views(load_pack(FOLDER)):
         places = some_places(view, dice)
         said = [{"now": sorted(p.now), "done": sorted(p.done), "no": sorted(p.not_for_us)} for p in places]
         derived = page.evaluate(
-            "([data, said]) => { const r = createRelations(data); return said.map((p) => derivePlace(r, p)); }",
+            "([data, said]) => { const r = device.createRelations(data); return said.map((p) => device.derivePlace(r, p)); }",
             [relate_steps(view).as_data(), said],
         )
         for place, found in zip(places, derived, strict=True):

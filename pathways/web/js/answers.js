@@ -1,15 +1,9 @@
 // Which hard parts a family said yes to: kept in this browser beside the place, and only if the place is kept.
 
-let isHeard = false;
-let known = null;
+import { remember } from './lib/memory.js';
+import { findStore } from './lib/store.js';
 
-function storeOf() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+const visit = () => remember('answers', 'visit', () => ({ isHeard: false, known: null }));
 
 function read(store, key) {
   try {
@@ -22,7 +16,8 @@ function read(store, key) {
 
 // Writes the answers of now; without a kept place there is nothing to remember.
 function keep() {
-  const store = storeOf();
+  const store = findStore();
+  const { known } = visit();
   if (!known || !store) return;
   const key = `pathways-answers/${known.pack}`;
   try {
@@ -36,9 +31,9 @@ function keep() {
 window.addEventListener('pathways-kept', keep);
 
 export default function show({ data, setTriggerValue }) {
-  const remembered = read(storeOf(), `pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
-  known = data;
-  if (!isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
+  const remembered = read(findStore(), `pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
+  visit().known = data;
+  if (!visit().isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
   else keep();
-  isHeard = true;
+  visit().isHeard = true;
 }

@@ -1,24 +1,46 @@
 // Draws the blocks of a card: paragraphs, lists, facts, ways, entries, sources, and what is shown only on asking.
 
+import { make, makeButton, own } from '../lib/dom.js';
+import { remember } from '../lib/memory.js';
+import { drawSource, groupSources, lookUp } from '../lib/sources.js';
+import { wish } from './onward.js';
+import { withTerms } from './terms.js';
+
 const BLOCKS = {
   text: (chart, block) => make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
-  list: (chart, block) => make('ul', { class: 'np-list' }, ...block.items.map((item) => make('li', typeof item === 'string' ? { text: item } : { text: item.text, lang: item.lang }))),
-  facts: (chart, block) => make('dl', { class: 'np-facts' }, ...block.items.map((fact) => (
-    make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value, lang: fact.lang }))))),
+  list: (_, block) =>
+    make(
+      'ul',
+      { class: 'np-list' },
+      ...block.items.map((item) =>
+        make('li', typeof item === 'string' ? { text: item } : { text: item.text, lang: item.lang }),
+      ),
+    ),
+  facts: (_, block) =>
+    make(
+      'dl',
+      { class: 'np-facts' },
+      ...block.items.map((fact) =>
+        make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value, lang: fact.lang })),
+      ),
+    ),
   ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
-  entries: (chart, block) => make('div', { class: 'np-entries' }, ...lookUp(block.items, own(chart.payload.entries, chart.voice))
-    .map((entry) => drawEntry(chart, entry))),
-  sources: (chart, block) => make('ul', { class: 'np-sources' }, ...groupSources(lookUp(block.items, chart.payload.sources))
-    .map((sources) => drawSource(chart, sources))),
+  entries: (chart, block) =>
+    make(
+      'div',
+      { class: 'np-entries' },
+      ...lookUp(block.items, own(chart.payload.entries, chart.voice)).map((entry) => drawEntry(chart, entry)),
+    ),
+  sources: (chart, block) =>
+    make(
+      'ul',
+      { class: 'np-sources' },
+      ...groupSources(lookUp(block.items, chart.payload.sources)).map((sources) => drawSource(chart, sources)),
+    ),
   ask: (chart, block) => drawAsk(chart, block),
 };
 
-// What many cards hold is sent once, and a card then names it by its key.
-function lookUp(items, table) {
-  return items.map((item) => (typeof item === 'string' ? own(table, item) : item)).filter(Boolean);
-}
-
-function drawBlock(chart, block) {
+export function drawBlock(chart, block) {
   const drawer = own(BLOCKS, block.type);
   return drawer ? drawer(chart, block) : null;
 }
@@ -29,29 +51,40 @@ function drawWay(chart, way) {
   const ends = arrow ? { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) } : {};
   const isHere = Boolean(graph.kindOf(way.step));
   const go = isHere
-    ? makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), { 'data-step': way.step, lang: way.title_lang })
+    ? makeButton('np-link np-way-step', way.title, () => chart.select(way.step, { focus: 'card' }), {
+        'data-step': way.step,
+        lang: way.title_lang,
+      })
     : make('span', { class: 'np-way-step', text: way.title, lang: way.title_lang });
   const why = arrow ? makeWhy(chart, way.arrow, words('why_of', ends), { focus: 'card' }) : null;
   const label = way.label || words(`kind_${way.kind}`);
-  return make('li', { class: `np-way np-kind-${way.kind}` },
+  return make(
+    'li',
+    { class: `np-way np-kind-${way.kind}` },
     make('span', { class: 'np-way-label', text: label }),
     make('div', { class: 'np-way-line' }, go, why),
     way.text ? make('p', { class: 'np-way-text', text: way.text, lang: way.lang }) : null,
-    way.map ? make('p', { class: 'np-way-map', text: way.map }) : null);
+    way.map ? make('p', { class: 'np-way-map', text: way.map }) : null,
+  );
 }
 
-function makeWhy(chart, arrow, name, how, props = {}) {
+export function makeWhy(chart, arrow, name, how, props = {}) {
   return makeButton('np-why', chart.words('why'), () => chart.select(arrow, how), {
-    'aria-label': `${chart.words('why')} ${name}`, 'data-arrow': arrow, ...props,
+    'aria-label': `${chart.words('why')} ${name}`,
+    'data-arrow': arrow,
+    ...props,
   });
 }
 
 function drawEntry(chart, entry) {
   const address = libraryAddress(chart.payload.library, entry);
-  return make('details', { class: 'np-entry' },
+  return make(
+    'details',
+    { class: 'np-entry' },
     make('summary', { text: entry.title, lang: entry.title_lang }),
     make('p', { text: entry.text, lang: entry.lang }),
-    address ? make('a', { href: address, class: 'np-link', text: chart.words('library_more') }) : null);
+    address ? make('a', { href: address, class: 'np-link', text: chart.words('library_more') }) : null,
+  );
 }
 
 // Only pages of this site: an address with a scheme of its own is not followed.
@@ -60,28 +93,9 @@ function libraryAddress(prefix, entry) {
   return `${prefix}${encodeURIComponent(entry.table)}/${encodeURIComponent(entry.id)}`;
 }
 
-// Passages of one page stand together under its title.
-function groupSources(sources) {
-  const pages = new Map();
-  sources.forEach((source) => {
-    const page = [source.title, source.address, source.published, source.checked].join('\n');
-    pages.set(page, [...(pages.get(page) ?? []), source]);
-  });
-  return [...pages.values()];
-}
-
-function drawSource(chart, sources) {
-  const { words } = chart;
-  const [{ title, published, checked, address, lang }] = sources;
-  const dates = [
-    published ? words('source_published', { date: published }) : null,
-    checked ? words('source_checked', { date: checked }) : null,
-  ].filter(Boolean).join(' · ');
-  const line = (className, text, props = {}) => (text ? make('span', { class: className, text, ...props }) : null);
-  return make('li', {},
-    line('np-source-title', title, { lang }),
-    ...sources.map((source) => line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite, lang })),
-    line('np-source-dates', dates), line('np-source-address', address));
+// What was asked and answered on this page; the page around it may remember more.
+export function answeredHere() {
+  return remember('answered', 'here', () => new Set());
 }
 
 // One clear step before what a reader may not want to see; the answer holds until the page is left,
@@ -94,19 +108,22 @@ function drawAsk(chart, block) {
 
   function close(isByHand) {
     const yes = makeButton('np-button', words('ask_yes'), () => open(true));
-    ANSWERED.delete(block.title);
+    answeredHere().delete(block.title);
     place.replaceChildren(title(), make('p', { text: block.text }), yes);
     if (isByHand) yes.focus();
   }
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
     const isForVisit = block.question && chart.callbacks.wished;
-    if (!isForVisit) ANSWERED.add(block.title);
-    place.replaceChildren(shown, makeButton('np-link', words('ask_no'), () => close(true)));
+    if (!isForVisit) answeredHere().add(block.title);
+    place.replaceChildren(
+      shown,
+      makeButton('np-link', words('ask_no'), () => close(true)),
+    );
     if (isByHand) shown.focus({ preventScroll: true });
     if (isByHand && isForVisit) wish(chart, 'agree', block.question);
   }
-  if (ANSWERED.has(block.title)) open(false);
+  if (answeredHere().has(block.title)) open(false);
   else close(false);
   return place;
 }

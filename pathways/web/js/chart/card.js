@@ -1,9 +1,10 @@
 // The card beside the chart, or below it on a phone: everything about one step, arrow or phase.
 
-const ICON_CLOSE = 'M4 4l10 10M14 4L4 14';
-const ICON_FOLD = 'M5 7l4 4 4-4';
+import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
+import { ICONS } from '../lib/icons.js';
+import { drawFold } from './fold.js';
 
-function createCard(chart) {
+export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.uid}-card` });
   const content = make('div', { class: 'np-card-content' });
   const element = make('aside', { class: 'np-card', 'aria-labelledby': heading.id, hidden: true });
@@ -19,7 +20,8 @@ function createCard(chart) {
     chart.explained = new Set();
     const isNew = element.dataset.card !== id;
     const { activeElement } = chart.root.getRootNode();
-    const fold = !isNew && element.contains(activeElement) ? activeElement.closest('.np-card-fold')?.dataset.fold : null;
+    const fold =
+      !isNew && element.contains(activeElement) ? activeElement.closest('.np-card-fold')?.dataset.fold : null;
     shown = saying;
     element.hidden = !card;
     chart.root.classList.toggle('has-card', Boolean(card));
@@ -32,7 +34,8 @@ function createCard(chart) {
     element.replaceChildren(drawTop(chart, id, card, heading), content);
     if (isNew) element.scrollTop = 0;
     // Whoever was reading in a fold stays there when its words change.
-    if (fold) element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
+    if (fold)
+      element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
   }
 
   return {
@@ -45,24 +48,37 @@ function createCard(chart) {
       show(chart.memory.selected);
       if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
     },
-    focus() { heading.focus({ preventScroll: chart.isBeside() }); },
-    bringIntoView() { scrollGently(element, 'start'); },
+    focus() {
+      heading.focus({ preventScroll: chart.isBeside() });
+    },
+    bringIntoView() {
+      scrollGently(element, 'start');
+    },
   };
 }
 
 function drawTop(chart, id, card, heading) {
   const { words } = chart;
-  const close = makeIconButton('np-icon-button np-card-close', ICON_CLOSE, words('card_close'), () => chart.close());
+  const close = makeIconButton('np-icon-button np-card-close', ICONS.close, words('card_close'), () => chart.close());
   const back = makeButton('np-link np-card-back', `↑ ${words('card_back')}`, () => chart.backToMap());
-  const badges = make('ul', { class: 'np-badges' }, ...card.badges.map((badge) => (
-    make('li', { class: `np-badge-chip np-badge-${badge.kind}`, text: badge.text, title: badge.hint }))));
-  return make('header', { class: 'np-card-top' },
-    back, close,
+  const badges = make(
+    'ul',
+    { class: 'np-badges' },
+    ...card.badges.map((badge) =>
+      make('li', { class: `np-badge-chip np-badge-${badge.kind}`, text: badge.text, title: badge.hint }),
+    ),
+  );
+  return make(
+    'header',
+    { class: 'np-card-top' },
+    back,
+    close,
     make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
-    drawOwnTools(chart, id));
+    drawOwnTools(chart, id),
+  );
 }
 
 const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id) === 'step';
@@ -70,17 +86,22 @@ const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id)
 // What a family can do with a card: have it read aloud, and say what the step is to them.
 function drawOwnTools(chart, id) {
   const read = chart.speech.drawButton();
-  const marks = hasOwnPart(chart, id) ? drawPlaceTools(chart, id) : null;
+  const marks = hasOwnPart(chart, id) ? chart.placing.drawTools(id) : null;
   return read || marks ? make('div', { class: 'np-card-tools' }, marks, read) : null;
 }
 
 // The folds of a card; a family that marks its place writes beside the questions, and in a fold of its own.
 function drawFolds(chart, id, folds) {
   if (!hasOwnPart(chart, id)) return folds.map((fold) => drawFold(chart, id, fold));
-  const ask = folds.find((fold) => fold.id === 'ask') ?? { id: 'ask', title: chart.words('place_asks'), open: true, blocks: [] };
+  const ask = folds.find((fold) => fold.id === 'ask') ?? {
+    id: 'ask',
+    title: chart.words('place_asks'),
+    open: true,
+    blocks: [],
+  };
   const at = folds.includes(ask) ? folds.indexOf(ask) : folds.length;
   const drawn = folds.filter((fold) => fold !== ask).map((fold) => drawFold(chart, id, fold));
-  drawn.splice(at, 0, drawFold(chart, id, ask, [drawOwnAsks(chart, id)]), drawOwnFold(chart, id));
+  drawn.splice(at, 0, drawFold(chart, id, ask, [chart.placing.drawAsks(id)]), chart.placing.drawFold(id));
   return drawn;
 }
 
@@ -91,19 +112,4 @@ function eyebrow(chart, id) {
   const phase = graph.phaseById.get(graph.phaseOf(id));
   const number = phase?.number ? `${phase.number} ` : '';
   return kind === 'phase' ? `${words('card_phase')} ${number}`.trim() : `${number}${phase?.title[voice] ?? ''}`;
-}
-
-function drawFold(chart, card, fold, more = []) {
-  const { folds } = chart.memory;
-  const key = `${card}/${fold.id}`;
-  const isOpen = own(folds, key) ?? fold.open;
-  const inside = make('div', { class: 'np-fold-body', id: `${chart.uid}-fold-${fold.id}`, hidden: !isOpen },
-    ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean), ...more);
-  const button = makeButton('np-fold-button', '', () => {
-    folds[key] = inside.hidden;
-    inside.hidden = !folds[key];
-    button.setAttribute('aria-expanded', String(folds[key]));
-  }, { 'aria-expanded': String(isOpen), 'aria-controls': inside.id });
-  button.append(make('span', { text: fold.title }), drawIcon(ICON_FOLD));
-  return make('section', { class: 'np-card-fold', 'data-fold': fold.id }, make('h3', {}, button), inside);
 }

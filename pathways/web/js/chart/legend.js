@@ -1,6 +1,10 @@
 // The legend is the filter: kinds of treatment, status and region as switches. Filtered steps fade, none goes away.
 
-function createLegend(chart) {
+import { drawIcon, make, makeButton, own } from '../lib/dom.js';
+import { parsePicture } from '../map/picture.js';
+import { paint } from './selection.js';
+
+export function createLegend(chart) {
   const element = make('div', { class: 'np-legend', id: `${chart.uid}-legend`, role: 'group' });
 
   function facets() {
@@ -17,15 +21,25 @@ function createLegend(chart) {
     const { words } = chart;
     const groups = Object.entries(facets())
       .filter(([name, sums]) => sums.size > (name === 'modality' ? 0 : 1))
-      .map(([name, sums]) => make('div', { class: 'np-legend-group', role: 'group', 'aria-label': words(`legend_${name}`) },
-        make('span', { class: 'np-legend-name', 'aria-hidden': 'true', text: words(`legend_${name}`) }),
-        ...[...sums].map(([value, count]) => drawChip(name, value, count))));
+      .map(([name, sums]) =>
+        make(
+          'div',
+          { class: 'np-legend-group', role: 'group', 'aria-label': words(`legend_${name}`) },
+          make('span', { class: 'np-legend-name', 'aria-hidden': 'true', text: words(`legend_${name}`) }),
+          ...[...sums].map(([value, count]) => drawChip(name, value, count)),
+        ),
+      );
     const isFiltered = Object.values(chart.memory.filters).some((values) => values.length);
-    const reset = makeButton('np-link np-legend-reset', words('legend_reset'), () => {
-      Object.values(chart.memory.filters).forEach((values) => values.splice(0));
-      change();
-      element.querySelector('button')?.focus();
-    }, { hidden: !isFiltered });
+    const reset = makeButton(
+      'np-link np-legend-reset',
+      words('legend_reset'),
+      () => {
+        Object.values(chart.memory.filters).forEach((values) => values.splice(0));
+        change();
+        element.querySelector('button')?.focus();
+      },
+      { hidden: !isFiltered },
+    );
     element.setAttribute('aria-label', words('legend'));
     element.replaceChildren(make('p', { class: 'np-legend-hint', text: words('legend_hint') }), ...groups, reset);
     element.hidden = !chart.memory.legendOpen;
@@ -35,10 +49,16 @@ function createLegend(chart) {
     const { words } = chart;
     const isOn = chart.memory.filters[facet].includes(value);
     const chip = makeButton(`np-chip np-${facet}-${value}`, '', () => toggle(facet, value), {
-      'aria-pressed': String(isOn), 'data-facet': facet, 'data-value': value,
+      'aria-pressed': String(isOn),
+      'data-facet': facet,
+      'data-value': value,
     });
-    if (facet === 'modality') chip.append(make('span', { class: 'np-chip-swatch' }, drawIcon(iconOf(chart, value), 16)));
-    chip.append(make('span', { text: words(`${facet}_${value}`) }), make('span', { class: 'np-chip-count', text: count }));
+    if (facet === 'modality')
+      chip.append(make('span', { class: 'np-chip-swatch' }, drawIcon(iconOf(chart, value), 16)));
+    chip.append(
+      make('span', { text: words(`${facet}_${value}`) }),
+      make('span', { class: 'np-chip-count', text: count }),
+    );
     return chip;
   }
 

@@ -1,6 +1,8 @@
 // The live region: says what was selected and how many ways lead on.
 
-function createLive(chart) {
+import { make } from '../lib/dom.js';
+
+export function createLive(chart) {
   const element = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });
 
   function waysFrom(id) {

@@ -1,20 +1,41 @@
 // The outline twin: the same graph as nested text. It is always in the page; a switch shows it to everyone.
 
-function createOutline(chart) {
+import { make, makeButton } from '../lib/dom.js';
+import { makeWhy } from './blocks.js';
+
+export function createOutline(chart) {
   const element = make('section', { class: 'np-outline', 'aria-labelledby': `${chart.uid}-outline` });
   const stepButtons = new Map();
 
   function draw() {
     const { graph, words, voice } = chart;
     stepButtons.clear();
-    const phases = graph.phases.map((phase) => make('li', { class: 'np-outline-phase', 'data-phase': phase.id },
-      make('h3', {}, outlineButton(chart, 'np-outline-heading', phase.id,
-        [phase.number, phase.title[voice]].filter(Boolean).join('  '))),
-      make('ol', { class: 'np-outline-steps' }, ...phase.steps.filter((step) => !graph.nodes[step].group).map(drawStep)),
-      ...graph.groups.filter((group) => group.phase === phase.id && group.steps.length).map(drawGroup)));
+    const phases = graph.phases.map((phase) =>
+      make(
+        'li',
+        { class: 'np-outline-phase', 'data-phase': phase.id },
+        make(
+          'h3',
+          {},
+          outlineButton(
+            chart,
+            'np-outline-heading',
+            phase.id,
+            [phase.number, phase.title[voice]].filter(Boolean).join('  '),
+          ),
+        ),
+        make(
+          'ol',
+          { class: 'np-outline-steps' },
+          ...phase.steps.filter((step) => !graph.nodes[step].group).map(drawStep),
+        ),
+        ...graph.groups.filter((group) => group.phase === phase.id && group.steps.length).map(drawGroup),
+      ),
+    );
     element.replaceChildren(
       make('h2', { text: words('outline'), id: `${chart.uid}-outline`, class: 'np-outline-title' }),
-      make('ol', { class: 'np-outline-phases' }, ...phases));
+      make('ol', { class: 'np-outline-phases' }, ...phases),
+    );
     mark(chart.memory.selected);
     setShown(chart.memory.asText);
   }
@@ -22,10 +43,13 @@ function createOutline(chart) {
   // Options are never a numbered list: they have no order.
   function drawGroup(group) {
     const { words, voice } = chart;
-    return make('section', { class: 'np-outline-group', 'data-group': group.id },
+    return make(
+      'section',
+      { class: 'np-outline-group', 'data-group': group.id },
       make('h4', {}, outlineButton(chart, 'np-outline-heading', group.id, group.title[voice])),
       make('p', { class: 'np-outline-sub', text: words(group.hint) }),
-      make('ul', { class: 'np-outline-steps' }, ...group.steps.map(drawStep)));
+      make('ul', { class: 'np-outline-steps' }, ...group.steps.map(drawStep)),
+    );
   }
 
   function drawStep(id) {
@@ -35,13 +59,17 @@ function createOutline(chart) {
     stepButtons.set(id, button);
     const out = node.aside.filter((arrow) => graph.arrows[arrow].from === id);
     const into = node.aside.filter((arrow) => graph.arrows[arrow].from !== id);
-    return make('li', { class: `np-modality-${node.modality}`, 'data-step': id },
+    return make(
+      'li',
+      { class: `np-modality-${node.modality}`, 'data-step': id },
       button,
       chart.placing?.isOn() && !['open', null].includes(chart.placing.markOf(id))
-        ? make('span', { class: 'np-outline-mark', text: words(`mark_${chart.placing.markOf(id)}`) }) : null,
+        ? make('span', { class: 'np-outline-mark', text: words(`mark_${chart.placing.markOf(id)}`) })
+        : null,
       node.subtitle?.[voice] ? make('span', { class: 'np-outline-sub', text: node.subtitle[voice] }) : null,
       drawLinks(chart, words('outline_next'), [...node.next, ...out], 'to'),
-      drawLinks(chart, words('outline_before'), [...node.before, ...into], 'from'));
+      drawLinks(chart, words('outline_before'), [...node.before, ...into], 'from'),
+    );
   }
 
   function mark(id) {
@@ -54,7 +82,9 @@ function createOutline(chart) {
   // While it is only for screen readers its buttons are no stops of the Tab key.
   function setShown(isShown) {
     element.classList.toggle('np-visually-hidden', !isShown);
-    element.querySelectorAll('button').forEach((button) => { button.tabIndex = isShown ? 0 : -1; });
+    element.querySelectorAll('button').forEach((button) => {
+      button.tabIndex = isShown ? 0 : -1;
+    });
   }
 
   return { element, draw, mark, setShown, buttonOf: (id) => stepButtons.get(id) };
@@ -70,12 +100,20 @@ function drawLinks(chart, name, arrows, end) {
   const items = arrows.map((id) => {
     const arrow = graph.arrows[id];
     const ends = { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) };
-    return make('li', { 'data-arrow': id, 'data-direction': end },
+    return make(
+      'li',
+      { 'data-arrow': id, 'data-direction': end },
       make('span', { class: 'np-outline-kind', text: `${nameArrow(chart, arrow, end)}: ` }),
       makeButton('np-link', ends[end], () => chart.select(arrow[end], { by: 'outline' }), { 'data-step': arrow[end] }),
-      makeWhy(chart, id, words('why_of', ends), { by: 'outline' }));
+      makeWhy(chart, id, words('why_of', ends), { by: 'outline' }),
+    );
   });
-  return make('div', { class: 'np-outline-links' }, make('span', { class: 'np-outline-label', text: name }), make('ul', {}, ...items));
+  return make(
+    'div',
+    { class: 'np-outline-links' },
+    make('span', { class: 'np-outline-label', text: name }),
+    make('ul', {}, ...items),
+  );
 }
 
 // Some kinds read differently from their end: A is needed for B, B needs A first.

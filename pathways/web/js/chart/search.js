@@ -1,99 +1,50 @@
-// Search over titles and synonyms: without regard to case and accents, and forgiving wrong letters in long words.
+// What can be found from a map: its steps, steps of other maps, and the questions before hard parts.
 
-const FORGIVING_FROM = 5;
-const VERY_FORGIVING_FROM = 8;
-const RESULTS = 8;
+import { own } from '../lib/dom.js';
+import { createIndex, fold, scoreWord, wordsIn } from '../lib/search.js';
 
-function fold(text) {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-}
+export const RESULTS = 8;
 
-function wordsIn(text) {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-// How many letters must be changed, added, left out or swapped to make b of a; more than `most` counts as most + 1.
-function lettersApart(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [older, old] = [old, row];
-  }
-  return Math.min(old[b.length], most + 1);
-}
-
-function allowedErrors({ length }) {
-  if (length < FORGIVING_FROM) return 0;
-  return length < VERY_FORGIVING_FROM ? 1 : 2;
-}
-
-function scoreWord(wanted, token) {
-  if (token === wanted) return 4;
-  if (token.startsWith(wanted)) return 3;
-  if (wanted.length >= 3 && token.includes(wanted)) return 2;
-  const most = allowedErrors(wanted);
-  if (!most) return 0;
-  const starts = [-1, 0, 1].map((extra) => token.slice(0, wanted.length + extra));
-  return [token, ...starts].some((part) => lettersApart(wanted, part, most) <= most) ? 1 : 0;
-}
-
-// A name is known by its words, and by all of its letters in one: "ch14.18" is also "ch1418".
-function tokensOf(names) {
-  const found = names.filter(Boolean).flatMap((name) => {
-    const parts = wordsIn(name);
-    return parts.length > 1 && parts.length < 5 ? [...parts, parts.join('')] : parts;
-  });
-  return [...new Set(found)];
-}
-
-function indexOf(items) {
-  const entries = items.map(({ key, titles, others }) => ({ key, title: tokensOf(titles), other: tokensOf(others) }));
-  const best = (wanted, tokens) => tokens.reduce((most, token) => Math.max(most, scoreWord(wanted, token)), 0);
-  const scoreAll = (wanted) => entries.map(({ key, title, other }) => {
-    const scores = wanted.map((word) => Math.max(best(word, title) * 1.5, best(word, other)));
-    return { key, score: Math.min(...scores) && scores.reduce((sum, score) => sum + score, 0) };
-  }).filter((hit) => hit.score > 0);
-  return (query) => {
-    const wanted = wordsIn(query);
-    if (!wanted.length) return [];
-    let hits = scoreAll(wanted);
-    if (!hits.length && wanted.length > 1) hits = scoreAll([wanted.join('')]);
-    return hits.sort((a, b) => b.score - a.score).map((hit) => hit.key);
-  };
-}
-
-function createIndex(payload) {
-  return indexOf(payload.order.filter((id) => own(payload.nodes, id)).map((id) => {
-    const node = payload.nodes[id];
-    return { key: id, titles: [node.title.family, node.title.trainee], others: [node.subtitle?.family, node.subtitle?.trainee, ...node.search] };
-  }));
+function indexSteps(payload) {
+  return createIndex(
+    payload.order
+      .filter((id) => own(payload.nodes, id))
+      .map((id) => {
+        const node = payload.nodes[id];
+        return {
+          key: id,
+          titles: [node.title.family, node.title.trainee],
+          others: [node.subtitle?.family, node.subtitle?.trainee, ...node.search],
+        };
+      }),
+  );
 }
 
 // Steps of other maps, as places in the payload's list.
-function createIndexElsewhere(payload) {
-  return indexOf((payload.elsewhere ?? []).map((step, key) => (
-    { key, titles: [step.title.family, step.title.trainee], others: step.search })));
+function indexElsewhere(payload) {
+  return createIndex(
+    (payload.elsewhere ?? []).map((step, key) => ({
+      key,
+      titles: [step.title.family, step.title.trainee],
+      others: step.search,
+    })),
+  );
 }
 
 // The questions of the pack that a query touches, such as "comes back": what is behind them is found only after a yes.
-function questionsFor(payload, query, isFoundOpenly) {
+export function questionsFor(payload, query, isFoundOpenly) {
   const wanted = wordsIn(query).filter((word) => word.length > 3);
   const isTold = (told) => {
     if (told.includes(' ')) return fold(query).includes(told);
     return wanted.some((word) => told.startsWith(word) || (word.length > told.length - 3 && scoreWord(word, told) > 0));
   };
-  return (payload.questions ?? []).filter(({ words }) => words.always.some(isTold) || (!isFoundOpenly && words.alone.some(isTold)));
+  return (payload.questions ?? []).filter(
+    ({ words }) => words.always.some(isTold) || (!isFoundOpenly && words.alone.some(isTold)),
+  );
 }
 
 // What is found and explained: the words of other maps and of the glossary may come after the picture.
-function takeWords(chart) {
-  chart.index = createIndex(chart.payload);
-  chart.indexElsewhere = createIndexElsewhere(chart.payload);
+export function takeWords(chart) {
+  chart.index = indexSteps(chart.payload);
+  chart.indexElsewhere = indexElsewhere(chart.payload);
 }

@@ -1,17 +1,27 @@
 // The search box with its list of results: a combobox, all by keyboard.
 
-const ICON_SEARCH = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12 12l4 4';
-const RESULTS_ELSEWHERE = 4;
+import { drawIcon, make, own } from '../lib/dom.js';
+import { ICONS } from '../lib/icons.js';
+import { findBeyond } from './beyond.js';
+import { RESULTS } from './search.js';
+import { paint } from './selection.js';
 
-function createSearchBox(chart) {
+export function createSearchBox(chart) {
   const { uid } = chart;
   const list = make('ul', { class: 'np-results', id: `${uid}-results`, role: 'listbox', hidden: true });
   const input = make('input', {
-    class: 'np-search-input', type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false',
-    'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', enterkeyhint: 'go',
+    class: 'np-search-input',
+    type: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+    enterkeyhint: 'go',
   });
   const none = make('p', { class: 'np-results np-results-none', hidden: true });
-  const element = make('div', { class: 'np-search' }, drawIcon(ICON_SEARCH), input, list, none);
+  const element = make('div', { class: 'np-search' }, drawIcon(ICONS.search), input, list, none);
   let hits = [];
   let active = -1;
 
@@ -29,7 +39,12 @@ function createSearchBox(chart) {
 
   function stepHit(id) {
     const phase = chart.graph.phaseById.get(chart.graph.phaseOf(id));
-    return { id, title: chart.graph.titleOf(id, chart.voice), note: phase?.title[chart.voice] ?? '', act: () => chart.select(id, { by: 'search', focus: 'box' }) };
+    return {
+      id,
+      title: chart.graph.titleOf(id, chart.voice),
+      note: phase?.title[chart.voice] ?? '',
+      act: () => chart.select(id, { by: 'search', focus: 'box' }),
+    };
   }
 
   function countText() {
@@ -39,9 +54,12 @@ function createSearchBox(chart) {
   }
 
   function drawHit(hit, place) {
-    const option = make('li', { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': hit.id, 'aria-selected': 'false' },
+    const option = make(
+      'li',
+      { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': hit.id, 'aria-selected': 'false' },
       make('span', { class: 'np-result-title', text: hit.title }),
-      make('span', { class: 'np-result-phase', text: hit.note }));
+      make('span', { class: 'np-result-phase', text: hit.note }),
+    );
     option.addEventListener('pointerdown', (event) => event.preventDefault());
     option.addEventListener('click', () => choose(hit));
     return option;
@@ -99,17 +117,4 @@ function createSearchBox(chart) {
       find(false);
     },
   };
-}
-
-// What a query finds beyond this map: steps of other maps, and the questions that come before hard parts.
-function findBeyond(chart, query) {
-  if (!chart.callbacks.wished) return [];
-  const others = chart.indexElsewhere(query).slice(0, RESULTS_ELSEWHERE).map((place) => {
-    const step = chart.payload.elsewhere[place];
-    const note = chart.words('search_elsewhere', { title: step.map[chart.voice] });
-    return { id: `${step.map_id}/${step.step}`, title: step.title[chart.voice], note, act: () => goToMap(chart, step.map_id, step.step) };
-  });
-  const asked = questionsFor(chart.payload, query, others.length + chart.index(query).length > 0).map((question) => (
-    { id: `ask/${question.id}`, title: question.title, note: chart.words('search_asks'), act: () => chart.asking.show(question.id) }));
-  return [...others, ...asked];
 }

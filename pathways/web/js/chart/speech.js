@@ -1,8 +1,9 @@
-// "Read this to me": the browser's own voice reads what is open on the card. Where the browser has none, no button stands.
+// "Read this to me": the browser's own voice reads what is open on the card. Where it has none, no button stands.
 
-const ICON_SPEAK = 'M3 7v4h2.6L9.5 14V4L5.6 7zM12 6.2a4 4 0 0 1 0 5.6M13.8 4.2a7 7 0 0 1 0 9.6';
+import { drawIcon, make, makeButton } from '../lib/dom.js';
+import { ICONS } from '../lib/icons.js';
 
-function createSpeech(chart) {
+export function createSpeech(chart) {
   let turn = 0;
   let button = null;
   let isReading = false;
@@ -11,10 +12,19 @@ function createSpeech(chart) {
   // Pieces of what is shown, each with its language: long texts in one piece are cut off by some browsers.
   function pieces() {
     const { element } = chart.card;
-    const found = [...element.querySelectorAll('.np-card-title, .np-card-fold h3 span, .np-fold-body p, .np-fold-body li')]
-      .filter((part) => !part.closest('[hidden], [data-fold="own"], [data-fold="sources"], .np-ask, .np-own-ask, .np-entry:not([open])') && isOpenFold(part))
+    const found = [
+      ...element.querySelectorAll('.np-card-title, .np-card-fold h3 span, .np-fold-body p, .np-fold-body li'),
+    ]
+      .filter(
+        (part) =>
+          !part.closest(
+            '[hidden], [data-fold="own"], [data-fold="sources"], .np-ask, .np-own-ask, .np-entry:not([open])',
+          ) && isOpenFold(part),
+      )
       .filter((part) => !part.querySelector('p, li'));
-    return found.map((part) => ({ text: saidBy(part), lang: part.closest('[lang]')?.getAttribute('lang') || chart.payload.lang })).filter((piece) => piece.text);
+    return found
+      .map((part) => ({ text: saidBy(part), lang: part.closest('[lang]')?.getAttribute('lang') || chart.payload.lang }))
+      .filter((piece) => piece.text);
   }
   const isOpenFold = (part) => part.closest('.np-card-fold')?.querySelector('.np-fold-body')?.hidden !== true;
   const saidBy = (part) => {
@@ -61,8 +71,11 @@ function createSpeech(chart) {
     stop,
     drawButton() {
       if (!isSupported() || chart.voice !== 'family') return null;
-      button = makeButton('np-button np-read', '', () => (isReading ? stop() : read()), { 'aria-pressed': 'false', 'data-part': 'read' });
-      button.append(drawIcon(ICON_SPEAK), make('span', { text: chart.words('read_aloud') }));
+      button = makeButton('np-button np-read', '', () => (isReading ? stop() : read()), {
+        'aria-pressed': 'false',
+        'data-part': 'read',
+      });
+      button.append(drawIcon(ICONS.speak), make('span', { text: chart.words('read_aloud') }));
       return button;
     },
   };

@@ -1,19 +1,25 @@
-// Words explained where they stand: the first time a card says a word of the glossary, the word is a button that explains it.
+// Words explained where they stand: the first time a card says a word of the glossary, the word is a button.
+
+import { make, makeButton, own } from '../lib/dom.js';
 
 const TERM_PATTERNS = new WeakMap();
 
 function patternOf(terms) {
   if (!TERM_PATTERNS.has(terms)) {
     const byName = new Map(terms.flatMap((term) => term.match.map((name) => [name.toLowerCase(), term])));
-    const names = [...byName.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const pattern = names.length ? new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})(s?)(?![\\p{L}\\p{N}-])`, 'giu') : null;
+    const names = [...byName.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const pattern = names.length
+      ? new RegExp(`(?<![\\p{L}\\p{N}-])(${names.join('|')})(s?)(?![\\p{L}\\p{N}-])`, 'giu')
+      : null;
     TERM_PATTERNS.set(terms, { byName, pattern });
   }
   return TERM_PATTERNS.get(terms);
 }
 
 // Returns texts and buttons that together say the text.
-function withTerms(chart, text) {
+export function withTerms(chart, text) {
   const terms = own(chart.payload.glossary, chart.voice);
   if (!terms || !chart.explained) return [text];
   const { byName, pattern } = patternOf(terms);
@@ -24,19 +30,28 @@ function withTerms(chart, text) {
     const term = byName.get(match[1].toLowerCase());
     if (!chart.explained.has(term.id)) {
       chart.explained.add(term.id);
-      parts.push(text.slice(at, match.index), ...drawTerm(chart, term, match[0]));
+      parts.push(text.slice(at, match.index), ...drawTerm(term, match[0]));
       at = match.index + match[0].length;
     }
   }
   return [...parts, text.slice(at)];
 }
 
-function drawTerm(chart, term, text) {
-  const meaning = make('span', { class: 'np-term-meaning', role: 'note', hidden: true },
-    make('strong', { text: `${term.title}: ` }), make('span', { text: term.text }));
-  const button = makeButton('np-term', text, () => {
-    meaning.hidden = !meaning.hidden;
-    button.setAttribute('aria-expanded', String(!meaning.hidden));
-  }, { 'aria-expanded': 'false', 'data-term': term.id });
+function drawTerm(term, text) {
+  const meaning = make(
+    'span',
+    { class: 'np-term-meaning', role: 'note', hidden: true },
+    make('strong', { text: `${term.title}: ` }),
+    make('span', { text: term.text }),
+  );
+  const button = makeButton(
+    'np-term',
+    text,
+    () => {
+      meaning.hidden = !meaning.hidden;
+      button.setAttribute('aria-expanded', String(!meaning.hidden));
+    },
+    { 'aria-expanded': 'false', 'data-term': term.id },
+  );
   return [button, meaning];
 }

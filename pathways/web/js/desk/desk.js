@@ -1,19 +1,45 @@
 // The study desk: tabs, the map beside them, what is remembered on this page, and what the parts share.
 
+import { make, makeButton, own, scrollGently } from '../lib/dom.js';
+import { remember } from '../lib/memory.js';
+import { createTheme } from '../lib/theme.js';
+import { createWords } from '../lib/words.js';
+import { createCaseWalk } from './cases.js';
+import { createStudyMap } from './map.js';
+import { createWhyOrder } from './order.js';
+import { createProgressPanel } from './panel.js';
+import { createPractice } from './practice.js';
+import { createPrecedence } from './precedence.js';
+import { progressOf } from './progress.js';
+import { createTables } from './tables.js';
+
 const TABS = ['practice', 'why', 'cases', 'tables', 'progress'];
-const DESK_MEMORY = new Map();
 const SPLIT_FROM = 900;
 
 function recallDesk(pack) {
-  if (!DESK_MEMORY.has(pack)) {
-    DESK_MEMORY.set(pack, { tab: 'practice', sessions: {}, walks: {}, caseId: null, pair: null, wish: null, table: 'drugs', filters: {}, onlyHere: false, mapOpen: false, seq: 0 });
-  }
-  return DESK_MEMORY.get(pack);
+  return remember('desk', pack, () => ({
+    tab: 'practice',
+    sessions: {},
+    walks: {},
+    caseId: null,
+    pair: null,
+    wish: null,
+    table: 'drugs',
+    filters: {},
+    onlyHere: false,
+    mapOpen: false,
+    seq: 0,
+  }));
 }
 
 // `data`: view, tables, cases (see docs/study-format.md), map (a flowchart's payload without cards), words, lang.
-function mountStudy(host, data, callbacks = {}) {
-  const desk = { stop: new AbortController(), data: null, callbacks, root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'steps' }) };
+export function mountStudy(host, data, callbacks = {}) {
+  const desk = {
+    stop: new AbortController(),
+    data: null,
+    callbacks,
+    root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'steps' }),
+  };
   desk.words = (...args) => createWords(desk.data?.words ?? {})(...args);
   const live = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });
   const tabs = make('div', { class: 'ns-tabs', role: 'tablist' });
@@ -23,7 +49,13 @@ function mountStudy(host, data, callbacks = {}) {
   addDeskActions(desk, { live, setMapOpen: (isOpen) => setMapOpen(isOpen) });
   take(data);
   desk.map = createStudyMap(desk);
-  desk.parts = { practice: createPractice(desk), why: createWhyOrder(desk), cases: createCaseWalk(desk), tables: createTables(desk), progress: createProgressPanel(desk) };
+  desk.parts = {
+    practice: createPractice(desk),
+    why: createWhyOrder(desk),
+    cases: createCaseWalk(desk),
+    tables: createTables(desk),
+    progress: createProgressPanel(desk),
+  };
   mapSide.append(mapToggle, desk.map.element);
   desk.root.append(tabs, make('div', { class: 'ns-body' }, panel, mapSide), live);
   host.append(desk.root);
@@ -66,7 +98,16 @@ function mountStudy(host, data, callbacks = {}) {
   function drawAll() {
     const { words } = desk;
     tabs.setAttribute('aria-label', words('learn_tabs'));
-    tabs.replaceChildren(...TABS.map((name) => makeButton('ns-tab', words(`learn_tab_${name}`), () => openTab(name), { role: 'tab', id: `ns-tab-${name}`, 'data-tab': name, 'aria-controls': 'ns-panel' })));
+    tabs.replaceChildren(
+      ...TABS.map((name) =>
+        makeButton('ns-tab', words(`learn_tab_${name}`), () => openTab(name), {
+          role: 'tab',
+          id: `ns-tab-${name}`,
+          'data-tab': name,
+          'aria-controls': 'ns-panel',
+        }),
+      ),
+    );
     mapSide.setAttribute('aria-label', words('learn_map'));
     desk.map.take(desk.data.map);
     setMapOpen(desk.memory.mapOpen);
@@ -85,7 +126,10 @@ function mountStudy(host, data, callbacks = {}) {
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   });
   desk.openTab = openTab;
-  const watcher = new ResizeObserver(() => { desk.measure(); desk.map.resize(); });
+  const watcher = new ResizeObserver(() => {
+    desk.measure();
+    desk.map.resize();
+  });
   watcher.observe(desk.root);
   desk.stop.signal.addEventListener('abort', () => watcher.disconnect());
   desk.measure();
@@ -105,9 +149,13 @@ function mountStudy(host, data, callbacks = {}) {
 
 function addDeskActions(desk, { live, setMapOpen }) {
   Object.assign(desk, {
-    tell(text) { live.textContent = text; },
+    tell(text) {
+      live.textContent = text;
+    },
     viewKey: () => `${desk.data.view.pathway}/${desk.data.view.region ?? 'all'}`,
-    light(what) { desk.map.light(what); },
+    light(what) {
+      desk.map.light(what);
+    },
     measure() {
       desk.isSplit = desk.root.clientWidth >= SPLIT_FROM;
       desk.root.classList.toggle('is-split', desk.isSplit && desk.layout === 'split');
@@ -135,17 +183,28 @@ function addDeskActions(desk, { live, setMapOpen }) {
     pickStep(id) {
       const name = own(desk.data.view.names, id);
       if (desk.memory.tab === 'why' && name) desk.parts.why.pick(id);
-      else desk.map.light({ [name ? 'steps' : 'arrows']: [id], text: name ?? own(desk.data.view.arrows, id)?.because ?? null });
+      else
+        desk.map.light({
+          [name ? 'steps' : 'arrows']: [id],
+          text: name ?? own(desk.data.view.arrows, id)?.because ?? null,
+        });
     },
     startDue(exercises) {
-      desk.memory.sessions[desk.viewKey()] = { ids: exercises.map((exercise) => exercise.id), seed: 1, at: 0, answers: {} };
+      desk.memory.sessions[desk.viewKey()] = {
+        ids: exercises.map((exercise) => exercise.id),
+        seed: 1,
+        at: 0,
+        answers: {},
+      };
       desk.openTab('practice', true);
     },
     forgetSessions() {
       desk.memory.sessions = {};
       desk.memory.walks = {};
     },
-    redraw() { desk.parts[desk.memory.tab].draw(); },
+    redraw() {
+      desk.parts[desk.memory.tab].draw();
+    },
     // A case lies on another map: the page is told the name of that public map, and nothing else.
     wantMap(pathway, region) {
       const { view } = desk.data;

@@ -1,10 +1,9 @@
 // A list that is put in order by dragging (mouse or finger), by buttons, or by keyboard alone.
 
-const GRIP = 'M6 5h.01M6 9h.01M6 13h.01M12 5h.01M12 9h.01M12 13h.01';
-const ICON_UP = 'M4 11l5-5 5 5';
-const ICON_DOWN = 'M4 7l5 5 5-5';
+import { make, makeIconButton } from '../lib/dom.js';
+import { ICONS } from '../lib/icons.js';
 
-function createOrdering(desk, choices, { onChange = () => {} } = {}) {
+export function createOrdering(desk, choices, { onChange = (_answer) => {} } = {}) {
   const { words } = desk;
   const list = make('ol', { class: 'ns-order' });
   let held = null;
@@ -13,7 +12,8 @@ function createOrdering(desk, choices, { onChange = () => {} } = {}) {
   const items = () => [...list.children];
   const placeOf = (item) => items().indexOf(item);
   const nameOf = (item) => item.dataset.name;
-  const tell = (key, item) => desk.tell(words(key, { name: nameOf(item), place: placeOf(item) + 1, all: items().length }));
+  const tell = (key, item) =>
+    desk.tell(words(key, { name: nameOf(item), place: placeOf(item) + 1, all: items().length }));
 
   // The neighbours move around the item, so that it keeps its focus and the finger that holds it.
   function move(item, to) {
@@ -76,16 +76,33 @@ function createOrdering(desk, choices, { onChange = () => {} } = {}) {
 
   function drawItem(choice) {
     const item = make('li', { class: 'ns-order-item', 'data-id': choice.id, 'data-name': choice.text });
-    const grip = makeIconButton('ns-grip', GRIP, words('learn_grip', { name: choice.text }), () => {}, { 'aria-pressed': 'false', title: null });
+    const grip = makeIconButton('ns-grip', ICONS.grip, words('learn_grip', { name: choice.text }), () => {}, {
+      'aria-pressed': 'false',
+      title: null,
+    });
     grip.addEventListener('keydown', (event) => onKey(event, item));
     const step = (className, icon, key, by) => {
-      const button = makeIconButton(`np-icon-button ${className}`, icon, words(key, { name: choice.text }), () => moveByButton(item, by, button));
+      const button = makeIconButton(`np-icon-button ${className}`, icon, words(key, { name: choice.text }), () =>
+        moveByButton(item, by, button),
+      );
       return button;
     };
-    item.append(grip, make('span', { class: 'ns-place', 'aria-hidden': 'true' }),
-      make('span', { class: 'ns-choice-text' }, make('span', { class: 'ns-choice-name', text: choice.text }),
-        choice.note ? make('span', { class: 'ns-choice-note', text: choice.note }) : null),
-      make('span', { class: 'ns-moves' }, step('ns-up', ICON_UP, 'learn_up', -1), step('ns-down', ICON_DOWN, 'learn_down', 1)));
+    item.append(
+      grip,
+      make('span', { class: 'ns-place', 'aria-hidden': 'true' }),
+      make(
+        'span',
+        { class: 'ns-choice-text' },
+        make('span', { class: 'ns-choice-name', text: choice.text }),
+        choice.note ? make('span', { class: 'ns-choice-note', text: choice.note }) : null,
+      ),
+      make(
+        'span',
+        { class: 'ns-moves' },
+        step('ns-up', ICONS.up, 'learn_up', -1),
+        step('ns-down', ICONS.down, 'learn_down', 1),
+      ),
+    );
     return item;
   }
 
@@ -93,7 +110,13 @@ function createOrdering(desk, choices, { onChange = () => {} } = {}) {
   list.addEventListener('pointerdown', (event) => {
     const item = event.target.closest('.ns-order-item');
     const isFinger = event.pointerType === 'touch';
-    if (!item || event.button !== 0 || event.target.closest('.ns-moves') || (isFinger && !event.target.closest('.ns-grip'))) return;
+    if (
+      !item ||
+      event.button !== 0 ||
+      event.target.closest('.ns-moves') ||
+      (isFinger && !event.target.closest('.ns-grip'))
+    )
+      return;
     setHeld(item, true);
     list.setPointerCapture(event.pointerId);
     list.classList.add('is-dragging');
@@ -101,7 +124,10 @@ function createOrdering(desk, choices, { onChange = () => {} } = {}) {
   list.addEventListener('pointermove', (event) => {
     if (!list.classList.contains('is-dragging') || !held) return;
     event.preventDefault();
-    const middle = (item) => { const box = item.getBoundingClientRect(); return box.top + box.height / 2; };
+    const middle = (item) => {
+      const box = item.getBoundingClientRect();
+      return box.top + box.height / 2;
+    };
     const above = items().filter((item) => item !== held && middle(item) < event.clientY).length;
     if (above !== placeOf(held)) move(held, above);
   });
@@ -119,15 +145,25 @@ function createOrdering(desk, choices, { onChange = () => {} } = {}) {
   list.append(...choices.map(drawItem));
   refresh();
   return {
-    element: make('div', { class: 'ns-ordering' }, make('p', { class: 'ns-quiet', text: words('learn_order_how') }), list),
+    element: make(
+      'div',
+      { class: 'ns-ordering' },
+      make('p', { class: 'ns-quiet', text: words('learn_order_how') }),
+      list,
+    ),
     answer,
     // After marking: which items stand against a reason, told by a word too.
     show(broken) {
       items().forEach((item) => {
         item.classList.toggle('is-broken', broken.has(item.dataset.id));
-        if (broken.has(item.dataset.id)) item.querySelector('.ns-choice-text').append(make('span', { class: 'ns-verdict', text: words('learn_out_of_order') }));
+        if (broken.has(item.dataset.id))
+          item
+            .querySelector('.ns-choice-text')
+            .append(make('span', { class: 'ns-verdict', text: words('learn_out_of_order') }));
       });
-      list.querySelectorAll('button').forEach((button) => { button.disabled = true; });
+      list.querySelectorAll('button').forEach((button) => {
+        button.disabled = true;
+      });
       list.classList.add('is-done');
     },
   };

@@ -1,15 +1,18 @@
 // Which of two steps of a view comes first, or either, or never both: see docs/study-format.md.
 
-function createPrecedence(view) {
+import { own } from '../lib/dom.js';
+
+export function createPrecedence(view) {
   const { precedence, steps, arrows } = view;
   const place = new Map(steps.map((step, number) => [step, number]));
-  const masks = Object.fromEntries(['after', 'leads', 'never'].map((name) => (
-    [name, precedence[name].map((mask) => BigInt(`0x${mask}`))])));
+  const masks = Object.fromEntries(
+    ['after', 'leads', 'never'].map((name) => [name, precedence[name].map((mask) => BigInt(`0x${mask}`))]),
+  );
   const has = (name, i, j) => ((masks[name][i] >> BigInt(j)) & 1n) === 1n;
 
   function chain(from, to) {
     const found = [];
-    for (let at = from; at !== to && found.length <= steps.length;) {
+    for (let at = from; at !== to && found.length <= steps.length; ) {
       const number = precedence.hop[place.get(at)][place.get(to)];
       if (number < 0) return [];
       const arrow = precedence.arrows[number];
@@ -33,7 +36,9 @@ function createPrecedence(view) {
     if (!found.length) return [];
     return [later, earlier].flatMap((step) => {
       const note = own(view.notes, step);
-      return note ? [note.rationale, note.pitfalls].filter(Boolean).map((text) => ({ step, text, cites: note.cites })) : [];
+      return note
+        ? [note.rationale, note.pitfalls].filter(Boolean).map((text) => ({ step, text, cites: note.cites }))
+        : [];
     });
   }
 

@@ -1,15 +1,28 @@
 // What a learner's device remembers of each exercise. It lives in this browser; nothing of it is ever sent.
 
+import { own } from '../lib/dom.js';
+import { MOST_LETTERS } from '../lib/file.js';
+import { remember } from '../lib/memory.js';
+import { openStore } from '../lib/store.js';
+import { isDue, isKnown } from './spacing.js';
+
 const STUDY_FORMAT = 'pathways-study';
 const STUDY_VERSION = 1;
 const MOST_CARDS = 20_000;
+export const MOST_PROGRESS = 20 * MOST_LETTERS;
 const CARD_ID = /^[a-z-]{1,30}-[0-9a-f]{10}$/;
-const NUMBERS_OF_CARD = { stability: [0, 40_000], difficulty: [0, 10], state: [0, 3], step: [0, 20], days: [0, 40_000], reps: [0, 1e6], lapses: [0, 1e6] };
-const PROGRESS = new Map();
+const NUMBERS_OF_CARD = {
+  stability: [0, 40_000],
+  difficulty: [0, 10],
+  state: [0, 3],
+  step: [0, 20],
+  days: [0, 40_000],
+  reps: [0, 1e6],
+  lapses: [0, 1e6],
+};
 
-function progressOf(pack) {
-  if (!PROGRESS.has(pack)) PROGRESS.set(pack, createProgress(pack));
-  return PROGRESS.get(pack);
+export function progressOf(pack) {
+  return remember('progress', pack, () => createProgress(pack));
 }
 
 function createProgress(pack) {
@@ -56,14 +69,14 @@ function createProgress(pack) {
   });
 }
 
-function writeProgress(cards, pack) {
+export function writeProgress(cards, pack) {
   return JSON.stringify({ format: STUDY_FORMAT, version: STUDY_VERSION, pack, cards }, null, 1);
 }
 
 // Reads what can be read and names what can't, as [word key, values]; never throws.
-function readProgress(text, pack) {
+export function readProgress(text, pack) {
   const bad = (key) => ({ cards: {}, problems: [[key]], isRead: false });
-  if (text.length > 20 * MOST_LETTERS) return bad('learn_file_large');
+  if (text.length > MOST_PROGRESS) return bad('learn_file_large');
   let data = null;
   try {
     data = JSON.parse(text);
@@ -93,13 +106,20 @@ function readCard(card) {
 }
 
 // How far a learner is in each phase of a view.
-function countPhases(view, progress, now = new Date()) {
-  return view.phases.map((phase) => {
-    const cards = view.exercises.filter((exercise) => exercise.topic === phase.id).map((exercise) => own(progress.cards, exercise.id));
-    const met = cards.filter(Boolean);
-    return {
-      phase, all: cards.length, met: met.length, due: met.filter((card) => isDue(card, now)).length,
-      known: met.filter((card) => isKnown(card, now)).length,
-    };
-  }).filter((count) => count.all);
+export function countPhases(view, progress, now = new Date()) {
+  return view.phases
+    .map((phase) => {
+      const cards = view.exercises
+        .filter((exercise) => exercise.topic === phase.id)
+        .map((exercise) => own(progress.cards, exercise.id));
+      const met = cards.filter(Boolean);
+      return {
+        phase,
+        all: cards.length,
+        met: met.length,
+        due: met.filter((card) => isDue(card, now)).length,
+        known: met.filter((card) => isKnown(card, now)).length,
+      };
+    })
+    .filter((count) => count.all);
 }

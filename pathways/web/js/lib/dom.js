@@ -2,7 +2,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function make(tag, props = {}, ...children) {
+export function make(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
@@ -14,38 +14,42 @@ function make(tag, props = {}, ...children) {
   return element;
 }
 
-function drawIcon(path, size = 18) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 18 18');
-  svg.setAttribute('width', size);
-  svg.setAttribute('height', size);
-  svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', 'np-glyph');
-  const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+export function makeSvg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
+  element.append(...children);
+  return element;
 }
 
-function makeButton(className, text, act, props = {}) {
+export function drawIcon(path, size = 18) {
+  const props = { viewBox: '0 0 18 18', width: size, height: size, 'aria-hidden': 'true', class: 'np-glyph' };
+  return makeSvg('svg', props, makeSvg('path', { d: path }));
+}
+
+export function makeButton(className, text, act, props = {}) {
   return make('button', { type: 'button', class: className, text, onclick: act, ...props });
 }
 
-function makeIconButton(className, path, label, act, props = {}) {
+export function makeIconButton(className, path, label, act, props = {}) {
   const button = makeButton(className, '', act, { 'aria-label': label, title: label, ...props });
   button.append(drawIcon(path));
   return button;
 }
 
-function prefersCalm() {
+export function prefersCalm() {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function scrollGently(element, block) {
+export function scrollGently(element, block) {
   element.scrollIntoView({ behavior: prefersCalm() ? 'auto' : 'smooth', block, inline: 'nearest' });
 }
 
 // An id is any readable word, 'constructor' too: look only at what the payload itself holds.
-function own(table, key) {
+export function own(table, key) {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+// Puts parts into an element, those that are there.
+export function fill(element, ...parts) {
+  element.replaceChildren(...parts.filter(Boolean));
 }

@@ -1,20 +1,24 @@
-// A payload as Streamlit sends it: the picture's part as text, the cards deflated. Each is unpacked once.
+// A payload as Streamlit sends it: the picture's part as text, the rest deflated. Each is unpacked once.
 
-const PARCELS = new Map();
-const KEPT_PARCELS = 8;
+import { rememberLatest } from './memory.js';
 
-function unpack({ head, more }) {
-  const key = `${head}\n${more}`;
-  if (!PARCELS.has(key)) {
-    const parcel = { payload: JSON.parse(head), more: null };
-    parcel.unpacking = inflate(more).then((text) => { parcel.more = JSON.parse(text); });
-    PARCELS.set(key, parcel);
-    if (PARCELS.size > KEPT_PARCELS) PARCELS.delete(PARCELS.keys().next().value);
-  }
-  return PARCELS.get(key);
+const MOST_PARCELS = 12;
+
+export function unpack({ head, more }) {
+  return rememberLatest('parcel', `${head}\n${more}`, MOST_PARCELS, () => {
+    const parcel = { payload: JSON.parse(head), more: null, unpacking: null };
+    parcel.unpacking = inflate(more).then((text) => {
+      parcel.more = JSON.parse(text);
+    });
+    return parcel;
+  });
 }
 
-function inflate(text) {
+export function unpackPart(text) {
+  return rememberLatest('part', text, MOST_PARCELS, () => inflate(text).then(JSON.parse));
+}
+
+export function inflate(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
 }

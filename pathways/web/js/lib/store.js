@@ -1,14 +1,24 @@
-// What is remembered on this page across reruns and remounts: view, selection, folds, search, filters, answers.
+// The browser's own store: it may be forbidden, full or missing.
 
-const MEMORY = new Map();
-const ANSWERED = new Set();
+const PROBE = 'pathways/probe';
 
-function recall(id) {
-  if (!MEMORY.has(id)) {
-    MEMORY.set(id, {
-      views: {}, selected: null, folds: {}, search: '', filters: { modality: [], status: [], region: [] },
-      asText: false, legendOpen: false, seen: -1, picks: 0,
-    });
+// Returns the store if it can be read; null where the browser forbids it.
+export function findStore() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
   }
-  return MEMORY.get(id);
+}
+
+// Returns the store if it can be written too; otherwise what is said lasts as long as the page.
+export function openStore() {
+  const store = findStore();
+  try {
+    store?.setItem(PROBE, '1');
+    store?.removeItem(PROBE);
+    return store;
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,13 @@
 // Light or dark: paper is light; else what Streamlit shows, what the page says, or what the device prefers.
 
+import { make } from './dom.js';
+
 function isDark(colour) {
   const [red, green, blue] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
-function createTheme(root, signal) {
+export function createTheme(root, signal) {
   // Follows the surrounding theme: when its colour changes, the end of the probe's short transition tells us.
   const probe = make('span', { class: 'np-probe', 'aria-hidden': 'true' });
   const device = window.matchMedia('(prefers-color-scheme: dark)');

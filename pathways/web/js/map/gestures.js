@@ -2,7 +2,7 @@
 
 const DRAG_STARTS_AT = 5;
 
-function createGestures(chart, viewport, signal) {
+export function createGestures(chart, viewport, signal) {
   const { view } = chart;
   let start = null;
   let isDragging = false;
@@ -40,24 +40,48 @@ function createGestures(chart, viewport, signal) {
   on('pointerup', end);
   on('pointercancel', end);
   // The click that ends a drag selects nothing.
-  on('click', (event) => {
-    if (isDragging) event.stopImmediatePropagation();
-    isDragging = false;
-  }, { capture: true });
-  on('touchstart', (event) => { pinch = event.touches.length === 2 ? pinchOf(event.touches) : null; }, { passive: true });
-  on('touchmove', (event) => {
-    if (event.touches.length !== 2 || !pinch) return;
-    event.preventDefault();
-    const next = pinchOf(event.touches);
-    view.zoomAt(next.apart / pinch.apart, next.x, next.y);
-    view.panBy(next.x - pinch.x, next.y - pinch.y);
-    pinch = next;
-  }, { passive: false });
-  on('touchend', () => { pinch = null; }, { passive: true });
-  on('wheel', (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const { left, top } = viewport.getBoundingClientRect();
-    view.zoomAt(Math.exp(-event.deltaY * 0.002), event.clientX - left, event.clientY - top);
-  }, { passive: false });
+  on(
+    'click',
+    (event) => {
+      if (isDragging) event.stopImmediatePropagation();
+      isDragging = false;
+    },
+    { capture: true },
+  );
+  on(
+    'touchstart',
+    (event) => {
+      pinch = event.touches.length === 2 ? pinchOf(event.touches) : null;
+    },
+    { passive: true },
+  );
+  on(
+    'touchmove',
+    (event) => {
+      if (event.touches.length !== 2 || !pinch) return;
+      event.preventDefault();
+      const next = pinchOf(event.touches);
+      view.zoomAt(next.apart / pinch.apart, next.x, next.y);
+      view.panBy(next.x - pinch.x, next.y - pinch.y);
+      pinch = next;
+    },
+    { passive: false },
+  );
+  on(
+    'touchend',
+    () => {
+      pinch = null;
+    },
+    { passive: true },
+  );
+  on(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const { left, top } = viewport.getBoundingClientRect();
+      view.zoomAt(Math.exp(-event.deltaY * 0.002), event.clientX - left, event.clientY - top);
+    },
+    { passive: false },
+  );
 }

@@ -1,11 +1,13 @@
 // What leads where: look-ups in the payload, alike for steps, arrows, phases and option groups.
 
-function createGraph(payload) {
+import { own } from '../lib/dom.js';
+import { unique } from '../lib/lists.js';
+
+export function createGraph(payload) {
   const { nodes, arrows, phases } = payload;
   const groups = payload.groups ?? [];
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const phaseById = new Map(phases.map((phase) => [phase.id, phase]));
-  const unique = (items) => [...new Set(items)];
 
   function kindOf(id) {
     if (own(nodes, id)) return 'step';

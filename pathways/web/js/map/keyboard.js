@@ -1,8 +1,10 @@
 // Moving by keyboard: one box at a time is a stop of the Tab key, the arrow keys follow the arrows of the map.
 
+import { own } from '../lib/dom.js';
+
 const PAN_BY = 60;
 
-function createKeyboard(chart) {
+export function createKeyboard(chart) {
   let at = null;
   let cameFrom = null;
 
@@ -101,5 +103,14 @@ function createKeyboard(chart) {
     if (isPlain && event.key.length === 1) event.stopPropagation();
   }
 
-  return { rove, focusBox, boxFor, onChartKey, onAnyKey, get at() { return at; } };
+  return {
+    rove,
+    focusBox,
+    boxFor,
+    onChartKey,
+    onAnyKey,
+    get at() {
+      return at;
+    },
+  };
 }

@@ -1,19 +1,27 @@
 // Owns the SVG: parses each picture once, finds its boxes and arrows, and sets their states.
 
+import { own } from '../lib/dom.js';
+
 const STATES = ['selected', 'before', 'next', 'shown', 'dimmed', 'match', 'led', 'leads'];
 
-function parsePicture(text) {
+export function parsePicture(text) {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   const svg = document.importNode(parsed, true);
   const boxes = new Map();
   const arrows = new Map();
-  svg.querySelectorAll('.np-node[data-id]').forEach((element) => boxes.set(element.dataset.id, element));
-  svg.querySelectorAll('.np-arrow[data-id]').forEach((element) => arrows.set(element.dataset.id, element));
-  const frames = [...svg.querySelectorAll('.np-frame[data-id], .np-phase-heading[data-id], .np-group[data-id], .np-group-heading[data-id]')];
+  /** @param {string} selector @returns {NodeListOf<SVGElement>} */
+  const all = (selector) => svg.querySelectorAll(selector);
+  all('.np-node[data-id]').forEach((element) => boxes.set(element.dataset.id, element));
+  all('.np-arrow[data-id]').forEach((element) => arrows.set(element.dataset.id, element));
+  const frames = [
+    ...svg.querySelectorAll(
+      '.np-frame[data-id], .np-phase-heading[data-id], .np-group[data-id], .np-group-heading[data-id]',
+    ),
+  ];
   return { text, svg, boxes, arrows, frames, painted: new Map() };
 }
 
-function createPicture(viewport) {
+export function createPicture(viewport) {
   const parsed = new Map();
   let current = null;
   let shown = null;
@@ -26,7 +34,7 @@ function createPicture(viewport) {
     shown = { name, width: picture.width, height: picture.height };
   }
 
-  function setStates(id, element, states) {
+  function setStates(element, states) {
     const key = [...states].join(' ');
     if (current.painted.get(element) === key) return;
     current.painted.set(element, key);
@@ -38,24 +46,38 @@ function createPicture(viewport) {
   return {
     show,
     setStates,
-    get name() { return shown?.name; },
-    get size() { return shown; },
-    get isOverview() { return shown?.name.startsWith('overview') ?? false; },
-    get svg() { return current?.svg; },
-    get boxes() { return current?.boxes ?? new Map(); },
-    get arrows() { return current?.arrows ?? new Map(); },
-    get frames() { return current?.frames ?? []; },
+    get name() {
+      return shown?.name;
+    },
+    get size() {
+      return shown;
+    },
+    get isOverview() {
+      return shown?.name.startsWith('overview') ?? false;
+    },
+    get svg() {
+      return current?.svg;
+    },
+    get boxes() {
+      return current?.boxes ?? new Map();
+    },
+    get arrows() {
+      return current?.arrows ?? new Map();
+    },
+    get frames() {
+      return current?.frames ?? [];
+    },
     elementOf: (id) => current?.boxes.get(id) ?? current?.arrows.get(id) ?? null,
   };
 }
 
 // A line to the frame of an option group stands for the same arrow of each option.
-function membersOf(element, id) {
+export function membersOf(element, id) {
   return element.dataset.members?.split(' ') ?? [id];
 }
 
 // Names what is read out, in the voice that is shown.
-function namePicture(picture, graph, voice, label) {
+export function namePicture(picture, graph, voice, label) {
   picture.svg.setAttribute('aria-label', label);
   picture.boxes.forEach((element, id) => {
     const subtitle = own(graph.nodes, id)?.subtitle?.[voice];

@@ -1,12 +1,14 @@
 // Pan and zoom. On a phone the picture flows with the page; elsewhere it moves inside a stage of fixed height.
 
-const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
+import { prefersCalm } from '../lib/dom.js';
+
+export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 const LEAST_HEIGHT = 180;
 const STAGE_SHARE = 0.85;
 
-function createView(chart, stage, viewport) {
+export function createView(chart, viewport) {
   const now = { x: 0, y: 0, k: 1 };
   const isFlowing = () => chart.size === 'narrow' && !chart.isFull;
   const between = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
@@ -42,10 +44,18 @@ function createView(chart, stage, viewport) {
     const { width, height, free } = space();
     const w = chart.picture.size.width * now.k;
     const h = chart.picture.size.height * now.k;
-    now.x = isFlowing() ? between(now.x, Math.min(width - w, (width - w) / 2), Math.max(0, (width - w) / 2))
+    now.x = isFlowing()
+      ? between(now.x, Math.min(width - w, (width - w) / 2), Math.max(0, (width - w) / 2))
       : between(now.x, Math.min(0, free - w - MARGIN), Math.max(0, width - w) + (w > width ? MARGIN : 0));
-    now.y = isFlowing() ? 0 : between(now.y, Math.min(0, height - h - (h > height ? MARGIN : 0)), Math.max(0, height - h));
-    const more = [now.x < -1 && 'left', now.x + w > width + 1 && 'right', now.y < -1 && 'above', now.y + h > height + 1 && 'below'];
+    now.y = isFlowing()
+      ? 0
+      : between(now.y, Math.min(0, height - h - (h > height ? MARGIN : 0)), Math.max(0, height - h));
+    const more = [
+      now.x < -1 && 'left',
+      now.x + w > width + 1 && 'right',
+      now.y < -1 && 'above',
+      now.y + h > height + 1 && 'below',
+    ];
     viewport.dataset.more = more.filter(Boolean).join(' ');
     viewport.style.touchAction = isFlowing() || h <= height + 1 ? 'pan-y' : 'none';
   }
@@ -96,8 +106,14 @@ function createView(chart, stage, viewport) {
 
   function fit() {
     const { width, height, free } = space();
-    const k = isFlowing() ? homeScale() : Math.min(free / chart.picture.size.width, height / chart.picture.size.height, ZOOM.most);
-    Object.assign(now, { k, x: (Math.min(free, width) - chart.picture.size.width * k) / 2, y: (height - chart.picture.size.height * k) / 2 });
+    const k = isFlowing()
+      ? homeScale()
+      : Math.min(free / chart.picture.size.width, height / chart.picture.size.height, ZOOM.most);
+    Object.assign(now, {
+      k,
+      x: (Math.min(free, width) - chart.picture.size.width * k) / 2,
+      y: (height - chart.picture.size.height * k) / 2,
+    });
     draw(true);
     keep();
   }

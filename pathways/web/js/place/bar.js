@@ -1,6 +1,22 @@
 // The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
-function createPlace(chart) {
+import { focusMap } from '../chart/actions.js';
+import { answeredHere } from '../chart/blocks.js';
+import { goToMap, wish } from '../chart/onward.js';
+import { make, makeButton, own } from '../lib/dom.js';
+import { download, MOST_LETTERS, readFile } from '../lib/file.js';
+import { recallAll } from '../lib/memory.js';
+import { readPlace, writePlace } from './file.js';
+import { keepingOf } from './keeping.js';
+import { createPlaceList } from './list.js';
+import { drawMarkLegend, paintPlace } from './marks.js';
+import { saveMapPage } from './offline.js';
+import { drawOwnAsks, drawOwnFold, drawPlaceTools } from './own.js';
+import { PLACE_PARTS } from './place.js';
+import { createRelations, derivePlace } from './relations.js';
+import { printSheet } from './sheet/dialog.js';
+
+export function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
   const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });
   const list = createPlaceList(chart);
@@ -14,10 +30,16 @@ function createPlace(chart) {
     kept.watchers.add(refresh);
     return kept;
   };
-  const titles = (steps) => steps.map((step) => chart.graph.titleOf(step, chart.voice)).filter(Boolean).join(', ');
+  const titles = (steps) =>
+    steps
+      .map((step) => chart.graph.titleOf(step, chart.voice))
+      .filter(Boolean)
+      .join(', ');
 
   function stepsWith(mark) {
-    return Object.entries(chart.place?.marks ?? {}).filter(([step, mine]) => mine === mark && chart.graph.kindOf(step)).map(([step]) => step);
+    return Object.entries(chart.place?.marks ?? {})
+      .filter(([step, mine]) => mine === mark && chart.graph.kindOf(step))
+      .map(([step]) => step);
   }
 
   function tellNow() {
@@ -41,43 +63,107 @@ function createPlace(chart) {
     const kept = keeping();
     status.replaceChildren(...tell());
     bar.setAttribute('aria-label', words('place_title'));
-    const problems = kept.problems.map(({ key, parts = [] }) => words(key, { parts: parts.map((part) => words(part)).join(', ') }));
-    bar.replaceChildren(...[
-      status,
-      drawElsewhere(),
-      make('div', { class: 'np-place-tools' },
-        makeButton('np-button np-place-choose', words('where_list'), () => list.toggle(), { 'aria-expanded': String(list.isOpen()), 'aria-controls': list.element.id, 'data-do': 'choose' }),
-        makeButton('np-button np-sheet-open', words('sheet_print'), () => printSheet(chart), { 'data-do': 'sheet' }),
-        kept.canUndo() ? makeButton('np-button', words('place_undo'), () => act(() => kept.undo()), { 'data-do': 'undo' }) : null),
-      list.element,
-      drawMarkLegend(chart),
-      drawKeepFold(kept),
-      ...(messages.said ? [make('p', { class: 'np-place-said', role: 'status', text: words(messages.said) })] : []),
-      ...problems.map((text) => make('p', { class: 'np-place-problem', role: 'alert', text })),
-    ].filter(Boolean));
+    const problems = kept.problems.map(({ key, parts = [] }) =>
+      words(key, { parts: parts.map((part) => words(part)).join(', ') }),
+    );
+    bar.replaceChildren(
+      ...[
+        status,
+        drawElsewhere(),
+        make(
+          'div',
+          { class: 'np-place-tools' },
+          makeButton('np-button np-place-choose', words('where_list'), () => list.toggle(), {
+            'aria-expanded': String(list.isOpen()),
+            'aria-controls': list.element.id,
+            'data-do': 'choose',
+          }),
+          makeButton('np-button np-sheet-open', words('sheet_print'), () => printSheet(chart), { 'data-do': 'sheet' }),
+          kept.canUndo()
+            ? makeButton('np-button', words('place_undo'), () => act(() => kept.undo()), { 'data-do': 'undo' })
+            : null,
+        ),
+        list.element,
+        drawMarkLegend(chart),
+        drawKeepFold(kept),
+        ...(messages.said ? [make('p', { class: 'np-place-said', role: 'status', text: words(messages.said) })] : []),
+        ...problems.map((text) => make('p', { class: 'np-place-problem', role: 'alert', text })),
+      ].filter(Boolean),
+    );
     list.draw();
   }
 
   // The fold about keeping, taking along and forgetting.
   function drawKeepFold(kept) {
-    const file = make('input', { type: 'file', accept: '.json,application/json', class: 'np-place-file', 'aria-label': words('place_open'), tabindex: '-1', onchange: (event) => open(event.target) });
-    const check = (name, isChecked, text, change, isDisabled = false) => make('label', { class: 'np-place-keep' },
-      make('input', { type: 'checkbox', checked: isChecked, disabled: isDisabled, 'data-do': name, onchange: (event) => change(event.target.checked) }),
-      make('span', { text: words(text) }));
-    const fold = make('details', { class: 'np-place-fold', open: messages.isOpen, ontoggle: () => { messages.isOpen = fold.open; } },
+    const file = make('input', {
+      type: 'file',
+      accept: '.json,application/json',
+      class: 'np-place-file',
+      'aria-label': words('place_open'),
+      tabindex: '-1',
+      onchange: (event) => open(event.target),
+    });
+    const check = (name, isChecked, text, change, isDisabled = false) =>
+      make(
+        'label',
+        { class: 'np-place-keep' },
+        make('input', {
+          type: 'checkbox',
+          checked: isChecked,
+          disabled: isDisabled,
+          'data-do': name,
+          onchange: (event) => change(event.target.checked),
+        }),
+        make('span', { text: words(text) }),
+      );
+    const fold = make(
+      'details',
+      {
+        class: 'np-place-fold',
+        open: messages.isOpen,
+        ontoggle: () => {
+          messages.isOpen = fold.open;
+        },
+      },
       make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' }),
-      make('div', { class: 'np-place-fold-body' },
+      make(
+        'div',
+        { class: 'np-place-fold-body' },
         check('keep', kept.isKept, 'place_keep', (isOn_) => act(() => kept.setKept(isOn_)), kept.isBlocked),
-        make('p', { class: 'np-place-note', text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private') }),
-        make('div', { class: 'np-place-tools' },
+        make('p', {
+          class: 'np-place-note',
+          text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private'),
+        }),
+        make(
+          'div',
+          { class: 'np-place-tools' },
           makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
-          makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }), file),
-        chart.callbacks.wished ? make('div', { class: 'np-place-page' },
-          makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), { 'data-do': 'page' }),
-          check('with-place', messages.takesPlace, 'page_with_place', (isOn_) => { messages.takesPlace = isOn_; }, kept.isEmpty()),
-          make('p', { class: 'np-place-note', text: words('page_note') })) : null,
+          makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }),
+          file,
+        ),
+        chart.callbacks.wished
+          ? make(
+              'div',
+              { class: 'np-place-page' },
+              makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), {
+                'data-do': 'page',
+              }),
+              check(
+                'with-place',
+                messages.takesPlace,
+                'page_with_place',
+                (isOn_) => {
+                  messages.takesPlace = isOn_;
+                },
+                kept.isEmpty(),
+              ),
+              make('p', { class: 'np-place-note', text: words('page_note') }),
+            )
+          : null,
         makeButton('np-button np-place-forget', words('place_forget'), forget, { 'data-do': 'forget' }),
-        make('p', { class: 'np-place-note', text: words('place_forget_note') })));
+        make('p', { class: 'np-place-note', text: words('place_forget_note') }),
+      ),
+    );
     return fold;
   }
 
@@ -101,7 +187,8 @@ function createPlace(chart) {
     paintPlace(chart);
     chart.outline.draw();
     chart.card.refresh();
-    if (name) (bar.querySelector(`[data-do="${name}"]:not(:disabled)`) ?? bar.querySelector('[data-do="choose"]')).focus();
+    if (name)
+      (bar.querySelector(`[data-do="${name}"]:not(:disabled)`) ?? bar.querySelector('[data-do="choose"]')).focus();
   }
 
   function save() {
@@ -111,7 +198,7 @@ function createPlace(chart) {
   async function open(input) {
     const [file] = input.files;
     if (!file) return;
-    const text = file.size > MOST_LETTERS ? 'x'.repeat(MOST_LETTERS + 1) : await file.text();
+    const text = await readFile(file, MOST_LETTERS);
     const { place, problems, isRead } = readPlace(text, packOf());
     keeping().problems = problems;
     act(() => isRead && keeping().add(place), isRead && !problems.length ? 'place_opened' : '');
@@ -121,22 +208,33 @@ function createPlace(chart) {
   function drawElsewhere() {
     const { map } = keeping().place;
     const isElsewhere = Boolean(map) && map !== chart.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
-    return isElsewhere ? makeButton('np-button np-place-go', words('place_elsewhere'), () => goToMap(chart, map), { 'data-do': 'go' }) : null;
+    return isElsewhere
+      ? makeButton('np-button np-place-go', words('place_elsewhere'), () => goToMap(chart, map), { 'data-do': 'go' })
+      : null;
   }
 
   function forget() {
     keeping().forget();
-    ANSWERED.clear();
-    MEMORY.forEach((memory) => Object.assign(memory, { selected: null, folds: {}, search: '' }));
+    answeredHere().clear();
+    recallAll('map').forEach((memory) => Object.assign(memory, { selected: null, folds: {}, search: '' }));
     wish(chart, 'forget');
     act(() => chart.select(null), isSavedPage() ? 'place_forgotten_page' : 'place_forgotten');
     chart.search.refresh();
   }
 
-  chart.stop.signal.addEventListener('abort', () => KEEPING.forEach((kept) => kept.watchers.delete(refresh)));
+  chart.stop.signal.addEventListener('abort', () =>
+    recallAll('place').forEach((kept) => kept.watchers.delete(refresh)),
+  );
 
   return {
-    bar, draw, isOn, tellNow,
+    bar,
+    draw,
+    isOn,
+    tellNow,
+    paint: () => isOn() && paintPlace(chart),
+    drawTools: (step) => drawPlaceTools(chart, step),
+    drawAsks: (step) => drawOwnAsks(chart, step),
+    drawFold: (step) => drawOwnFold(chart, step),
     // Goes to the step where we are, or to the words about it where nothing is marked.
     showOnMap() {
       const [here] = stepsWith('now');
@@ -150,7 +248,9 @@ function createPlace(chart) {
     ask: (step, asks) => keeping().ask(step, asks),
     partOf: (step) => PLACE_PARTS.find((part) => keeping().place[part].includes(step)) ?? null,
     written: (step) => ({
-      note: own(keeping().place.notes, step) ?? '', dates: own(keeping().place.dates, step) ?? {}, asks: own(keeping().place.asks, step) ?? [],
+      note: own(keeping().place.notes, step) ?? '',
+      dates: own(keeping().place.dates, step) ?? {},
+      asks: own(keeping().place.asks, step) ?? [],
     }),
     markOf: (step) => chart.place?.marks[step] ?? null,
   };

@@ -1,19 +1,24 @@
 // The small file of a place: written, read with care, and added to what is there. Reading never throws.
 
+import { own } from '../lib/dom.js';
+import { MOST_LETTERS } from '../lib/file.js';
+import { emptyPlace } from './place.js';
+
+export const PLACE_FORMAT = 'pathways-place';
 const KEEP_VERSION = 1;
-const MOST_LETTERS = 1_000_000;
-const MOST_NOTE = 20_000;
+
+export const MOST_NOTE = 20_000;
 const MOST_STEPS = 500;
 const MOST_ASKS = 50;
 
-function writePlace(place, pack) {
-  return JSON.stringify({ format: KEEP_FORMAT, version: KEEP_VERSION, pack, ...place }, null, 1);
+export function writePlace(place, pack) {
+  return JSON.stringify({ format: PLACE_FORMAT, version: KEEP_VERSION, pack, ...place }, null, 1);
 }
 
 const isStepName = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
 const isTable = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-function isDay(value) {
+export function isDay(value) {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
@@ -36,7 +41,8 @@ function readTable(value, readEntry) {
   return [found, isShort];
 }
 
-const readNote = (value) => (typeof value === 'string' ? [value.slice(0, MOST_NOTE), value.length > MOST_NOTE] : [null, true]);
+const readNote = (value) =>
+  typeof value === 'string' ? [value.slice(0, MOST_NOTE), value.length > MOST_NOTE] : [null, true];
 
 function readDates(value) {
   if (!isTable(value)) return [null, true];
@@ -52,8 +58,11 @@ function readAsks(value) {
   return [asks.length ? asks : null, good.length < value.length || good.length > MOST_ASKS];
 }
 
+/** @type {Record<string, [string, (value: any) => any[]]>} */
 const PART_READERS = {
-  now: ['place_part_marks', readSteps], done: ['place_part_marks', readSteps], no: ['place_part_marks', readSteps],
+  now: ['place_part_marks', readSteps],
+  done: ['place_part_marks', readSteps],
+  no: ['place_part_marks', readSteps],
   notes: ['place_part_notes', (value) => readTable(value, readNote)],
   dates: ['place_part_dates', (value) => readTable(value, readDates)],
   asks: ['place_part_asks', (value) => readTable(value, readAsks)],
@@ -63,14 +72,14 @@ function parsePlace(text) {
   if (text.length > MOST_LETTERS) return { problem: 'place_file_large' };
   try {
     const data = JSON.parse(text);
-    return isTable(data) && own(data, 'format') === KEEP_FORMAT ? { data } : { problem: 'place_file_other' };
+    return isTable(data) && own(data, 'format') === PLACE_FORMAT ? { data } : { problem: 'place_file_other' };
   } catch {
     return { problem: 'place_file_broken' };
   }
 }
 
 // Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
-function readPlace(text, pack) {
+export function readPlace(text, pack) {
   const place = emptyPlace();
   const { data, problem } = parsePlace(text);
   if (problem) return { place, problems: [{ key: problem }], isRead: false };
@@ -87,23 +96,4 @@ function readPlace(text, pack) {
   place.map = typeof data.map === 'string' && /^[a-z0-9/-]{1,200}$/.test(data.map) ? data.map : null;
   if (lost.size) problems.push({ key: 'place_file_part', parts: [...lost] });
   return { place, problems, isRead: true };
-}
-
-// Adds a file to what is there: its marks come first for the steps it names; nothing that was written is lost.
-function mergePlaces(here, other) {
-  const named = new Set(PLACE_PARTS.flatMap((part) => other[part]));
-  const merged = emptyPlace();
-  PLACE_PARTS.forEach((part) => { merged[part] = [...here[part].filter((step) => !named.has(step)), ...other[part]]; });
-  const join = (table, both) => {
-    Object.assign(merged[table], here[table]);
-    Object.entries(other[table]).forEach(([step, value]) => {
-      const known = own(here[table], step);
-      merged[table][step] = known === undefined ? value : both(known, value);
-    });
-  };
-  join('notes', (a, b) => (a.includes(b) ? a : b.includes(a) ? b : `${a}\n\n${b}`));
-  join('dates', (a, b) => ({ ...a, ...b }));
-  join('asks', (a, b) => [...a, ...b.filter((ask) => !a.some((known) => known.text === ask.text))]);
-  merged.map = other.map ?? here.map;
-  return merged;
 }

@@ -1,44 +1,32 @@
-// What a family says about its own way: steps, dates, notes, questions. It lives here, in this browser; nothing of it is sent.
+// What a family says about its own way: steps, dates, notes, questions. It lives in this browser; nothing is sent.
 
-const KEEPING = new Map();
-const KEEP_FORMAT = 'pathways-place';
+import { remember } from '../lib/memory.js';
+import { openStore } from '../lib/store.js';
+import { PLACE_FORMAT, readPlace, writePlace } from './file.js';
+import { emptyPlace, marksOf, mergePlaces, PLACE_PARTS } from './place.js';
+
 const ANSWERS_FORMAT = 'pathways-answers';
 const KEPT_EVENT = 'pathways-kept';
-const PLACE_PARTS = ['now', 'done', 'no'];
+
 const MOST_UNDO = 50;
 
-function emptyPlace() {
-  return { now: [], done: [], no: [], notes: {}, dates: {}, asks: {}, map: null };
-}
-
-// The browser may forbid its store, or have none: then the place lasts as long as the page.
-function openStore() {
-  try {
-    const probe = `${KEEP_FORMAT}/probe`;
-    window.localStorage.setItem(probe, '1');
-    window.localStorage.removeItem(probe);
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 // A saved page has a keeping of its own: all files of a disk may share one store, and each belongs to one family.
-function keepingOf(pack, carried = null) {
+export function keepingOf(pack, carried = null) {
   const name = carried ? `${pack}/${carried.id}` : pack;
-  if (!KEEPING.has(name)) KEEPING.set(name, createKeeping(pack, name, carried?.place ?? null));
-  return KEEPING.get(name);
-}
-
-function marksOf(place) {
-  return Object.fromEntries(PLACE_PARTS.map((part) => [part, [...place[part]]]));
+  return remember('place', name, () => createKeeping(pack, name, carried?.place ?? null));
 }
 
 function createKeeping(pack, name, start) {
-  const key = `${KEEP_FORMAT}/${name}`;
+  const key = `${PLACE_FORMAT}/${name}`;
   const store = openStore();
   const past = [];
-  const keeping = { place: start ?? emptyPlace(), isKept: false, isBlocked: store === null, problems: [], watchers: new Set() };
+  const keeping = {
+    place: start ?? emptyPlace(),
+    isKept: false,
+    isBlocked: store === null,
+    problems: [],
+    watchers: new Set(),
+  };
 
   // What cannot be read is left where it is, and said; only a new yes writes over it.
   function load(text) {
@@ -90,7 +78,9 @@ function createKeeping(pack, name, start) {
       recordMarks();
       const { place } = keeping;
       const isOn = !place[part].includes(step);
-      PLACE_PARTS.forEach((other) => { place[other] = place[other].filter((known) => known !== step); });
+      PLACE_PARTS.forEach((other) => {
+        place[other] = place[other].filter((known) => known !== step);
+      });
       if (isOn) place[part] = [...place[part], step];
       place.map = map;
       save();
@@ -115,7 +105,8 @@ function createKeeping(pack, name, start) {
       if (store) [key, `${ANSWERS_FORMAT}/${pack}`].forEach((item) => store.removeItem(item));
       window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
-    isEmpty: () => PLACE_PARTS.every((part) => !keeping.place[part].length)
-      && ['notes', 'dates', 'asks'].every((table) => !Object.keys(keeping.place[table]).length),
+    isEmpty: () =>
+      PLACE_PARTS.every((part) => !keeping.place[part].length) &&
+      ['notes', 'dates', 'asks'].every((table) => !Object.keys(keeping.place[table]).length),
   });
 }

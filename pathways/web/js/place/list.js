@@ -1,13 +1,26 @@
 // The plain list: every step of the map as a sentence, to say "we are here" with one tap, and to find by any word.
 
-function createPlaceList(chart) {
+import { findBeyond } from '../chart/beyond.js';
+import { make, makeButton, own, scrollGently } from '../lib/dom.js';
+
+export function createPlaceList(chart) {
   const element = make('section', { class: 'np-where', id: `${chart.uid}-where`, hidden: true, tabindex: '-1' });
   const rows = make('div', { class: 'np-where-rows' });
-  const filter = make('input', { class: 'np-where-filter', type: 'search', autocomplete: 'off', spellcheck: 'false', id: `${chart.uid}-where-filter` });
+  const filter = make('input', {
+    class: 'np-where-filter',
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    id: `${chart.uid}-where-filter`,
+  });
   const status = make('p', { class: 'np-where-status' });
   const done = makeButton('np-button np-where-done', '', () => setOpen(false));
   const label = make('label', { for: filter.id });
-  element.append(make('div', { class: 'np-where-top' }, label, filter), rows, make('div', { class: 'np-where-foot' }, status, done));
+  element.append(
+    make('div', { class: 'np-where-top' }, label, filter),
+    rows,
+    make('div', { class: 'np-where-foot' }, status, done),
+  );
   filter.addEventListener('input', drawRows);
 
   // The first sentence of what a step is.
@@ -18,13 +31,20 @@ function createPlaceList(chart) {
   }
 
   function rowOf(step, isHere, words) {
-    const button = makeButton('np-where-row', '', () => {
-      chart.placing.mark(step, 'now');
-      rows.querySelector(`[data-step="${CSS.escape(step)}"]`)?.focus();
-    }, { 'aria-pressed': String(isHere), 'data-step': step });
-    button.append(make('span', { class: 'np-where-title', text: chart.graph.titleOf(step, chart.voice) }),
+    const button = makeButton(
+      'np-where-row',
+      '',
+      () => {
+        chart.placing.mark(step, 'now');
+        rows.querySelector(`[data-step="${CSS.escape(step)}"]`)?.focus();
+      },
+      { 'aria-pressed': String(isHere), 'data-step': step },
+    );
+    button.append(
+      make('span', { class: 'np-where-title', text: chart.graph.titleOf(step, chart.voice) }),
       make('span', { class: 'np-where-what', text: sentence(step) }),
-      isHere ? make('span', { class: 'np-where-here', text: words('mark_now') }) : '');
+      isHere ? make('span', { class: 'np-where-here', text: words('mark_now') }) : '',
+    );
     return make('li', {}, button);
   }
 
@@ -32,18 +52,52 @@ function createPlaceList(chart) {
     const { graph, voice, words } = chart;
     const query = filter.value.trim();
     const found = query ? new Set(chart.index(query)) : null;
-    const phases = graph.phases.map((phase) => ({ phase, steps: phase.steps.filter((step) => !found || found.has(step)) }))
+    const phases = graph.phases
+      .map((phase) => ({ phase, steps: phase.steps.filter((step) => !found || found.has(step)) }))
       .filter(({ steps }) => steps.length);
     const beyond = query ? findBeyond(chart, query) : [];
     rows.replaceChildren(
-      ...phases.map(({ phase, steps }) => make('section', {},
-        make('h2', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
-        make('ul', {}, ...steps.map((step) => rowOf(step, chart.placing.partOf(step) === 'now', words))))),
-      ...(beyond.length ? [make('ul', { class: 'np-where-beyond' }, ...beyond.map((hit) => make('li', {},
-        makeButton('np-where-row', '', () => { setOpen(false); hit.act(); }, { 'data-hit': hit.id }))))] : []),
-      ...(phases.length || beyond.length ? [] : [make('p', { class: 'np-place-note', text: words('search_none') })]));
-    beyond.forEach((hit) => rows.querySelector(`[data-hit="${CSS.escape(hit.id)}"]`).append(
-      make('span', { class: 'np-where-title', text: hit.title }), make('span', { class: 'np-where-what', text: hit.note })));
+      ...phases.map(({ phase, steps }) =>
+        make(
+          'section',
+          {},
+          make('h2', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
+          make('ul', {}, ...steps.map((step) => rowOf(step, chart.placing.partOf(step) === 'now', words))),
+        ),
+      ),
+      ...(beyond.length
+        ? [
+            make(
+              'ul',
+              { class: 'np-where-beyond' },
+              ...beyond.map((hit) =>
+                make(
+                  'li',
+                  {},
+                  makeButton(
+                    'np-where-row',
+                    '',
+                    () => {
+                      setOpen(false);
+                      hit.act();
+                    },
+                    { 'data-hit': hit.id },
+                  ),
+                ),
+              ),
+            ),
+          ]
+        : []),
+      ...(phases.length || beyond.length ? [] : [make('p', { class: 'np-place-note', text: words('search_none') })]),
+    );
+    beyond.forEach((hit) =>
+      rows
+        .querySelector(`[data-hit="${CSS.escape(hit.id)}"]`)
+        .append(
+          make('span', { class: 'np-where-title', text: hit.title }),
+          make('span', { class: 'np-where-what', text: hit.note }),
+        ),
+    );
   }
 
   function draw() {

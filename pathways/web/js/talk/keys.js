@@ -1,17 +1,37 @@
 // Keys, remote controls, mouse and touch. While a talk fills the screen no key reaches the page around it.
 
+import { own } from '../lib/dom.js';
+
 const SWIPE = 50;
 
-function createTalkKeys(talk) {
+export function createTalkKeys(talk) {
   const acts = {
-    ArrowRight: () => talk.next(), ArrowDown: () => talk.next(), ' ': () => talk.next(), PageDown: () => talk.next(), Enter: () => talk.next(),
-    ArrowLeft: () => talk.back(), ArrowUp: () => talk.back(), PageUp: () => talk.back(),
-    Home: () => talk.go(0), End: () => talk.go(talk.list.length - 1),
-    b: () => talk.toggleBlack(), '.': () => talk.toggleBlack(), f: () => talk.toggleFull(), j: () => talk.jump.toggle(),
-    n: () => talk.notes.toggle(), s: () => talk.settings.toggle(), '?': () => talk.help.toggle(), e: () => talk.arrange.toggle(),
-    v: () => talk.turn('voice'), l: () => talk.turn('lang'), r: () => talk.turn('region'),
-    p: () => talk.setReveal(talk.state.reveal === 'step' ? 'phase' : 'step'), d: () => talk.setNumbers(!talk.state.hasNumbers),
-    q: () => talk.setPrompts(!talk.state.hasPrompts), t: () => talk.toggleTime(), Escape: () => talk.leave(),
+    ArrowRight: () => talk.next(),
+    ArrowDown: () => talk.next(),
+    ' ': () => talk.next(),
+    PageDown: () => talk.next(),
+    Enter: () => talk.next(),
+    ArrowLeft: () => talk.back(),
+    ArrowUp: () => talk.back(),
+    PageUp: () => talk.back(),
+    Home: () => talk.go(0),
+    End: () => talk.go(talk.list.length - 1),
+    b: () => talk.toggleBlack(),
+    '.': () => talk.toggleBlack(),
+    f: () => talk.toggleFull(),
+    j: () => talk.jump.toggle(),
+    n: () => talk.notes.toggle(),
+    s: () => talk.settings.toggle(),
+    '?': () => talk.help.toggle(),
+    e: () => talk.arrange.toggle(),
+    v: () => talk.turn('voice'),
+    l: () => talk.turn('lang'),
+    r: () => talk.turn('region'),
+    p: () => talk.setReveal(talk.state.reveal === 'step' ? 'phase' : 'step'),
+    d: () => talk.setNumbers(!talk.state.hasNumbers),
+    q: () => talk.setPrompts(!talk.state.hasPrompts),
+    t: () => talk.toggleTime(),
+    Escape: () => talk.leave(),
   };
 
   function actOf(event) {
@@ -21,8 +41,9 @@ function createTalkKeys(talk) {
     if (['input', 'textarea', 'select'].includes(tag) || target.closest?.('dialog')) return null;
     // A button and a text that scrolls keep the keys that work them.
     if (['button', 'summary', 'a'].includes(tag) && [' ', 'Enter'].includes(event.key)) return null;
-    const isScrolling = target.closest?.('.talk-text[tabindex]') && ['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key);
-    return isScrolling ? null : own(acts, event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+    const isScrolling =
+      target.closest?.('.talk-text[tabindex]') && ['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key);
+    return isScrolling ? null : (own(acts, event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null);
   }
 
   function onKey(event) {
@@ -40,22 +61,40 @@ function createTalkKeys(talk) {
   return { onKey };
 }
 
-function listenToTalk(talk) {
-  const { root, stage, stop: { signal } } = talk;
+export function listenToTalk(talk) {
+  const {
+    root,
+    stage,
+    stop: { signal },
+  } = talk;
   root.addEventListener('keydown', talk.onKey, { signal });
-  ['keyup', 'keypress'].forEach((name) => root.addEventListener(name, (event) => {
-    if (event.key !== 'Tab') event.stopPropagation();
-  }, { signal }));
+  ['keyup', 'keypress'].forEach((name) =>
+    root.addEventListener(
+      name,
+      (event) => {
+        if (event.key !== 'Tab') event.stopPropagation();
+      },
+      { signal },
+    ),
+  );
   // In full screen the focus may be nowhere, and a remote control still has to work.
-  window.addEventListener('keydown', (event) => {
-    if (talk.isFull && !event.composedPath().includes(root)) talk.onKey(event);
-  }, { capture: true, signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (talk.isFull && !event.composedPath().includes(root)) talk.onKey(event);
+    },
+    { capture: true, signal },
+  );
   let start = null;
   let isSwiped = false;
-  stage.addEventListener('pointerdown', (event) => {
-    start = { x: event.clientX, y: event.clientY };
-    isSwiped = false;
-  }, { signal });
+  stage.addEventListener(
+    'pointerdown',
+    (event) => {
+      start = { x: event.clientX, y: event.clientY };
+      isSwiped = false;
+    },
+    { signal },
+  );
   const end = (event) => {
     if (!start) return;
     const dx = event.clientX - start.x;
@@ -67,13 +106,23 @@ function listenToTalk(talk) {
     else talk.back();
   };
   stage.addEventListener('pointerup', end, { signal });
-  stage.addEventListener('pointercancel', () => { start = null; }, { signal });
-  stage.addEventListener('click', (event) => {
-    if (isSwiped || event.composedPath()[0].closest?.('button, a, summary')) return;
-    if (!window.getSelection()?.isCollapsed) return;
-    const box = stage.getBoundingClientRect();
-    if (talk.state.isBlack) talk.toggleBlack();
-    else if (event.clientX - box.x < box.width / 4) talk.back();
-    else talk.next();
-  }, { signal });
+  stage.addEventListener(
+    'pointercancel',
+    () => {
+      start = null;
+    },
+    { signal },
+  );
+  stage.addEventListener(
+    'click',
+    (event) => {
+      if (isSwiped || event.composedPath()[0].closest?.('button, a, summary')) return;
+      if (!window.getSelection()?.isCollapsed) return;
+      const box = stage.getBoundingClientRect();
+      if (talk.state.isBlack) talk.toggleBlack();
+      else if (event.clientX - box.x < box.width / 4) talk.back();
+      else talk.next();
+    },
+    { signal },
+  );
 }

@@ -1,9 +1,13 @@
 // The map behind a scene: the active part bright, the rest quiet, and a camera that moves to it.
 
+import { make, own, prefersCalm } from '../lib/dom.js';
+import { parsePicture } from '../map/picture.js';
+import { STEP_KINDS } from './state.js';
+
 const NEAREST = 2.3;
 const CAMERA_PAD = 28;
 
-function createTalkMap(talk) {
+export function createTalkMap(talk) {
   const element = make('div', { class: 'talk-map', role: 'img' });
   let drawn = null;
   let parsed = null;

@@ -1,28 +1,25 @@
 // A speaker's own version of a talk: order, what is left out, names and notes; read from and written to a small file.
 
-const TALK_FORMAT = 'pathways-talk';
-const TALK_VERSION = 1;
-const TALK_LETTERS = 1_000_000;
-const TALK_ID = /^[a-z]+(\/[a-z0-9-]{1,80})?$/;
-const TALK_NAME_MOST = 200;
-const TALK_NOTE_MOST = 20_000;
+import { MOST_LETTERS } from '../lib/file.js';
 
-function emptyMine() {
+export const TALK_FORMAT = 'pathways-talk';
+const TALK_VERSION = 1;
+const TALK_ID = /^[a-z]+(\/[a-z0-9-]{1,80})?$/;
+export const TALK_NAME_MOST = 200;
+export const TALK_NOTE_MOST = 20_000;
+
+export function emptyMine() {
   return { order: [], out: [], names: {}, notes: {} };
 }
 
-function isMineEmpty(mine) {
-  return !mine.order.length && !mine.out.length && !Object.keys(mine.names).length && !Object.keys(mine.notes).length;
-}
-
-function writeMine(mine, talkId) {
+export function writeMine(mine, talkId) {
   return JSON.stringify({ format: TALK_FORMAT, version: TALK_VERSION, talk: talkId, ...mine }, null, 1);
 }
 
 // Reads what can be read and names what can't, as keys of words with values; never throws.
-function readMine(text, talkId, known) {
+export function readMine(text, talkId, known) {
   const mine = emptyMine();
-  if (text.length > TALK_LETTERS) return { mine, problems: [{ key: 'talk_file_large' }], isRead: false };
+  if (text.length > MOST_LETTERS) return { mine, problems: [{ key: 'talk_file_large' }], isRead: false };
   let data = null;
   try {
     data = JSON.parse(text);
@@ -54,7 +51,9 @@ function readIds(value, part, bad) {
     return [];
   }
   const isGood = (id) => typeof id === 'string' && TALK_ID.test(id);
-  value.forEach((id, n) => { if (!isGood(id)) bad.push(`${part} ${n + 1}`); });
+  value.forEach((id, n) => {
+    if (!isGood(id)) bad.push(`${part} ${n + 1}`);
+  });
   return [...new Set(value.filter(isGood))].slice(0, 2000);
 }
 
@@ -77,7 +76,7 @@ function shortList(names) {
 }
 
 // Puts scenes into the speaker's order. One that the order does not name follows the scene it follows by nature.
-function arrangeScenes(scenes, mine) {
+export function arrangeScenes(scenes, mine) {
   const byId = new Map(scenes.map((scene) => [scene.id, scene]));
   const ordered = mine.order.filter((id) => byId.has(id));
   const placed = new Set(ordered);

@@ -1,6 +1,10 @@
 // Speaker notes: in a second window that stays in step both ways, or below the stage where windows are blocked.
 
-function createTalkNotes(talk) {
+import { make, makeButton, own } from '../lib/dom.js';
+import { nameScene } from './state.js';
+import { sayTime } from './time.js';
+
+export function createTalkNotes(talk) {
   const below = make('section', { class: 'talk-notes talk-below', hidden: true });
   const here = createNotesSheet(talk);
   let popup = null;
@@ -91,8 +95,10 @@ function createNotesSheet(talk) {
   const element = make('div', { class: 'talk-notes-sheet' }, tools, content);
   const button = (key, act) => ({ key, element: makeButton('np-button', '', act) });
   const buttons = [
-    button('talk_back', () => talk.back()), button('talk_next', () => talk.next()),
-    button('talk_black', () => talk.toggleBlack()), button('talk_time', () => talk.toggleTime()),
+    button('talk_back', () => talk.back()),
+    button('talk_next', () => talk.next()),
+    button('talk_black', () => talk.toggleBlack()),
+    button('talk_time', () => talk.toggleTime()),
     button('talk_time_reset', () => talk.resetTime()),
   ];
   tools.append(...buttons.map((one) => one.element), clock);
@@ -105,12 +111,14 @@ function createNotesSheet(talk) {
   function draw() {
     const { words, state, scene, list, at } = talk;
     tools.setAttribute('aria-label', words('talk_notes'));
-    buttons.forEach((one) => { one.element.textContent = words(one.key); });
+    buttons.forEach((one) => {
+      one.element.textContent = words(one.key);
+    });
     tick();
     const mine = own(state.mine.notes, scene.id);
     const next = list[at + 1];
-    const part = (key, texts, name = 'p') => (texts.length
-      ? [make('h2', { text: words(key) }), ...texts.map((text) => make(name, { text }))] : []);
+    const part = (key, texts, name = 'p') =>
+      texts.length ? [make('h2', { text: words(key) }), ...texts.map((text) => make(name, { text }))] : [];
     content.replaceChildren(
       make('p', { class: 'talk-notes-at', text: sayPosition(talk) }),
       make('h1', { text: nameScene(talk, scene) }),
@@ -119,8 +127,16 @@ function createNotesSheet(talk) {
       ...part('teach_room', scene.notes.room),
       ...askParts(talk, scene),
       ...(scene.numbers.length ? part('talk_numbers', scene.numbers.flat()) : []),
-      make('p', { class: 'talk-notes-next', text: next ? words('talk_next_is', { title: nameScene(talk, next) }) : words('talk_last') }),
-      ...part('fold_sources', [...new Set(scene.sources.map((source) => `${source.title}: ${source.section}, ${source.published}`))], 'p'));
+      make('p', {
+        class: 'talk-notes-next',
+        text: next ? words('talk_next_is', { title: nameScene(talk, next) }) : words('talk_last'),
+      }),
+      ...part(
+        'fold_sources',
+        [...new Set(scene.sources.map((source) => `${source.title}: ${source.section}, ${source.published}`))],
+        'p',
+      ),
+    );
   }
 
   return { element, draw, tick };
@@ -128,13 +144,17 @@ function createNotesSheet(talk) {
 
 function askParts(talk, scene) {
   return scene.notes.asks.flatMap(({ question, answer }, n) => [
-    make('h2', { text: talk.words(talk.state.beat === 1 + 2 * n || talk.state.beat === 2 + 2 * n ? 'talk_ask_room_now' : 'talk_ask_room') }),
+    make('h2', {
+      text: talk.words(
+        talk.state.beat === 1 + 2 * n || talk.state.beat === 2 + 2 * n ? 'talk_ask_room_now' : 'talk_ask_room',
+      ),
+    }),
     make('p', { class: 'talk-notes-question', text: question }),
     make('p', { text: answer }),
   ]);
 }
 
-function sayPosition(talk) {
+export function sayPosition(talk) {
   const place = talk.words('talk_position', { at: talk.at + 1, all: talk.list.length });
   return talk.state.beat ? `${place} · ${talk.words('talk_ask_room')}` : place;
 }

@@ -1,8 +1,11 @@
 // The words of a scene on the stage, as large as they fit.
 
+import { make } from '../lib/dom.js';
+import { nameScene, STEP_KINDS } from './state.js';
+
 const TEXT_LEAST = 15;
 
-function createTalkText(talk) {
+export function createTalkText(talk) {
   const element = make('div', { class: 'talk-text' });
 
   function draw(scene, beat) {
@@ -52,7 +55,11 @@ function sceneParts(talk, scene) {
 }
 
 function lineList(scene, lines) {
-  return make('ul', { class: 'talk-lines' }, ...lines.map((line) => make('li', { lang: langOf(scene, line) }, ...splitLine(line))));
+  return make(
+    'ul',
+    { class: 'talk-lines' },
+    ...lines.map((line) => make('li', { lang: langOf(scene, line) }, ...splitLine(line))),
+  );
 }
 
 // What has no translation is said in English, and marked so for those who listen to it.
@@ -70,7 +77,10 @@ function splitLine(line) {
 // Whole sentences are paragraphs; the ways out of a decision, and options, are a list without numbers.
 function mixedLines(scene) {
   const isItem = (line) => !/[.?!…]["”»)]?$/.test(line);
-  const from = STEP_KINDS.has(scene.kind) && scene.kind !== 'step' ? scene.lines.findIndex((line, n) => n > 0 && isItem(line)) : -1;
+  const from =
+    STEP_KINDS.has(scene.kind) && scene.kind !== 'step'
+      ? scene.lines.findIndex((line, n) => n > 0 && isItem(line))
+      : -1;
   const sentences = from < 0 ? scene.lines : scene.lines.slice(0, from);
   const parts = sentences.map((text) => make('p', { class: 'talk-line', text, lang: langOf(scene, text) }));
   if (from >= 0) parts.push(lineList(scene, scene.lines.slice(from)));
@@ -78,9 +88,12 @@ function mixedLines(scene) {
 }
 
 function numberPart(talk, scene) {
-  return make('div', { class: 'talk-numbers' },
+  return make(
+    'div',
+    { class: 'talk-numbers' },
     make('h3', { text: talk.words('talk_numbers') }),
-    ...scene.numbers.map((lines) => make('div', {}, ...lines.map((text) => make('p', { text })))));
+    ...scene.numbers.map((lines) => make('div', {}, ...lines.map((text) => make('p', { text })))),
+  );
 }
 
 function sourceLine(talk, scene) {

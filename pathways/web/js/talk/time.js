@@ -1,15 +1,15 @@
 // The talk's clock: starts with the talk, can be stopped and set back.
 
-function startTime(time) {
+export function startTime(time) {
   time.since ??= Date.now();
 }
 
-function stopTime(time) {
+export function stopTime(time) {
   time.spent = readTime(time);
   time.since = null;
 }
 
-function resetTime(time) {
+export function resetTime(time) {
   time.spent = 0;
   if (time.since !== null) time.since = Date.now();
 }
@@ -19,7 +19,7 @@ function readTime({ spent, since }) {
 }
 
 // 754000 → '12:34'
-function sayTime(time) {
+export function sayTime(time) {
   const seconds = Math.floor(readTime(time) / 1000);
   const two = (n) => String(n).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);

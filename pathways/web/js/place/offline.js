@@ -1,31 +1,40 @@
 // This map as one file that works without internet. The page around it is public and comes from the server once; the
 // content is already here, and the place goes in on the device, only if the family said so.
 
-const SAVING = { template: null, wanted: null };
+import { wish } from '../chart/onward.js';
+import { download } from '../lib/file.js';
+import { remember } from '../lib/memory.js';
+import { inflate } from '../lib/parcel.js';
+
+const saving = () => remember('saving', 'page', () => ({ template: null, wanted: null }));
 const SLOT_WAIT_MS = 20_000;
 
-function takeTemplate(text) {
-  if (text) inflate(text).then((template) => { SAVING.template = template; finishSaving(); });
+export function takeTemplate(text) {
+  if (text)
+    inflate(text).then((template) => {
+      saving().template = template;
+      finishSaving();
+    });
 }
 
-function saveMapPage(chart, hasPlace, tell) {
-  clearTimeout(SAVING.wanted?.timer);
-  SAVING.wanted = { chart, hasPlace, tell, timer: setTimeout(() => giveUp(tell), SLOT_WAIT_MS) };
+export function saveMapPage(chart, hasPlace, tell) {
+  clearTimeout(saving().wanted?.timer);
+  saving().wanted = { chart, hasPlace, tell, timer: setTimeout(() => giveUp(tell), SLOT_WAIT_MS) };
   tell('page_saving');
-  if (SAVING.template) finishSaving();
+  if (saving().template) finishSaving();
   else wish(chart, 'page');
 }
 
 function giveUp(tell) {
-  SAVING.wanted = null;
+  saving().wanted = null;
   tell('page_failed');
 }
 
 function finishSaving() {
-  const { wanted, template } = SAVING;
-  if (!wanted || !wanted.chart.payload.cards) return;
+  const { wanted, template } = saving();
+  if (!wanted?.chart.payload.cards) return;
   clearTimeout(wanted.timer);
-  SAVING.wanted = null;
+  saving().wanted = null;
   const { chart, hasPlace, tell } = wanted;
   const page = fillTemplate(template, chart.payload, hasPlace ? chart.placing.copyPlace() : null, chart.voice);
   download(page, 'text/html', `${chart.payload.id.split('/').slice(1).join('-')}.html`);
@@ -40,7 +49,8 @@ function fillTemplate(template, payload, place, voice) {
   // Put together from parts: this script is in the template itself, and must not name a slot in full.
   const slot = (name) => `@@${name}@@`;
   const slots = [
-    [slot('LANG'), escapeText(lang)], [slot('TITLE'), escapeText(title[voice])],
+    [slot('LANG'), escapeText(lang)],
+    [slot('TITLE'), escapeText(title[voice])],
     [`{"slot":"${slot('PAYLOAD')}"}`, JSON.stringify(whole).replace(/</g, '\\u003c')],
   ];
   return slots.reduce((page, [name, text]) => page.split(name).join(text), template);
@@ -48,10 +58,4 @@ function fillTemplate(template, payload, place, voice) {
 
 function escapeText(text) {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
-
-function download(text, type, name) {
-  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,24 +1,48 @@
 // The map beside the questions: the flowchart's own picture, with the arrows and steps of a reason lit up.
 
+import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
+import { createGestures } from '../map/gestures.js';
+import { createGraph } from '../map/graph.js';
+import { createKeyboard } from '../map/keyboard.js';
+import { recall } from '../map/memory.js';
+import { createPicture, membersOf, namePicture } from '../map/picture.js';
+import { choosePicture } from '../map/size.js';
+import { createView, ZOOM } from '../map/view.js';
+import { paintPhaseProgress } from './flags.js';
+
 const MAP_MARGIN = 36;
 const LEAST_SCALE = 0.4;
 
-function createStudyMap(desk) {
+export function createStudyMap(desk) {
   const caption = make('p', { class: 'ns-map-caption', 'aria-live': 'polite' });
   const keys = make('p', { class: 'np-visually-hidden', id: 'ns-map-keys' });
   const viewport = make('div', { class: 'np-viewport', role: 'group', 'aria-describedby': keys.id });
   const stage = make('div', { class: 'np-stage' }, viewport);
   const element = make('div', { class: 'ns-map-body' });
   const chart = {
-    viewport, stage, size: 'wide', isFull: true, preview: null, matches: [], payload: null, voice: 'trainee', picks: null,
-    card: { element: Object.assign(make('div'), { hidden: true }) }, isBeside: () => false,
-    words: desk.words, live: { tellFocused: () => {} }, search: { focus: () => {} },
-    select(id) { desk.pickStep(id); }, close: () => {},
+    viewport,
+    stage,
+    size: 'wide',
+    isFull: true,
+    preview: null,
+    matches: [],
+    payload: null,
+    voice: 'trainee',
+    picks: null,
+    card: { element: Object.assign(make('div'), { hidden: true }) },
+    isBeside: () => false,
+    words: desk.words,
+    live: { tellFocused: () => {} },
+    search: { focus: () => {} },
+    select(id) {
+      desk.pickStep(id);
+    },
+    close: () => {},
   };
   let isDrawn = false;
   let lit = { arrows: [], steps: [] };
   chart.picture = createPicture(viewport);
-  chart.view = createView(chart, stage, viewport);
+  chart.view = createView(chart, viewport);
   chart.keyboard = createKeyboard(chart);
   const back = makeButton('np-button ns-map-back', '', () => desk.backFromMap());
   const tools = make('div', { class: 'ns-map-tools', role: 'group' });
@@ -26,7 +50,12 @@ function createStudyMap(desk) {
 
   function take(payload) {
     if (chart.payload?.id !== payload.id) lit = { arrows: [], steps: [] };
-    Object.assign(chart, { payload, graph: createGraph(payload), memory: recall(`study/${payload.id}`), words: desk.words });
+    Object.assign(chart, {
+      payload,
+      graph: createGraph(payload),
+      memory: recall(`study/${payload.id}`),
+      words: desk.words,
+    });
     viewport.setAttribute('aria-label', desk.words('chart'));
     keys.textContent = desk.words('learn_map_keys');
     caption.textContent = desk.words('learn_map_hint');
@@ -60,16 +89,18 @@ function createStudyMap(desk) {
     if (!isDrawn) return;
     const { picture, graph } = chart;
     const arrows = new Set(lit.arrows);
-    const ends = new Set(lit.arrows.flatMap((id) => (own(graph.arrows, id) ? [graph.arrows[id].from, graph.arrows[id].to] : [])));
+    const ends = new Set(
+      lit.arrows.flatMap((id) => (own(graph.arrows, id) ? [graph.arrows[id].from, graph.arrows[id].to] : [])),
+    );
     const steps = new Set(lit.steps);
     const isQuiet = arrows.size || steps.size;
     picture.boxes.forEach((box, id) => {
       const states = new Set(steps.has(id) ? ['selected'] : ends.has(id) ? ['next'] : isQuiet ? ['dimmed'] : []);
-      picture.setStates(id, box, states);
+      picture.setStates(box, states);
     });
     picture.arrows.forEach((line, id) => {
       const isLit = membersOf(line, id).some((member) => arrows.has(member));
-      picture.setStates(id, line, new Set(isLit ? ['selected'] : isQuiet ? ['dimmed'] : []));
+      picture.setStates(line, new Set(isLit ? ['selected'] : isQuiet ? ['dimmed'] : []));
     });
     paintPhaseProgress(chart, desk);
   }
@@ -77,7 +108,10 @@ function createStudyMap(desk) {
   // Puts what is lit in the middle, as large as it fits.
   function frame() {
     if (!isDrawn) return;
-    const ends = lit.arrows.flatMap((id) => { const arrow = own(chart.graph.arrows, id); return arrow ? [arrow.from, arrow.to] : []; });
+    const ends = lit.arrows.flatMap((id) => {
+      const arrow = own(chart.graph.arrows, id);
+      return arrow ? [arrow.from, arrow.to] : [];
+    });
     const ids = [...lit.steps, ...ends, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
     if (!ids.length) return;
     const boxes = ids.map((id) => boundsOf(chart.picture.elementOf(id)));
@@ -90,7 +124,9 @@ function createStudyMap(desk) {
     const k = Math.max(fits, LEAST_SCALE);
     const natural = Math.min(Math.max(room.width / chart.picture.size.width, ZOOM.readable), ZOOM.largest);
     chart.memory.views[chart.picture.name] = {
-      zoom: k / natural, x: (room.width - width * k) / 2 - left * k, y: (room.height - height * k) / 2 - top * k,
+      zoom: k / natural,
+      x: (room.width - width * k) / 2 - left * k,
+      y: (room.height - height * k) / 2 - top * k,
     };
     chart.view.restore();
   }
@@ -119,8 +155,16 @@ function createStudyMap(desk) {
   viewport.addEventListener('keydown', chart.keyboard.onChartKey);
   createGestures(chart, viewport, desk.stop.signal);
   return {
-    element, take, resize, light, bringIntoView, paint: paintLit, chart,
-    say(text) { caption.textContent = text; },
+    element,
+    take,
+    resize,
+    light,
+    bringIntoView,
+    paint: paintLit,
+    chart,
+    say(text) {
+      caption.textContent = text;
+    },
     holds: (id) => Boolean(chart.graph && (own(chart.graph.nodes, id) || own(chart.graph.arrows, id))),
   };
 }
@@ -139,35 +183,4 @@ function boundsOf(element) {
   const { x, y, width, height } = element.getBBox();
   const [, dx, dy] = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? [0, 0, 0];
   return { x: x + Number(dx), y: y + Number(dy), width, height };
-}
-
-// How many exercises of each phase are known stands on the phase's frame, in figures and as a bar.
-function paintPhaseProgress(chart, desk) {
-  const { picture } = chart;
-  picture.svg.querySelectorAll('.ns-progress').forEach((old) => old.remove());
-  if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
-  countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
-    const frame = picture.svg.querySelector(`.np-frame[data-id="${phase.id}"] .np-frame-box`);
-    if (frame) picture.svg.append(drawProgressFlag(frame, known, all, desk.words('learn_flag', { known, all }), picture.name === 'roadmap'));
-  });
-}
-
-// At the top of a column, where one looks first; at the foot of a phone's phase, whose top has its title.
-function drawProgressFlag(frame, known, all, text, isAtTop) {
-  const shape = (tag, attributes) => {
-    const one = document.createElementNS(SVG, tag);
-    Object.entries(attributes).forEach(([name, value]) => one.setAttribute(name, value));
-    return one;
-  };
-  const width = Math.max(60, text.length * 6.8 + 22);
-  const x = Number(frame.getAttribute('x')) + Number(frame.getAttribute('width')) - width - 10;
-  const top = Number(frame.getAttribute('y'));
-  const y = isAtTop ? top - 11 : top + Number(frame.getAttribute('height')) - 9;
-  const flag = shape('g', { class: 'ns-progress', transform: `translate(${x} ${y})` });
-  const label = shape('text', { x: width / 2, y: 13.5, 'text-anchor': 'middle' });
-  label.textContent = text;
-  flag.append(
-    shape('rect', { class: 'ns-progress-back', width, height: 20, rx: 10 }),
-    shape('rect', { class: 'ns-progress-bar', x: 9, y: 16, width: (width - 18) * (known / all), height: 2.5, rx: 1 }), label);
-  return flag;
 }

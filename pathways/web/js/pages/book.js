@@ -1,7 +1,13 @@
 // The page around the flowchart in a file of its own: chooses a map, asks before hard parts, remembers nothing.
 
+import { mount } from '../chart.js';
+import { make, makeButton } from '../lib/dom.js';
+import { inflate } from '../lib/parcel.js';
+import { createWords } from '../lib/words.js';
+
 const book = JSON.parse(document.getElementById('book').textContent);
 const say = createWords(book.words);
+/** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
 const agreed = new Set();
 let openMap = null;
@@ -21,26 +27,32 @@ function nameOf(map) {
 
 function drawChooser() {
   at('choose').hidden = book.maps.length < 2;
-  at('map').replaceChildren(...book.maps.map((map) => make('option', {
-    value: map.id, text: nameOf(map), selected: map === openMap,
-  })));
+  at('map').replaceChildren(
+    ...book.maps.map((map) => make('option', { value: map.id, text: nameOf(map), selected: map === openMap })),
+  );
 }
 
 // Only the questions that matter to this map.
 function drawSwitches() {
   const asks = openMap.self && !agreed.has(openMap.self) ? [] : openMap.asks;
   at('hard').hidden = asks.length === 0;
-  at('switches').replaceChildren(...asks.map((id) => {
-    const box = make('input', { type: 'checkbox', id: `ask-${id}`, checked: agreed.has(id) });
-    box.addEventListener('change', () => answer(id, box.checked, `ask-${id}`));
-    return make('p', { class: 'switch' }, box, make('label', { for: `ask-${id}`, text: book.questions[id].title }));
-  }));
+  at('switches').replaceChildren(
+    ...asks.map((id) => {
+      const box = make('input', { type: 'checkbox', id: `ask-${id}`, checked: agreed.has(id) });
+      box.addEventListener('change', () => answer(id, box.checked, `ask-${id}`));
+      return make('p', { class: 'switch' }, box, make('label', { for: `ask-${id}`, text: book.questions[id].title }));
+    }),
+  );
 }
 
 function drawQuestion() {
   const question = book.questions[openMap.self];
   const yes = makeButton('np-button', say('ask_yes'), () => answer(openMap.self, true, 'title'), { id: 'yes' });
-  at('question').replaceChildren(make('p', { text: question.ask }), yes, make('p', { class: 'small', text: say('ask_change') }));
+  at('question').replaceChildren(
+    make('p', { text: question.ask }),
+    yes,
+    make('p', { class: 'small', text: say('ask_change') }),
+  );
 }
 
 function answer(id, isYes, focus) {
@@ -57,7 +69,9 @@ function offer(picked) {
     location.hash = other.id;
     at('title').focus();
   };
-  at('onward').replaceChildren(...(other ? [makeButton('np-button', say('open_pathway', { title: nameOf(other) }), go)] : []));
+  at('onward').replaceChildren(
+    ...(other ? [makeButton('np-button', say('open_pathway', { title: nameOf(other) }), go)] : []),
+  );
 }
 
 async function draw() {
@@ -87,6 +101,8 @@ function open() {
   return draw();
 }
 
-at('map').addEventListener('change', () => { location.hash = at('map').value; });
+at('map').addEventListener('change', () => {
+  location.hash = at('map').value;
+});
 window.addEventListener('hashchange', open);
 open();

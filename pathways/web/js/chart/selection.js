@@ -1,5 +1,8 @@
 // What the selection, a preview, the filters and the search mean for every box and arrow of the picture.
 
+import { own } from '../lib/dom.js';
+import { membersOf } from '../map/picture.js';
+
 function relate(chart, id) {
   const { graph, picture } = chart;
   const rel = { selected: new Set(), before: new Set(), next: new Set(), shown: new Set() };
@@ -79,7 +82,7 @@ function statesOf(ids, rel, look) {
   return states;
 }
 
-function paint(chart) {
+export function paint(chart) {
   const { picture, memory, graph } = chart;
   const rel = memory.selected && graph.kindOf(memory.selected) ? relate(chart, memory.selected) : null;
   const look = chart.preview && chart.preview !== memory.selected ? relate(chart, chart.preview) : null;
@@ -88,13 +91,13 @@ function paint(chart) {
     const states = statesOf([id], rel, look);
     if (isFaint(chart, id) && !states.has('selected')) states.add('dimmed');
     if (matches.has(id)) states.add('match').delete('dimmed');
-    picture.setStates(id, element, states);
+    picture.setStates(element, states);
   });
   picture.arrows.forEach((element, id) => {
     const states = statesOf(membersOf(element, id), rel, look);
     const { from, to } = element.dataset;
     if (isFaint(chart, from) || isFaint(chart, to)) states.add('dimmed');
-    picture.setStates(id, element, states);
+    picture.setStates(element, states);
   });
   picture.frames.forEach((element) => {
     element.classList.toggle('is-selected', Boolean(rel?.selected.has(element.dataset.id)));

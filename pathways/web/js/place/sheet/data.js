@@ -1,25 +1,49 @@
-// What stands on the family's sheet, as plain data: the same as pathways/export/sheet.py composes, and the family's own words.
+// What stands on the family's sheet, as plain data: what pathways/export/papers/sheet.py composes, and the family's
+// own words.
 
+import { own } from '../../lib/dom.js';
+import { uniqueBy } from '../../lib/lists.js';
+import { groupSources, lookUp } from '../../lib/sources.js';
+import { keepingOf } from '../keeping.js';
+import { createRelations, derivePlace } from '../relations.js';
+
+export const SHEET_MANY = 12;
 const SHEET_FIRST = ['what', 'decides'];
 const SHEET_BESIDE = ['why', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
-const SHEET_EXPLAINED = 3;
+export const SHEET_EXPLAINED = 3;
 
-function composeSheet(chart) {
+export function composeSheet(chart) {
   const { payload, graph } = chart;
   const { place } = keepingOf(payload.id.split('/')[0], payload.carried ?? null);
   const { marks } = chart.place ?? derivePlace(createRelations(payload.relations), place);
   const now = payload.order.filter((step) => marks[step] === 'now');
-  const cards = now.slice(0, SHEET_EXPLAINED).map((step) => own(payload.cards?.family, step)).filter(Boolean);
+  const cards = now
+    .slice(0, SHEET_EXPLAINED)
+    .map((step) => own(payload.cards?.family, step))
+    .filter(Boolean);
   return {
-    marks, now,
+    marks,
+    now,
     steps: cards.map((card) => sheetStep(chart, card, cards.length === 1)),
     also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
-    phases: payload.phases.filter((phase) => phase.steps.length).map((phase) => ({
-      title: phase.title.family, number: phase.number, mark: phaseMark(phase.steps.map((step) => marks[step])),
-    })),
-    terms: uniqueBy(cards.flatMap((card) => sheetEntries(chart, card, 'words')), (entry) => entry.title),
-    sources: groupSources(uniqueBy(cards.flatMap((card) => sheetSources(chart, card)), (source) => source.cite)),
+    phases: payload.phases
+      .filter((phase) => phase.steps.length)
+      .map((phase) => ({
+        title: phase.title.family,
+        number: phase.number,
+        mark: phaseMark(phase.steps.map((step) => marks[step])),
+      })),
+    terms: uniqueBy(
+      cards.flatMap((card) => sheetEntries(chart, card, 'words')),
+      (entry) => entry.title,
+    ),
+    sources: groupSources(
+      uniqueBy(
+        cards.flatMap((card) => sheetSources(chart, card)),
+        (source) => source.cite,
+      ),
+    ),
     own: sheetOwn(chart, place),
   };
 }
@@ -32,40 +56,42 @@ function phaseMark(marks) {
 }
 
 // A fold of a card; what the card shows only after a question is not on paper.
-function sheetFold(chart, card, id) {
+function sheetFold(card, id) {
   const fold = card.folds.find((other) => other.id === id);
   const blocks = fold ? fold.blocks.filter((block) => block.type !== 'ask') : [];
   return blocks.length ? { id, title: fold.title, blocks } : null;
 }
 
-function sheetItems(chart, card, id, type) {
-  return (sheetFold(chart, card, id)?.blocks ?? []).filter((block) => block.type === type).flatMap((block) => block.items);
+function sheetItems(card, id, type) {
+  return (sheetFold(card, id)?.blocks ?? []).filter((block) => block.type === type).flatMap((block) => block.items);
 }
 
 function sheetEntries(chart, card, id) {
-  return lookUp(sheetItems(chart, card, id, 'entries'), own(chart.payload.entries, 'family'));
+  return lookUp(sheetItems(card, id, 'entries'), own(chart.payload.entries, 'family'));
 }
 
 function sheetSources(chart, card) {
-  return lookUp(sheetItems(chart, card, 'sources', 'sources'), chart.payload.sources);
+  return lookUp(sheetItems(card, 'sources', 'sources'), chart.payload.sources);
 }
 
 // With several steps there is room for less about each.
 function sheetStep(chart, card, isAlone) {
-  const ways = sheetItems(chart, card, 'next', 'ways');
+  const ways = sheetItems(card, 'next', 'ways');
   const here = ways.filter((way) => !way.map);
-  const folds = (ids) => ids.map((id) => sheetFold(chart, card, id)).filter(Boolean);
+  const folds = (ids) => ids.map((id) => sheetFold(card, id)).filter(Boolean);
   return {
     name: card.title,
-    about: [card.subtitle, ...card.badges.filter((badge) => badge.kind === 'status').map((badge) => badge.text)].filter(Boolean),
+    about: [card.subtitle, ...card.badges.filter((badge) => badge.kind === 'status').map((badge) => badge.text)].filter(
+      Boolean,
+    ),
     first: folds(SHEET_FIRST),
     nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? chart.words('outline_next'),
     next: here.length ? here : ways,
     leadsElsewhere: here.length > 0 && here.length < ways.length,
-    watch: sheetFold(chart, card, 'call')?.blocks ?? [],
+    watch: sheetFold(card, 'call')?.blocks ?? [],
     front: isAlone && here.length <= SHEET_MANY ? folds(SHEET_BESIDE) : [],
     back: isAlone ? folds(SHEET_BEHIND) : [],
-    ask: sheetItems(chart, card, 'ask', 'list'),
+    ask: sheetItems(card, 'ask', 'list'),
   };
 }
 
@@ -77,13 +103,17 @@ function sheetOwn(chart, place) {
   const days = (step) => [own(place.dates, step)?.from, own(place.dates, step)?.to].filter(isText).join(' – ');
   const steps = [...new Set([...known(place.notes), ...known(place.dates)].map(([step]) => step))];
   return {
-    notes: steps.map((step) => ({ title: titleOf(step), days: days(step), text: isText(own(place.notes, step)) ? place.notes[step] : '' }))
+    notes: steps
+      .map((step) => ({
+        title: titleOf(step),
+        days: days(step),
+        text: isText(own(place.notes, step)) ? place.notes[step] : '',
+      }))
       .filter((note) => note.text || note.days),
-    asks: known(place.asks).flatMap(([, asks]) => (Array.isArray(asks) ? asks : []))
-      .filter((ask) => !ask?.asked).map((ask) => ask?.text ?? ask).filter(isText),
+    asks: known(place.asks)
+      .flatMap(([, asks]) => (Array.isArray(asks) ? asks : []))
+      .filter((ask) => !ask?.asked)
+      .map((ask) => ask?.text ?? ask)
+      .filter(isText),
   };
-}
-
-function uniqueBy(items, keyOf) {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -1,7 +1,7 @@
 // The style of the family's sheet: on the screen a preview, on paper pages of A4 or Letter. Black ink is enough.
 
 // For the page around it: while the sheet is open, only the sheet is printed.
-const SHEET_PAGE_CSS = (paper) => `
+export const SHEET_PAGE_CSS = (paper) => `
 @page { size: ${paper}; margin: 13mm 14mm 15mm; }
 @media screen { html, body { overflow: hidden !important; } }
 @media print {
@@ -11,7 +11,7 @@ const SHEET_PAGE_CSS = (paper) => `
 }
 .np-sheet-host { position: fixed; inset: 0; z-index: 2147483000; overflow: auto; background: #dfe3ea; display: block; }`;
 
-const SHEET_CSS = `
+export const SHEET_CSS = `
 .np-root.np-sheet { container-type: normal; font-size: 15px; line-height: 1.4; color: #141a26; background: #dfe3ea; padding: 0 12px 32px; min-height: 100%; }
 .np-sheet h1, .np-sheet h2, .np-sheet h3, .np-sheet p { margin: 0; }
 .np-sheet-bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center; justify-content: center;

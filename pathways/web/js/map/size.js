@@ -1,14 +1,16 @@
 // How much room there is, and which picture fits it.
 
+import { own } from '../lib/dom.js';
+
 const WIDE = 900;
 const NARROW = 700;
 
-function chooseSize(width) {
+export function chooseSize(width) {
   if (width < NARROW) return 'narrow';
   return width < WIDE ? 'middle' : 'wide';
 }
 
-function choosePicture({ payload, size, isPrinting }) {
+export function choosePicture({ payload, size, isPrinting = false }) {
   const { pictures } = payload;
   const isShort = payload.detail === 'phases';
   const names = isShort ? ['overview', 'roadmap'] : ['roadmap'];

@@ -1,0 +1,31 @@
+// Going on from this map: what the page around is asked for, and arriving at a step of another map.
+
+import { remember } from '../lib/memory.js';
+
+// Where the reader is going; the other map is drawn by a later run of the page.
+function arrival() {
+  return remember('arrival', 'next', () => ({ map: null, step: null }));
+}
+
+// The page hears which public thing is wanted; never a step, a note or a date.
+export function wish(chart, kind, value = '') {
+  chart.memory.picks += 1;
+  chart.callbacks.wished?.({ kind, value, seq: chart.memory.picks });
+}
+
+// `map` is the id of a payload, such as pack/pathway/region. The step to open there stays on the device.
+export function goToMap(chart, map, step = null) {
+  if (map === chart.payload.id) {
+    if (step) chart.select(step, { focus: 'box' });
+    return;
+  }
+  Object.assign(arrival(), { map, step });
+  wish(chart, 'map', map.split('/').slice(1).join('/'));
+}
+
+export function arrive(chart) {
+  const { map, step } = arrival();
+  if (map !== chart.payload.id) return;
+  Object.assign(arrival(), { map: null, step: null });
+  if (step) chart.select(step, { isSilent: true, by: 'pointer' });
+}

@@ -1,0 +1,32 @@
+// On paper the map is the wide one, and everything is open: what is folded is opened, and closed after printing.
+
+import { resize, showPicture } from './drawing.js';
+
+export function createPrint(chart) {
+  const { signal } = chart.stop;
+  let opened = [];
+  window.addEventListener(
+    'beforeprint',
+    () => {
+      opened = [...chart.card.element.querySelectorAll('details:not([open])')];
+      opened.forEach((entry) => {
+        entry.open = true;
+      });
+      chart.isPrinting = true;
+      showPicture(chart);
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'afterprint',
+    () => {
+      opened.forEach((entry) => {
+        entry.open = false;
+      });
+      opened = [];
+      chart.isPrinting = false;
+      resize(chart);
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,25 @@
+// The shapes on buttons, as SVG paths in a field of 18 by 18.
+
+export const ICONS = {
+  plus: 'M9 3.5v11M3.5 9h11',
+  minus: 'M3.5 9h11',
+  fit: 'M2.5 6V2.5H6M12 2.5h3.5V6M15.5 12v3.5H12M6 15.5H2.5V12M6 7h6v4H6z',
+  reset: 'M4.6 5.6A5.6 5.6 0 1 1 3.4 9.4M4.4 2.4v3.5h3.5',
+  full: 'M10.5 2.5h5v5M7.5 15.5h-5v-5M15.5 2.5l-5 5M2.5 15.5l5-5',
+  legend: 'M2.5 4h13M5 9h8M7.5 14h3',
+  text: 'M3 4.5h12M3 9h12M3 13.5h7',
+  close: 'M4 4l10 10M14 4L4 14',
+  fold: 'M5 7l4 4 4-4',
+  search: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12 12l4 4',
+  speak: 'M3 7v4h2.6L9.5 14V4L5.6 7zM12 6.2a4 4 0 0 1 0 5.6M13.8 4.2a7 7 0 0 1 0 9.6',
+  back: 'M11.5 3.5L6 9l5.5 5.5',
+  next: 'M6.5 3.5L12 9l-5.5 5.5',
+  jump: 'M3 4.5h1M7 4.5h8M3 9h1M7 9h8M3 13.5h1M7 13.5h8',
+  notes: 'M4 2.5h10v13H4zM7 6h4M7 9h4M7 12h2',
+  settings: 'M3 5h7M14 5h1M3 13h1M8 13h7M12 3v4M6 11v4',
+  arrange: 'M6 3v12M6 3L3 6M6 3l3 3M12 15V3M12 15l-3-3M12 15l3-3',
+  help: 'M6.5 6.5a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.8-.9 1.7M9 13.6v.2',
+  grip: 'M6 5h.01M6 9h.01M6 13h.01M12 5h.01M12 9h.01M12 13h.01',
+  up: 'M4 11l5-5 5 5',
+  down: 'M4 7l5 5 5-5',
+};

@@ -1,0 +1,39 @@
+// Everything that must outlive a remount: Streamlit takes a widget away and puts it back whenever the page around it
+// changes. All of it is here, by kind and name; no other module keeps state of its own.
+
+const KEPT = new Map();
+
+// Which widget stands at which place of the page.
+export const MOUNTED = new WeakMap();
+
+// Returns what is remembered under a name; the first time it is made.
+export function remember(kind, name, create) {
+  const known = namesOf(kind);
+  if (!known.has(name)) known.set(name, create());
+  return known.get(name);
+}
+
+// Returns all that is remembered of one kind.
+export function recallAll(kind) {
+  return [...namesOf(kind).values()];
+}
+
+// As `remember`, but only the latest few are kept.
+export function rememberLatest(kind, name, most, create) {
+  const known = namesOf(kind);
+  const made = remember(kind, name, create);
+  if (known.size > most) known.delete(known.keys().next().value);
+  return made;
+}
+
+// Numbers what is mounted, for ids that occur once on a page.
+export function nextId(prefix) {
+  const count = remember('ids', prefix, () => ({ last: 0 }));
+  count.last += 1;
+  return `${prefix}${count.last}`;
+}
+
+function namesOf(kind) {
+  if (!KEPT.has(kind)) KEPT.set(kind, new Map());
+  return KEPT.get(kind);
+}

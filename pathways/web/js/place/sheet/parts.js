@@ -1,0 +1,36 @@
+// The small parts that the sheet is set from: folds, lists, named texts, lines to write on.
+
+import { make, own } from '../../lib/dom.js';
+import { lookUp } from '../../lib/sources.js';
+
+export function drawSheetFold(chart, fold, level = 'h3', title = fold.title) {
+  return [make(level, { text: title }), ...fold.blocks.map((block) => drawSheetBlock(chart, block)).filter(Boolean)];
+}
+
+export function drawSheetBlock(chart, block) {
+  if (block.type === 'text') return make('p', { text: block.text, lang: block.lang });
+  if (block.type === 'list') return sheetList(block.items);
+  if (block.type === 'facts') return make('div', {}, ...block.items.map((fact) => sheetNamed(fact.name, fact.value)));
+  if (block.type !== 'entries') return null;
+  return make(
+    'div',
+    {},
+    ...lookUp(block.items, own(chart.payload.entries, 'family')).map((entry) => sheetNamed(entry.title, entry.text)),
+  );
+}
+
+export function sheetNamed(name, text) {
+  return make('p', {}, make('strong', { text: `${name}: ` }), text);
+}
+
+export function sheetList(items) {
+  return make('ul', {}, ...items.map((text) => make('li', { text })));
+}
+
+export function sheetLines(count) {
+  return Array.from({ length: count }, () => make('div', { class: 'np-sheet-line', 'aria-hidden': 'true' }));
+}
+
+export function sheetFill(label) {
+  return make('div', { class: 'np-sheet-fill' }, make('span', { text: `${label}:` }), ...sheetLines(1));
+}

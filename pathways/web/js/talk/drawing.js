@@ -1,0 +1,56 @@
+// Draws what the state of a talk says, and takes over another variant of it.
+
+import { createWords } from '../lib/words.js';
+import { sayPosition } from './notes.js';
+import { countBeats, findScene, listScenes, nameScene, recallTalk } from './state.js';
+
+export function takeTalk(talk, payload) {
+  talk.payload = payload;
+  talk.words = createWords(payload.words);
+  talk.state = recallTalk(payload.id);
+  const { state } = talk;
+  if (state.sentVoice !== payload.voice) Object.assign(state, { voice: payload.voice, sentVoice: payload.voice });
+  if (!payload.scenes[state.voice]?.length)
+    state.voice = Object.keys(payload.scenes).find((voice) => payload.scenes[voice].length);
+  talk.root.setAttribute('lang', payload.lang);
+}
+
+// Draws what the state says. The scene is found anew, because voice, region, order or reveal may have changed.
+export function drawTalk(talk, isGentle = true) {
+  const before = talk.list;
+  talk.list = listScenes(talk);
+  talk.at = findScene(talk, talk.list, before);
+  talk.scene = talk.list[talk.at];
+  const { state, scene, words } = talk;
+  Object.assign(state, {
+    scene: scene.id,
+    phase: scene.phase ?? state.phase,
+    beat: Math.min(state.beat, countBeats(talk, scene) - 1),
+  });
+  talk.root.dataset.voice = state.voice;
+  Object.assign(talk.stage.dataset, { scene: scene.id, kind: scene.kind, beat: String(state.beat) });
+  talk.stage.setAttribute('aria-label', words('talk_stage', { title: nameScene(talk, scene) }));
+  talk.text.draw(scene, state.beat);
+  talk.map.show(scene, isGentle);
+  talk.black.hidden = !state.isBlack;
+  talk.bar.draw();
+  talk.notes.draw();
+}
+
+export function tellScene(talk) {
+  talk.say(`${talk.stage.querySelector('.talk-heading').textContent}. ${sayPosition(talk)}`);
+}
+
+export function changeTalk(talk, payload) {
+  const before = talk.list;
+  takeTalk(talk, payload);
+  talk.list = before;
+  drawTalk(talk, false);
+  [talk.jump, talk.settings, talk.help, talk.arrange].forEach((dialog) => dialog.redraw());
+  tellScene(talk);
+}
+
+export function tickTalk(talk) {
+  talk.bar.tick();
+  talk.notes.tick();
+}
