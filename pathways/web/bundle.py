@@ -80,7 +80,8 @@ def read_module(path: Path) -> Module:
             raise _error(path, _line(code, found.start()), f"'{found[0]}'", FORMS, "Write it in one of these forms.")
     imports = tuple(_read_import(path, code, found) for found in IMPORT.finditer(code))
     _refuse_clash(path, code, imports)
-    return Module(path, code, imports, frozenset(found[1] for found in EXPORT.finditer(code)))
+    offered = (found[1] for found in EXPORT.finditer(code) if "default" not in found[0])
+    return Module(path, code, imports, frozenset(offered))
 
 
 def _read_import(path: Path, code: str, found: re.Match[str]) -> Import:

@@ -33,12 +33,13 @@ def sheet_page(
     kept = {"format": "pathways-place", "version": 1, "pack": pack.manifest.id, "map": payload["id"], **(place or {})}
     keep = f"localStorage.setItem('pathways-place/{pack.manifest.id}', {json.dumps(json.dumps(kept))});"
     script = keep + bundle(ENTRIES / "sheet.js")
+    css = load_font_faces() + load_style("chart")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Map</title>'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{digest}'; "
         "style-src 'unsafe-inline'; font-src data:\">"
-        f"<style>{load_font_faces()}{load_style('chart')}</style><body><main><h1>Map</h1><div id='flowchart'></div></main>"
+        f"<style>{css}</style><body><main><h1>Map</h1><div id='flowchart'></div></main>"
         f'<script type="application/json" id="payload">{inline_json(payload)}</script>'
         f'<script type="module">{script}</script></body></html>'
     )

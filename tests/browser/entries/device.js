@@ -1,6 +1,6 @@
 // What a device decides by itself, at hand for tests as `window.device`.
 
-import { markAnswer, makeSession, shuffleChoices } from '../../../pathways/web/js/desk/marking.js';
+import { makeSession, markAnswer, shuffleChoices } from '../../../pathways/web/js/desk/marking.js';
 import { createPrecedence } from '../../../pathways/web/js/desk/precedence.js';
 import { readProgress, writeProgress } from '../../../pathways/web/js/desk/progress.js';
 import { reviewCard } from '../../../pathways/web/js/desk/spacing.js';

@@ -2,7 +2,7 @@
 
 import { drawIcon, make, makeButton, makeIconButton } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
-import { ZOOM } from '../map/view.js';
+import { ZOOM } from '../map/camera.js';
 
 export function createToolbar(chart) {
   const bar = make('div', { class: 'np-bar', role: 'group' });

@@ -1,13 +1,14 @@
 // The map beside the questions: the flowchart's own picture, with the arrows and steps of a reason lit up.
 
 import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
+import { centreOn, homeScale, unionOf, ZOOM } from '../map/camera.js';
 import { createGestures } from '../map/gestures.js';
 import { createGraph } from '../map/graph.js';
 import { createKeyboard } from '../map/keyboard.js';
 import { recall } from '../map/memory.js';
 import { createPicture, membersOf, namePicture } from '../map/picture.js';
 import { choosePicture } from '../map/size.js';
-import { createView, ZOOM } from '../map/view.js';
+import { createView } from '../map/view.js';
 import { paintPhaseProgress } from './flags.js';
 
 const MAP_MARGIN = 36;
@@ -114,20 +115,13 @@ export function createStudyMap(desk) {
     });
     const ids = [...lit.steps, ...ends, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
     if (!ids.length) return;
-    const boxes = ids.map((id) => boundsOf(chart.picture.elementOf(id)));
-    const [left, top] = ['x', 'y'].map((side) => Math.min(...boxes.map((box) => box[side])));
-    const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
-    const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
+    const lies = unionOf(ids.map((id) => boundsOf(chart.picture.elementOf(id))));
     const room = viewport.getBoundingClientRect();
     if (chart.view.isFlowing() || !room.width) return;
-    const fits = Math.min((room.width - 2 * MAP_MARGIN) / width, (room.height - 2 * MAP_MARGIN) / height, 1.1);
-    const k = Math.max(fits, LEAST_SCALE);
-    const natural = Math.min(Math.max(room.width / chart.picture.size.width, ZOOM.readable), ZOOM.largest);
-    chart.memory.views[chart.picture.name] = {
-      zoom: k / natural,
-      x: (room.width - width * k) / 2 - left * k,
-      y: (room.height - height * k) / 2 - top * k,
-    };
+    const [width, height] = [room.width - 2 * MAP_MARGIN, room.height - 2 * MAP_MARGIN];
+    const k = Math.max(Math.min(width / lies.width, height / lies.height, 1.1), LEAST_SCALE);
+    const { x, y } = centreOn(lies, room, k);
+    chart.memory.views[chart.picture.name] = { x, y, zoom: k / homeScale(room, chart.picture.size, false) };
     chart.view.restore();
   }
 

@@ -1,17 +1,14 @@
 // Pan and zoom. On a phone the picture flows with the page; elsewhere it moves inside a stage of fixed height.
 
 import { prefersCalm } from '../lib/dom.js';
+import { hold, homeOf, homeScale, wholeOf, ZOOM, zoomAround } from './camera.js';
 
-export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
-const MARGIN = 40;
-const PHONE_MOST = 1.2;
 const LEAST_HEIGHT = 180;
 const STAGE_SHARE = 0.85;
 
 export function createView(chart, viewport) {
   const now = { x: 0, y: 0, k: 1 };
   const isFlowing = () => chart.size === 'narrow' && !chart.isFull;
-  const between = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
 
   function space() {
     const { width, height } = viewport.getBoundingClientRect();
@@ -19,37 +16,24 @@ export function createView(chart, viewport) {
     return { width, height, free: Math.max(width - covered, 200) };
   }
 
-  function homeScale() {
-    const { width } = space();
-    if (isFlowing()) return Math.min(width / chart.picture.size.width, PHONE_MOST);
-    return between(width / chart.picture.size.width, ZOOM.readable, ZOOM.largest);
-  }
-
-  function home() {
-    const { width, height } = space();
-    const k = homeScale();
-    const spare = { x: width - chart.picture.size.width * k, y: height - chart.picture.size.height * k };
-    return { k, x: Math.max(spare.x / 2, 0), y: isFlowing() ? 0 : Math.max(spare.y / 2, 0) };
-  }
+  const home = () => homeOf(space(), chart.picture.size, isFlowing());
+  const homeZoom = () => homeScale(space(), chart.picture.size, isFlowing());
 
   function setHeight() {
-    const natural = Math.max(chart.picture.size.height * homeScale(), LEAST_HEIGHT);
+    const natural = Math.max(chart.picture.size.height * homeZoom(), LEAST_HEIGHT);
     const limit = Math.max(window.innerHeight * STAGE_SHARE, 360);
     if (chart.isFull) viewport.style.height = '';
     else if (isFlowing()) viewport.style.height = `${chart.picture.size.height * now.k}px`;
     else viewport.style.height = `${Math.round(Math.min(natural, limit))}px`;
   }
 
-  function hold() {
-    const { width, height, free } = space();
+  // Keeps the picture in sight, and says on which sides more of it is.
+  function settle() {
+    const room = space();
+    const { width, height } = room;
+    Object.assign(now, hold(now, room, chart.picture.size, isFlowing()));
     const w = chart.picture.size.width * now.k;
     const h = chart.picture.size.height * now.k;
-    now.x = isFlowing()
-      ? between(now.x, Math.min(width - w, (width - w) / 2), Math.max(0, (width - w) / 2))
-      : between(now.x, Math.min(0, free - w - MARGIN), Math.max(0, width - w) + (w > width ? MARGIN : 0));
-    now.y = isFlowing()
-      ? 0
-      : between(now.y, Math.min(0, height - h - (h > height ? MARGIN : 0)), Math.max(0, height - h));
     const more = [
       now.x < -1 && 'left',
       now.x + w > width + 1 && 'right',
@@ -62,21 +46,21 @@ export function createView(chart, viewport) {
 
   function draw(isGentle = false) {
     if (isFlowing()) setHeight();
-    hold();
+    settle();
     const { svg } = chart.picture;
     svg.style.transition = isGentle && !prefersCalm() ? 'transform 220ms ease-out' : '';
     svg.style.transform = `translate(${now.x.toFixed(2)}px, ${now.y.toFixed(2)}px) scale(${now.k.toFixed(4)})`;
   }
 
   function keep() {
-    chart.memory.views[chart.picture.name] = { x: now.x, y: now.y, zoom: now.k / homeScale() };
+    chart.memory.views[chart.picture.name] = { x: now.x, y: now.y, zoom: now.k / homeZoom() };
   }
 
   // Puts the picture where the reader left it, or where it starts.
   function restore() {
     const kept = chart.memory.views[chart.picture.name];
     Object.assign(now, home());
-    if (kept) Object.assign(now, { x: kept.x, y: kept.y, k: homeScale() * kept.zoom });
+    if (kept) Object.assign(now, { x: kept.x, y: kept.y, k: homeZoom() * kept.zoom });
     setHeight();
     if (!kept) Object.assign(now, home());
     draw();
@@ -90,11 +74,7 @@ export function createView(chart, viewport) {
   }
 
   function zoomAt(factor, x, y, isGentle = false) {
-    const k = between(now.k * factor, Math.min(ZOOM.least, homeScale()), ZOOM.most);
-    const real = k / now.k;
-    now.x = x - (x - now.x) * real;
-    now.y = y - (y - now.y) * real;
-    now.k = k;
+    Object.assign(now, zoomAround(now, factor, { x, y }, Math.min(ZOOM.least, homeZoom())));
     draw(isGentle);
     keep();
   }
@@ -105,15 +85,7 @@ export function createView(chart, viewport) {
   }
 
   function fit() {
-    const { width, height, free } = space();
-    const k = isFlowing()
-      ? homeScale()
-      : Math.min(free / chart.picture.size.width, height / chart.picture.size.height, ZOOM.most);
-    Object.assign(now, {
-      k,
-      x: (Math.min(free, width) - chart.picture.size.width * k) / 2,
-      y: (height - chart.picture.size.height * k) / 2,
-    });
+    Object.assign(now, wholeOf(space(), chart.picture.size, isFlowing()));
     draw(true);
     keep();
   }

@@ -1,6 +1,7 @@
 // The map behind a scene: the active part bright, the rest quiet, and a camera that moves to it.
 
 import { make, own, prefersCalm } from '../lib/dom.js';
+import { centreOn, unionOf } from '../map/camera.js';
 import { parsePicture } from '../map/picture.js';
 import { STEP_KINDS } from './state.js';
 
@@ -72,7 +73,7 @@ export function createTalkMap(talk) {
     const whole = { x: 0, y: 0, width, height };
     if (scene.kind === 'phase') return frameOf(scene.phase) ?? whole;
     if (!STEP_KINDS.has(scene.kind)) return whole;
-    return union(scene.steps.map(boxOf).filter(Boolean)) ?? whole;
+    return unionOf(scene.steps.map(boxOf).filter(Boolean)) ?? whole;
   }
 
   // One box stands large in the middle, with its neighbours around it; a larger part fills the room that there is.
@@ -84,8 +85,7 @@ export function createTalkMap(talk) {
     const room = isOne ? { width: goal.width * 2.5, height: goal.height * 4 } : goal;
     const fit = Math.min((width - CAMERA_PAD) / room.width, (height - CAMERA_PAD) / room.height);
     const k = Math.min(fit, isOne ? NEAREST : NEAREST * 0.75);
-    const x = width / 2 - (goal.x + goal.width / 2) * k;
-    const y = height / 2 - (goal.y + goal.height / 2) * k;
+    const { x, y } = centreOn(goal, { width, height }, k);
     const { svg } = parsed;
     svg.style.transition = isGentle && !prefersCalm() ? 'transform 800ms cubic-bezier(.4, 0, .2, 1)' : 'none';
     svg.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${k.toFixed(4)})`;
@@ -99,13 +99,4 @@ export function createTalkMap(talk) {
       look(scene, isGentle);
     },
   };
-}
-
-function union(rects) {
-  if (!rects.length) return null;
-  const x = Math.min(...rects.map((r) => r.x));
-  const y = Math.min(...rects.map((r) => r.y));
-  const right = Math.max(...rects.map((r) => r.x + r.width));
-  const bottom = Math.max(...rects.map((r) => r.y + r.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

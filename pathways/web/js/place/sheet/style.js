@@ -6,18 +6,22 @@ export const SHEET_PAGE_CSS = (paper) => `
 @media screen { html, body { overflow: hidden !important; } }
 @media print {
   body > :not(.np-sheet-host) { display: none !important; }
-  html, body { height: auto !important; min-height: 0 !important; overflow: visible !important; background: #fff !important; }
+  html, body { height: auto !important; min-height: 0 !important; overflow: visible !important;
+    background: #fff !important; }
   .np-sheet-host { position: static !important; overflow: visible !important; background: none !important; }
 }
-.np-sheet-host { position: fixed; inset: 0; z-index: 2147483000; overflow: auto; background: #dfe3ea; display: block; }`;
+.np-sheet-host { position: fixed; inset: 0; z-index: 2147483000; overflow: auto; background: #dfe3ea;
+  display: block; }`;
 
 export const SHEET_CSS = `
-.np-root.np-sheet { container-type: normal; font-size: 15px; line-height: 1.4; color: #141a26; background: #dfe3ea; padding: 0 12px 32px; min-height: 100%; }
+.np-root.np-sheet { container-type: normal; font-size: 15px; line-height: 1.4; color: #141a26; background: #dfe3ea;
+  padding: 0 12px 32px; min-height: 100%; }
 .np-sheet h1, .np-sheet h2, .np-sheet h3, .np-sheet p { margin: 0; }
-.np-sheet-bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center; justify-content: center;
-  padding: 10px 12px; margin: 0 -12px 16px; background: #fff; border-bottom: 1px solid #8b95a8; }
+.np-sheet-bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center;
+  justify-content: center; padding: 10px 12px; margin: 0 -12px 16px; background: #fff; border-bottom: 1px solid #8b95a8; }
 .np-sheet-bar label { display: inline-flex; gap: 8px; align-items: center; min-height: 44px; }
-.np-sheet-bar select { font: inherit; color: inherit; background: #fff; min-height: 44px; padding: 0 10px; border: 1px solid #66728a; border-radius: 12px; }
+.np-sheet-bar select { font: inherit; color: inherit; background: #fff; min-height: 44px; padding: 0 10px;
+  border: 1px solid #66728a; border-radius: 12px; }
 .np-sheet-bar input { width: 20px; height: 20px; accent-color: #a8124f; }
 .np-root .np-sheet-print { background: #a8124f; color: #fff; border-color: #a8124f; font-weight: 700; }
 .np-root .np-sheet-print:hover { background: #8a0e41; border-color: #8a0e41; }
@@ -32,10 +36,13 @@ export const SHEET_CSS = `
 .np-sheet-small { font-size: .8em; line-height: 1.32; color: #333d52; }
 .np-sheet-here { color: #a8124f; }
 .np-root .np-sheet-page ol.np-sheet-phases { display: flex; gap: 5px; list-style: none; padding: 0; margin: .8em 0; }
-.np-sheet-phases li { flex: 1 1 0; min-width: 0; margin: 0 !important; padding: 5px; border: 1px solid #8b95a8; font-size: .78em; line-height: 1.2; font-weight: 700; overflow-wrap: anywhere; hyphens: auto; }
+.np-sheet-phases li { flex: 1 1 0; min-width: 0; margin: 0 !important; padding: 5px; border: 1px solid #8b95a8;
+  font-size: .78em; line-height: 1.2; font-weight: 700; overflow-wrap: anywhere; hyphens: auto; }
 .np-sheet-phases li.is-now { border: 3px solid #a8124f; } .np-sheet-phases li.is-next { border: 2px solid #141a26; }
-.np-sheet-chip { display: table; margin-top: 3px; padding: 0 6px; border: 1px solid #141a26; border-radius: 9px; font-size: .84em; line-height: 1.2; }
-.is-now > .np-sheet-chip { background: #a8124f; border-color: #a8124f; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.np-sheet-chip { display: table; margin-top: 3px; padding: 0 6px; border: 1px solid #141a26; border-radius: 9px;
+  font-size: .84em; line-height: 1.2; }
+.is-now > .np-sheet-chip { background: #a8124f; border-color: #a8124f; color: #fff; print-color-adjust: exact;
+  -webkit-print-color-adjust: exact; }
 .np-sheet-front { display: grid; grid-template-columns: 42% 1fr; gap: 18px; }
 .np-sheet-front > *, .np-sheet-back > * { min-width: 0; }
 .np-sheet-front h2:first-child { margin-top: .3em; }
@@ -44,13 +51,16 @@ export const SHEET_CSS = `
 .np-sheet-map figcaption { text-align: center; font-size: .85em; color: #49546a; margin-top: 4px; }
 .np-sheet .is-place-next .np-box { stroke: #141a26; stroke-width: 2.8; }
 .np-sheet .np-here rect { stroke: #141a26; stroke-width: 1.4; fill: #fff; } .np-sheet .np-here text { fill: #141a26; }
-.np-sheet .is-place-now .np-here rect { fill: #a8124f; stroke: #a8124f; } .np-sheet .is-place-now .np-here text { fill: #fff; }
+.np-sheet .is-place-now .np-here rect { fill: #a8124f; stroke: #a8124f; }
+.np-sheet .is-place-now .np-here text { fill: #fff; }
 .np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .5 !important; }
-.np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; } .np-sheet-page .np-sheet-many li { break-inside: avoid; margin-top: 0; }
+.np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; }
+.np-sheet-page .np-sheet-many li { break-inside: avoid; margin-top: 0; }
 .np-sheet-line { border-bottom: 1px solid #8b95a8; height: 1.75em; }
 .np-sheet-asked { break-inside: avoid; }
 .np-sheet-own { white-space: pre-wrap; overflow-wrap: anywhere; }
-.np-sheet-fill { display: flex; gap: 8px; align-items: flex-end; margin-top: .7em; } .np-sheet-fill > :last-child { flex: 1; }
+.np-sheet-fill { display: flex; gap: 8px; align-items: flex-end; margin-top: .7em; }
+.np-sheet-fill > :last-child { flex: 1; }
 .np-sheet-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18px; }
 .np-sheet-terms { columns: 2; column-gap: 18px; } .np-sheet-terms p { break-inside: avoid; }
 @media screen and (max-width: 620px) {
@@ -59,7 +69,8 @@ export const SHEET_CSS = `
 }
 @media print {
   .np-root.np-sheet { background: none; padding: 0; font-size: 9.6pt; line-height: 1.28; }
-  .np-sheet-page h2 { margin-top: .8em; } .np-sheet-page h3 { margin-top: .55em; } .np-sheet-small { font-size: .78em; line-height: 1.25; }
+  .np-sheet-page h2 { margin-top: .8em; } .np-sheet-page h3 { margin-top: .55em; } .np-sheet-small { font-size: .78em;
+    line-height: 1.25; }
   .np-sheet-bar { display: none !important; }
   .np-sheet-page { max-width: none; padding: 0; }
   .np-sheet-back { break-before: page; }
