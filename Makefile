@@ -41,7 +41,7 @@ lock: .venv-lock/.ready ## bring the pinned versions in line with the .in files 
 	done
 
 clean: ## remove what was installed and what was computed
-	rm -rf .venv .venv-bench .venv-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
+	rm -rf .venv .venv-bench .venv-lock node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(APP): requirements.txt pyproject.toml scripts/make_venv.sh

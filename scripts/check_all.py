@@ -6,15 +6,18 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+
+from scripts.node import NoNodeError, find_node, install_packages, javascript_checks
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 CHECKED_TYPES = ("pathways", "app.py", "tests", "benchmarks", "scripts")
 
 
-def commands(has_browser: bool) -> dict[str, list[str]]:
-    """Return what to run, by name; without a browser the rest is still worth knowing."""
+def commands(has_browser: bool, javascript: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what to run, by name; without a browser or Node.js the rest is still worth knowing."""
     python = sys.executable
     pytest = [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
     return {
@@ -22,6 +25,7 @@ def commands(has_browser: bool) -> dict[str, list[str]]:
         "format": [python, "-m", "ruff", "format", "--check", "."],
         "types": [python, "-m", "mypy", *CHECKED_TYPES],
         "imports": [str(BIN / "lint-imports")],
+        **javascript,
         "content": [str(BIN / "pathways"), "check"],
         "tests": pytest if has_browser else [*pytest, "--ignore", "tests/browser", "-m", "not browser"],
     }
@@ -35,12 +39,25 @@ def find_browser() -> str:
     return found.stdout.strip() if found.returncode == 0 else ""
 
 
+def find_javascript() -> tuple[dict[str, list[str]], str]:
+    """Return the checks of the JavaScript, or none and what is missing for them."""
+    try:
+        node = find_node()
+        install_packages(node)
+    except NoNodeError as problem:
+        print(f"== javascript: not run: {problem}\n", flush=True)
+        return {}, str(problem)
+    return javascript_checks(node), ""
+
+
 def main() -> int:
     """Run all; return 1 if anything failed."""
     browser = find_browser()
     failed = [] if browser else ["browser tests (not run: there is no browser)"]
+    javascript, missing = find_javascript()
+    failed += [f"javascript lint, types and units (not run: {missing})"] if missing else []
     environment = {**os.environ, "CHROMIUM": browser}
-    for name, command in commands(bool(browser)).items():
+    for name, command in commands(bool(browser), javascript).items():
         print(f"== {name}", flush=True)
         start = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
