@@ -9,7 +9,7 @@ INSTALL := -m pip install --disable-pip-version-check --quiet
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test bench pictures layouts golden schema lock measure wheel clean
+.PHONY: help run test bench pictures floors layouts golden schema lock measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -26,6 +26,9 @@ bench: $(BENCH) $(DEV) ## measure screens and layouts, and write benchmarks/resu
 
 pictures: $(DEV) ## take the pictures of the README again
 	$(BIN)/python -m scripts.take_pictures
+
+floors: $(APP) ## draw the picture of the floors again
+	$(BIN)/python -m scripts.draw_floors
 
 layouts: $(APP) ## make the kept layouts of the shipped pack again
 	$(BIN)/pathways keep
