@@ -5,8 +5,11 @@ BIN := .venv/bin
 APP := .venv/.ready-app
 DEV := .venv/.ready-dev
 BENCH := .venv-bench/.ready
+INSTALL := -m pip install --disable-pip-version-check --quiet
+LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+  --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test bench pictures layouts golden schema lock clean
+.PHONY: help run test bench pictures floors layouts golden schema lock measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -24,6 +27,9 @@ bench: $(BENCH) $(DEV) ## measure screens and layouts, and write benchmarks/resu
 pictures: $(DEV) ## take the pictures of the README again
 	$(BIN)/python -m scripts.take_pictures
 
+floors: $(APP) ## draw the picture of the floors again
+	$(BIN)/python -m scripts.draw_floors
+
 layouts: $(APP) ## make the kept layouts of the shipped pack again
 	$(BIN)/pathways keep
 
@@ -33,33 +39,39 @@ golden: $(DEV) ## make the golden files again; look at the difference before you
 schema: $(APP) ## write the JSON schema of the data files again
 	$(BIN)/pathways schema
 
-lock: .venv-lock/.ready ## bring the pinned versions in line with the .in files (UPGRADE=1 for the newest ones)
-	for name in requirements requirements-dev requirements-bench; do \
-	  .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate \
-	    $(if $(UPGRADE),--upgrade) $$name.in --output-file $$name.txt && \
-	  .venv-lock/bin/python -m scripts.mark_lock $$name.txt || exit 1; \
-	done
+lock: .venv-lock/.ready ## pin anew what pyproject.toml asks for (UPGRADE=1 for the newest versions)
+	$(LOCK) --extra all --output-file requirements.txt pyproject.toml
+	$(LOCK) --extra all --group pyproject.toml:dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --extra all --group pyproject.toml:bench --constraint requirements.txt --output-file requirements-bench.txt pyproject.toml
+	$(LOCK) --group pyproject.toml:build --constraint requirements-dev.txt --output-file requirements-build.txt
+
+measure: $(APP) ## print how large and how well kept the code is (AGAINST=folder for another checkout beside it)
+	$(BIN)/python -m scripts.measure_code $(if $(AGAINST),--against $(AGAINST))
+
+wheel: $(DEV) ## build the package into dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
 
 clean: ## remove what was installed and what was computed
 	rm -rf .venv .venv-bench .venv-lock node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(APP): requirements.txt pyproject.toml scripts/make_venv.sh
+$(APP): requirements.txt requirements-build.txt pyproject.toml scripts/make_venv.sh
 	sh scripts/make_venv.sh .venv
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r requirements.txt
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements.txt -r requirements-build.txt
+	$(BIN)/python $(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(DEV): requirements-dev.txt $(APP)
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r requirements-dev.txt
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@
 
 $(BENCH): requirements-bench.txt scripts/make_venv.sh
 	sh scripts/make_venv.sh .venv-bench
-	.venv-bench/bin/python -m pip install --disable-pip-version-check --quiet -r requirements-bench.txt
+	.venv-bench/bin/python $(INSTALL) --require-hashes -r requirements-bench.txt
 	@touch $@
 
 .venv-lock/.ready: scripts/make_venv.sh
 	sh scripts/make_venv.sh .venv-lock
-	.venv-lock/bin/python -m pip install --disable-pip-version-check --quiet uv==0.13.9
+	.venv-lock/bin/python $(INSTALL) uv==0.13.9
 	@touch $@

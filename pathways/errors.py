@@ -50,6 +50,10 @@ class LayoutError(PathwaysError):
     """No picture could be laid out: no engine, or the engine crashed, hung or ran out of memory."""
 
 
+class MissingPackageError(PathwaysError):
+    """A package that only some commands need is not installed."""
+
+
 class ExportError(PathwaysError):
     """A file could not be made of what was asked for."""
 

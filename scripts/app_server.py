@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,11 +35,25 @@ def serve(
         ServerError: if it does not get ready, or if it ended by itself while it was in use.
     """
     port = port or free_port()
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    command += ["--server.fileWatcherType", "none", "--server.address", "127.0.0.1"]
+    with run_server(command, folder=folder, port=port, variables=variables) as address:
+        yield address
+
+
+@contextmanager
+def run_server(
+    command: Sequence[str], *, folder: Path, port: int, variables: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Run a command that serves on ``port``, and give its address; afterwards stop it.
+
+    Raises
+    ------
+        ServerError: if it does not get ready, or if it ended by itself while it was in use.
+    """
     with tempfile.TemporaryDirectory() as home:
         log = Path(home) / "server.log"
         with log.open("wb") as output:
-            command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-            command += ["--server.fileWatcherType", "none", "--server.address", "127.0.0.1"]
             environment = clean_environment(Path(home), variables or {})
             process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
         address = f"http://127.0.0.1:{port}"

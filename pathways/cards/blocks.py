@@ -1,4 +1,4 @@
-"""The parts of a card as plain data: see the payload in ``docs/architecture.md``."""
+"""The parts of a card as plain data: see the payload in ``docs/formats/payload.md``."""
 
 from __future__ import annotations
 

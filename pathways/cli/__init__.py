@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -12,8 +13,10 @@ from pathways.cli.draw import keep, list_views, render, schema
 from pathways.cli.exercise import exercise, study
 from pathways.cli.export import export
 from pathways.cli.review import import_review
+from pathways.cli.serve import serve
 from pathways.cli.sheet import sheet
 from pathways.cli.translate import translate
+from pathways.errors import MissingPackageError
 
 __all__ = ["app", "list_views", "main"]
 
@@ -23,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review, translate, exercise):
+for command in (check, render, schema, keep, import_review, translate, exercise, serve):
     app.command()(command)
 export.command()(study)
 export.command()(sheet)
@@ -39,4 +42,8 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Show the v
 
 def main() -> None:
     """Run the command line."""
-    app()
+    try:
+        app()
+    except MissingPackageError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)

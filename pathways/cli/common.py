@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,22 +11,16 @@ import typer
 
 from pathways.cards import make_labels
 from pathways.drawing import Labels
+from pathways.files import find_folder as find_folder
 from pathways.graph import View
 from pathways.text import pack_translator
 
-ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "data" / "neuroblastoma"
 PackFolder = Annotated[
     Path | None, typer.Argument(help="Folder of the pack; else $PATHWAYS_PACK, else the pack that ships.")
 ]
 PackOption = Annotated[
     Path | None, typer.Option("--pack", help="Folder of the pack; else $PATHWAYS_PACK, else the pack that ships.")
 ]
-
-
-def find_folder(folder: Path | None) -> Path:
-    """Return the pack's folder: the one given, ``PATHWAYS_PACK``, or the one that ships."""
-    return folder or Path(os.environ.get("PATHWAYS_PACK") or SHIPPED)
 
 
 def require(option: str, value: str | None, allowed: Sequence[str]) -> None:

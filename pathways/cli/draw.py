@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from pathways.cli.common import ROOT, PackFolder, count, find_folder, labels_in_all_languages, require, writing
+from pathways.cli.common import PackFolder, count, find_folder, labels_in_all_languages, require, writing
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.keep import record_answers, write_answers
 from pathways.errors import PathwaysError
+from pathways.files import SCHEMAS
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
 from pathways.loading.schema import write_schemas
@@ -48,7 +49,7 @@ def render(
 
 
 def schema(
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the schemas.")] = ROOT / "data" / "schema",
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the schemas.")] = SCHEMAS,
 ) -> None:
     """Write the JSON schemas that make editors complete and check the YAML."""
     with writing(output):

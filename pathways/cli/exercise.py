@@ -10,9 +10,8 @@ import typer
 
 from pathways.cli.common import PackOption, count, find_folder, require, writing
 from pathways.errors import PathwaysError
-from pathways.export.study.anki import study_deck
 from pathways.export.study.csv import study_csv
-from pathways.export.study.sheet import exercise_pdf
+from pathways.extras import needing
 from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack
@@ -61,6 +60,8 @@ def exercise(
         raise typer.Exit(1)
     asked = [(desk_of[e.id], e) for e in session]
     if pdf is not None:
+        with needing("export"):
+            from pathways.export.study.sheet import exercise_pdf
         made = exercise_pdf(loaded, asked, seed, answers=answers, paper=paper)
         with writing(pdf):
             pdf.write_bytes(made)
@@ -98,9 +99,12 @@ def study(
 
 
 def _make(kind: StudyFormat, pack: Pack, asked: Asked) -> bytes:
-    if kind is StudyFormat.APKG:
-        return study_deck(pack, asked)
-    return study_csv(asked) if kind is StudyFormat.CSV else exercise_pdf(pack, asked, 0)
+    if kind is StudyFormat.CSV:
+        return study_csv(asked)
+    with needing("export"):
+        from pathways.export.study.anki import study_deck
+        from pathways.export.study.sheet import exercise_pdf
+    return study_deck(pack, asked) if kind is StudyFormat.APKG else exercise_pdf(pack, asked, 0)
 
 
 def _prepare(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
 
 from pathways.cli.common import PackOption, count, find_folder, require, writing
 from pathways.errors import PathwaysError
+from pathways.extras import needing
 from pathways.loading import load_pack
 from pathways.model import Pack, Review
-from pathways.review.answers import Answers, read_answers
 from pathways.review.mark import mark_reviewed
-from pathways.review.pdf import review_pdf
-from pathways.review.workbook import review_csv, review_workbook
+
+if TYPE_CHECKING:
+    from pathways.review.answers import Answers
 
 export = typer.Typer(help="Write files for other uses.", no_args_is_help=True)
 
@@ -30,7 +32,12 @@ class ReviewFormat(StrEnum):
     CSV = "csv"
 
 
-MAKERS = {ReviewFormat.PDF: review_pdf, ReviewFormat.XLSX: review_workbook, ReviewFormat.CSV: review_csv}
+def _make(kind: ReviewFormat, pack: Pack, pathways: Sequence[str]) -> bytes:
+    with needing("export"):
+        from pathways.review.pdf import review_pdf
+        from pathways.review.workbook import review_csv, review_workbook
+    makers = {ReviewFormat.PDF: review_pdf, ReviewFormat.XLSX: review_workbook, ReviewFormat.CSV: review_csv}
+    return makers[kind](pack, pathways)
 
 
 @export.command()
@@ -54,7 +61,7 @@ def review(
     for kind in formats or (ReviewFormat.PDF, ReviewFormat.XLSX):
         parts = "-".join([manifest.id, *(pathway or ()), "review", manifest.checked.isoformat()])
         target = output / f"{parts}.{kind}"
-        made = MAKERS[kind](loaded, pathway or ())
+        made = _make(kind, loaded, pathway or ())
         with writing(target):
             output.mkdir(parents=True, exist_ok=True)
             target.write_bytes(made)
@@ -69,6 +76,8 @@ def import_review(
     pack: PackOption = None,
 ) -> None:
     """Read a filled review sheet and mark the records that were found right as reviewed."""
+    with needing("export"):
+        from pathways.review.answers import read_answers
     folder = find_folder(pack)
     try:
         loaded = load_pack(folder)

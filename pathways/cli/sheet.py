@@ -9,7 +9,7 @@ import typer
 
 from pathways.cli.common import PackOption, find_folder, require, writing
 from pathways.errors import PathwaysError
-from pathways.export.papers.sheet_pdf import sheet_pdf
+from pathways.extras import needing
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
 from pathways.text import pack_translator
@@ -27,6 +27,8 @@ def sheet(
     pack: PackOption = None,
 ) -> None:
     """Write the family's sheet: the map with the place, this step, what may be next, questions to ask."""
+    with needing("export"):
+        from pathways.export.papers.sheet_pdf import sheet_pdf
     folder = find_folder(pack)
     try:
         loaded = load_pack(folder)

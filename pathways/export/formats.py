@@ -13,10 +13,9 @@ from pathways.export.graphs.node_link import make_node_link
 from pathways.export.graphs.tables import make_csv
 from pathways.export.naming import file_name
 from pathways.export.page import make_page
-from pathways.export.papers.printed import make_handout, make_poster
 from pathways.export.picture import make_png, make_svg
 from pathways.export.request import Request
-from pathways.export.slides.deck import make_slides
+from pathways.extras import needing
 from pathways.graph import View
 
 
@@ -41,13 +40,32 @@ class Format:
     papers: tuple[str, ...] = ()
 
 
+# Slides and papers need packages that a plain install does not have: they are imported when they are asked for.
+def _slides(request: Request) -> bytes:
+    with needing("export"):
+        from pathways.export.slides.deck import make_slides
+    return make_slides(request)
+
+
+def _handout(request: Request) -> bytes:
+    with needing("export"):
+        from pathways.export.papers.printed import make_handout
+    return make_handout(request)
+
+
+def _poster(request: Request) -> bytes:
+    with needing("export"):
+        from pathways.export.papers.printed import make_poster
+    return make_poster(request)
+
+
 POSTER_PAPERS = ("a3", "a2", "a4", "tabloid", "letter")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = (
-    Format("slides", "pptx", PPTX, make_slides, for_readers=True),
+    Format("slides", "pptx", PPTX, _slides, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
-    Format("handout", "pdf", "application/pdf", make_handout, for_readers=True, papers=("a4", "letter")),
-    Format("poster", "pdf", "application/pdf", make_poster, for_readers=True, papers=POSTER_PAPERS),
+    Format("handout", "pdf", "application/pdf", _handout, for_readers=True, papers=("a4", "letter")),
+    Format("poster", "pdf", "application/pdf", _poster, for_readers=True, papers=POSTER_PAPERS),
     Format("svg", "svg", "image/svg+xml", make_svg, frozenset({"theme"}), for_readers=True),
     Format("png", "png", "image/png", make_png, frozenset({"theme", "scale"}), for_readers=True),
     Format("csv", "csv", "text/csv", make_csv),

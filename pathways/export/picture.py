@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
+from importlib import import_module
 
 from pathways.drawing import THEMES, Labels, Layout, Wording, render_svg
 from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
@@ -14,6 +15,7 @@ from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
+from pathways.extras import needing
 from pathways.web.assets import load_font_faces
 
 EDGE = 14.0
@@ -44,6 +46,8 @@ def make_png(request: Request) -> bytes:
         raise ExportError(f"scale: found {request.scale}; allowed: {allowed}. Choose one of these.")
     svg = _compose(request, "")
     request.progress(0.3, title_of(request.view, request.speaker))
+    with needing("export"):
+        import_module("resvg_py")
     # In a process of its own: drawing pixels holds every other reader of this server up until it is done.
     command = [sys.executable, "-m", "pathways.export.raster", str(request.scale)]
     try:

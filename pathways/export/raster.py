@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import resvg_py
 
-FONTS = Path(__file__).parents[1] / "drawing" / "fonts"
-
+from pathways.files import FONTS
 
 # The bundled font lacks these two; a picture of them may be put together, a text may not.
 DRAWN = {"≥": '<tspan text-decoration="underline">&gt;</tspan>', "≤": '<tspan text-decoration="underline">&lt;</tspan>'}

@@ -12,9 +12,9 @@ from typing import Any
 import typst
 
 from pathways.errors import ExportError
+from pathways.files import FONTS
 
 TEMPLATES = Path(__file__).parent / "typst"
-FONTS = Path(__file__).parents[1] / "drawing" / "fonts"
 _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _RUST_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNSEEN = re.compile(r"\\u00[01][0-9a-f]|[\x7f-\x9f]")  # control characters, as JSON writes them

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from pathways.errors import PackError, Problem
+from pathways.files import find_folder
 from pathways.loading import load_pack
 from pathways.model import Pack
-
-SHIPPED = Path(__file__).parents[2] / "data" / "neuroblastoma"
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ _served: dict[Path, tuple[object, Served]] = {}
 
 def pack_folder() -> Path:
     """Return the folder of the pack: ``PATHWAYS_PACK`` or the one that ships."""
-    return Path(os.environ.get("PATHWAYS_PACK") or SHIPPED).resolve()
+    return find_folder().resolve()
 
 
 def current_pack(folder: Path | None = None) -> Served:

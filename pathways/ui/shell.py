@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
+from pathways.files import ICON
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
@@ -17,8 +17,6 @@ from pathways.ui.problems import guarded, show_bad_pack, show_problems
 
 Page = Callable[[Context], None]
 STALE_DAYS = 548
-# A file of our own: an icon by name would be fetched from an outside server.
-ICON = Path(__file__).parents[2] / "static" / "icon.png"
 
 # Streamlit keeps a wide empty band above the page; the map is what matters and comes first.
 STYLE = """<style>
@@ -32,6 +30,7 @@ h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 
 def run() -> None:
     """Run one page of the app."""
+    # A file of our own: an icon by name would be fetched from an outside server.
     st.set_page_config(page_title="Neuroblastoma Pathways", page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     served = current_pack()

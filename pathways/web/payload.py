@@ -49,7 +49,7 @@ def hidden_steps(view: View, show: Show) -> frozenset[str]:
 def compose_payload(
     view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
 ) -> Payload:
-    """Return the payload described in ``docs/architecture.md``.
+    """Return the payload described in ``docs/formats/payload.md``.
 
     Parameters
     ----------

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from pathways.model import Voice
 from pathways.ui.address import read_address, write_address
-from pathways.ui.pack_store import SHIPPED, current_pack
+from pathways.ui.pack_store import current_pack
+from tests.pack_builder import SHIPPED
 
 APP = Path(__file__).parents[2] / "app.py"
 

@@ -1,4 +1,4 @@
-"""A small but complete payload, made by hand as docs/architecture.md describes it, and pages that show it."""
+"""A small but complete payload, made by hand as docs/formats/payload.md describes it, and pages that show it."""
 
 from __future__ import annotations
 

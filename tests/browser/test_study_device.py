@@ -28,9 +28,9 @@ from pathways.study import (
     shuffle_choices,
     study_data,
 )
-from pathways.ui.pack_store import SHIPPED
 from tests.browser.conftest import PageMaker
 from tests.browser.study_fixture import load_device
+from tests.pack_builder import SHIPPED
 
 pytestmark = pytest.mark.browser
 SEEDS = (0, 7, 42, 123456789)

@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from pathways import __version__
+from scripts.draw_floors import PICTURE, contracts, picture
+
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")]
+DOCUMENTS += [ROOT / "data" / "LICENSE.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MODULES = [
     path for folder in ("pathways", "tests", "benchmarks", "scripts") for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 LONGEST = 300
-PIN = re.compile(r"[a-z0-9][a-z0-9.-]*==\d[\w.]*( ; .+)?")
+README_WORDS = 700
 
 
 def code_in(text: str) -> list[str]:
@@ -34,10 +37,26 @@ def named_commands(program: str) -> list[str]:
     return sorted({name for text in texts for name in pattern.findall(text)})
 
 
-def pins(name: str) -> list[str]:
-    """Return the lines of a requirements file that pin something."""
-    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+def walks() -> dict[str, list[str]]:
+    """Return the files of each newcomer's walk in docs/architecture.md, in their order."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    section = text.partition("## The newcomer's walk")[2].partition("\n## ")[0]
+    parts = re.split(r"\n\*\*(.+?)\*\*", section)[1:]
+    return {
+        name: re.findall(r"`((?:pathways/|app\.py)[^`]*)`", steps)
+        for name, steps in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def depth(file: str) -> tuple[int, int]:
+    """Return how far down a file stands: the floor of the program, and the floor inside its folder."""
+    parts = Path(file).with_suffix("").parts[1:]
+    if not parts:
+        return -1, 0
+    inner = contracts().get(f"pathways.{parts[0]}", [])
+    floors = [[place for place, floor in enumerate(levels) if name in floor] for levels, name in (
+        (contracts()["pathways"], parts[0]), (inner, parts[1]))]  # fmt: skip
+    return floors[0][0], (floors[1] or [0])[0]
 
 
 def test_every_make_command_in_the_documents_exists() -> None:
@@ -64,25 +83,41 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"])
-def test_every_requirement_is_pinned_exactly(name: str) -> None:
-    """An install today and an install next year give the same versions."""
-    assert pins(name)
-    assert [line for line in pins(name) if not PIN.fullmatch(line)] == []
+def test_the_readme_is_short() -> None:
+    """Whoever opens the project has read its front page in three minutes; guides stand in docs."""
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").split()) <= README_WORDS
 
 
-@pytest.mark.parametrize("name", ["requirements-dev.txt", "requirements-bench.txt"])
-def test_tests_and_benchmarks_use_the_versions_of_the_app(name: str) -> None:
-    """What is tested and measured is what readers run."""
-    assert set(pins("requirements.txt")) <= set(pins(name))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_to_headings_lead_to_one(document: Path) -> None:
+    """A link into a document names a heading that is there."""
+    for target, heading in re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", document.read_text(encoding="utf-8")):
+        text = (document.parent / target if target else document).read_text(encoding="utf-8")
+        headings = {
+            re.sub(r"[^\w -]", "", h).strip().lower().replace(" ", "-") for h in re.findall(r"^#+ (.+)", text, re.M)
+        }
+        assert heading in headings
 
 
-def test_every_direct_requirement_is_in_its_lock_file() -> None:
-    """A package that was added to an ``.in`` file was also pinned."""
-    for name in ("requirements", "requirements-dev", "requirements-bench"):
-        pinned = {line.partition("==")[0] for line in pins(f"{name}.txt")}
-        wanted = {re.split(r"[<=> ;]", line)[0].lower() for line in pins(f"{name}.in") if not line.startswith("-r")}
-        assert wanted <= pinned
+def test_the_picture_of_the_floors_is_that_of_the_contracts() -> None:
+    """What a newcomer sees is what import-linter enforces; `make floors` draws it again."""
+    assert PICTURE.read_text(encoding="utf-8") == picture()
+
+
+@pytest.mark.parametrize("name", walks())
+def test_the_newcomers_walk_goes_one_way_down(name: str) -> None:
+    """Each file on the way exists, and none stands on a floor above the one before."""
+    files = walks()[name]
+    assert len(files) >= 5
+    assert [file for file in files if not (ROOT / file).is_file()] == []
+    assert [depth(file) for file in files] == sorted(depth(file) for file in files)
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    """The version that the program says is one that the changelog dates, below what is not released yet."""
+    headings = re.findall(r"^## (.+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert headings[0] == "Unreleased"
+    assert re.fullmatch(re.escape(__version__) + r" - \d{4}-\d\d-\d\d", headings[1])
 
 
 def test_no_file_of_the_program_is_too_long() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import find_browser
-from scripts.app_server import ServerError, clean_environment, serve
-from scripts.mark_lock import mark
+from scripts import find_browser, measure_code
+from scripts.app_server import ROOT, ServerError, clean_environment, serve
+from scripts.measuring import circles, measure, modules
 
 
 def program(folder: Path, name: str, code: int) -> str:
@@ -72,13 +72,60 @@ def test_settings_of_a_developer_do_not_reach_the_server(tmp_path: Path, monkeyp
     assert variables["HOME"] == str(tmp_path)
 
 
-def test_marking_a_lock_file_twice_changes_nothing_more(tmp_path: Path) -> None:
-    """The heading stands once, above all pins."""
-    lock = tmp_path / "requirements.txt"
-    lock.write_text("a==1\nb==2\n", encoding="utf-8")
-    mark(lock)
-    once = lock.read_text(encoding="utf-8")
-    mark(lock)
-    assert lock.read_text(encoding="utf-8") == once
-    assert once.splitlines()[0].startswith("#")
-    assert once.splitlines()[1:] == ["a==1", "b==2"]
+SCRIPT = """import { make } from './dom.js';
+
+/** @param {string} id */
+export function show(id) {
+  const text = 'function no() {';  // function neither() {
+  return [1].map((n) => {
+    return /[{]/.test(text) ? n : id;
+  });
+}
+
+const plain = () => 1;
+
+class Card {
+  /** Opens it. */
+  open(where = at(1)) {
+    if (where) {
+      return `{`;
+    }
+  }
+}
+"""
+
+
+def test_javascript_is_measured_by_its_functions_not_by_what_looks_like_one(tmp_path: Path) -> None:
+    """Functions, arrows with a body and methods count, with all their lines; texts, comments and ``if`` do not."""
+    file = tmp_path / "card.js"
+    file.write_text(SCRIPT, encoding="utf-8")
+    found = measure([file])
+    assert sorted(found.functions) == [3, 5, 6]
+    assert (found.imports, found.typed, found.files) == (1, 1, [20])
+
+
+def test_a_circle_of_imports_is_found(tmp_path: Path) -> None:
+    """Two modules that import each other are one circle, and one between their folders."""
+    for folder, other in (("ui", "web"), ("web", "ui")):
+        home = tmp_path / "house" / folder
+        home.mkdir(parents=True)
+        (home / "room.py").write_text(f"from house.{other} import room\n", encoding="utf-8")
+    (tmp_path / "house" / "alone.py").write_text("import house.web.room\n", encoding="utf-8")
+    assert circles(modules(tmp_path, "house")) == (1, 1)
+
+
+def test_two_checkouts_stand_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever changed the code sees each measure before and after in one line."""
+    measure_code.main(["--against", str(ROOT)])
+    lines = capsys.readouterr().out.splitlines()
+    (row,) = [line for line in lines if line.startswith("| JavaScript: longest line")]
+    _, name, before, after, _ = (cell.strip() for cell in row.split("|"))
+    assert (name, before) == ("JavaScript: longest line", after)
+    assert int(after) > 0
+
+
+def test_a_folder_that_is_no_checkout_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Whoever names a wrong folder is told which one, and what to name."""
+    with pytest.raises(SystemExit):
+        measure_code.main(["--root", str(tmp_path)])
+    assert f"{tmp_path}: found no folder pathways" in capsys.readouterr().err

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from pathways.errors import LayoutError
+from pathways.files import IMPORT_ROOT
 
 Answer = dict[str, Any]
 TIME_LIMIT = 60.0
@@ -68,7 +69,7 @@ class Engine:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 encoding="utf-8",
-                cwd=Path(__file__).parents[3],
+                cwd=IMPORT_ROOT,
             )
             threading.Thread(target=_pump, args=(self._process, self._answers), daemon=True).start()
         return self._process

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pyphen import Pyphen
 
 from pathways.checks import RULES, Severity
+from pathways.checks.reading import grade_of
 from pathways.checks.stale import check_at
 from tests.pack_builder import PackBuilder
 
+HARDEST = (
+    "Your child's team will explain the chemotherapy-related hospitalization, its complications and rehabilitation. "
+    "Ask them. Why?"
+)
 HARD = (
     "Perioperative prophylaxis necessitates individualized pharmacological consideration, "
     "notwithstanding institutional heterogeneity regarding postoperative antimicrobial administration policies."
@@ -99,6 +105,20 @@ def test_long_sentences_are_found(builder: PackBuilder) -> None:
     """Short words alone do not make a text easy."""
     say(builder, " and ".join(["the cat sat on the mat"] * 6) + ".")
     assert any(f.where == "operate" and "words a sentence" in f.found for f in builder.findings())
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("The doctor feels the belly. It does not hurt.", 0.3),
+        (HARDEST, 15.0),
+        ("Yes. No. Well then.", -2.3),
+        ("12345", -3.5),
+    ],
+)
+def test_grades_are_those_of_the_tool_with_which_the_first_texts_were_measured(text: str, grade: float) -> None:
+    """The limits mean the same for texts of every year: these are the grades of textstat 0.7.4."""
+    assert grade_of(text, Pyphen(lang="en_US")) == pytest.approx(grade)
 
 
 def test_names_from_the_tables_do_not_make_a_text_hard(builder: PackBuilder) -> None:
