@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections import OrderedDict
-from typing import Any
 
 import streamlit as st
 
 from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.ui.asking import show_switches
 from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.kept import kept
 from pathways.ui.maps import show_as_text
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
@@ -21,9 +19,6 @@ from pathways.web.talk_component import heard_asked, show_talk
 STAGE = "present-stage"
 PATHWAY, ROUTE, REGION = "present-pathway", "present-route", "present-region"
 WHOLE = ""
-KEPT = 16
-_lock = threading.Lock()
-_talks: OrderedDict[tuple[Any, ...], tuple[str, Pack]] = OrderedDict()
 
 
 def show(context: Context) -> None:
@@ -37,7 +32,7 @@ def show(context: Context) -> None:
     languages = tuple((lang, LANGUAGE_NAMES.get(lang, lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, context.agreed, named.get(route), languages)
     try:
-        talk = talk_for(context, view, start)
+        talk = talk_for(context, view.pathway.id, view.region, start)
     except LayoutError as error:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view, Voice.TRAINEE)
@@ -46,26 +41,17 @@ def show(context: Context) -> None:
     show_switches(context)
 
 
-def talk_for(context: Context, view: View, start: TalkShow) -> str:
+@kept(most=16)
+def talk_for(context: Context, pathway: str, region: str | None, start: TalkShow) -> str:
     """Return a talk as JSON; the same content is composed only once.
 
     Raises
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    route = start.route.id if start.route else None
-    key = (id(context.pack), view.pathway.id, view.region, route, context.lang, start.voice, start.agreed)
-    with _lock:
-        known = _talks.get(key)
-    if known is None:
-        talk = compose_talk(view, start, context.translator, context.translators)
-        # The pack is kept beside its talk, so that its id cannot come to mean another pack.
-        known = (json.dumps(talk, ensure_ascii=False, separators=(",", ":")), context.pack)
-        with _lock:
-            _talks[key] = known
-            if len(_talks) > KEPT:
-                _talks.popitem(last=False)
-    return known[0]
+    view = view_pathway(context.pack, pathway, region)
+    talk = compose_talk(view, start, context.translator, context.translators)
+    return json.dumps(talk, ensure_ascii=False, separators=(",", ":"))
 
 
 def _choose(context: Context) -> tuple[View, str]:
