@@ -7,6 +7,7 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.graph import view_pathway
 from pathways.model import Voice
+from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
@@ -14,7 +15,8 @@ from pathways.ui.study_files import offer_files
 from pathways.web.desk_component import Wanted, show_study
 
 DESK = "study-desk"
-PATHWAY, REGION, WISH, SEQ = "study-pathway", "study-region", "study-wish", "study-seq"
+CHOICES = Choices("study")
+WISH, SEQ = "study-wish", "study-seq"
 
 
 def show(context: Context) -> None:
@@ -40,13 +42,22 @@ def _choose_map(context: Context) -> tuple[str, str]:
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in manifest.regions}
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in context.pack.pathways.values()}
     if wish is not None and wish.pathway in names and wish.region in regions:
-        st.session_state[PATHWAY], st.session_state[REGION] = wish.pathway, wish.region
+        CHOICES.put(pathway=wish.pathway, region=wish.region)
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        pathway = st.selectbox(context.word("study_pathway"), list(names), format_func=names.__getitem__, key=PATHWAY)
+        pathway = st.selectbox(
+            context.word("study_pathway"),
+            list(names),
+            format_func=names.__getitem__,
+            key=CHOICES.key("pathway", names, next(iter(names))),
+        )
     with right:
         region = st.radio(
-            context.word("study_region"), list(regions), format_func=regions.__getitem__, horizontal=True, key=REGION
+            context.word("study_region"),
+            list(regions),
+            format_func=regions.__getitem__,
+            horizontal=True,
+            key=CHOICES.key("region", regions, manifest.regions[0].id),
         )
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
 
