@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathways.drawing.font import SUBTITLE
@@ -45,8 +44,3 @@ def plan_block(view: View, group_id: str, labels: Labels, width: float, columns:
         boxes += [Box(step, Rect(PAD + n * (cell + CELL_GAP), y, cell, height)) for n, step in enumerate(row)]
         y += height + CELL_GAP
     return OptionBlock(Frame(group_id, Rect(0, 0, width, y - CELL_GAP + PAD), title), tuple(boxes))
-
-
-def boxes_by_id(boxes: Sequence[Box]) -> dict[str, Rect]:
-    """Return the rectangles of boxes by their ids."""
-    return {box.id: box.rect for box in boxes}
