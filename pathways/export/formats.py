@@ -17,6 +17,7 @@ from pathways.export.papers.printed import make_handout, make_poster
 from pathways.export.picture import make_png, make_svg
 from pathways.export.request import Request
 from pathways.export.slides.deck import make_slides
+from pathways.export.talk import make_talk
 from pathways.graph import View
 
 
@@ -45,6 +46,7 @@ POSTER_PAPERS = ("a3", "a2", "a4", "tabloid", "letter")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = (
     Format("slides", "pptx", PPTX, make_slides, for_readers=True),
+    Format("talk", "html", "text/html", make_talk, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
     Format("handout", "pdf", "application/pdf", make_handout, for_readers=True, papers=("a4", "letter")),
     Format("poster", "pdf", "application/pdf", make_poster, for_readers=True, papers=POSTER_PAPERS),
