@@ -6,7 +6,7 @@ APP := .venv/.ready-app
 DEV := .venv/.ready-dev
 BENCH := .venv-bench/.ready
 
-.PHONY: help run test bench pictures layouts golden schema lock clean
+.PHONY: help run test bench pictures layouts template golden schema lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -26,6 +26,9 @@ pictures: $(DEV) ## take the pictures of the README again
 
 layouts: $(APP) ## make the kept layouts of the shipped pack again
 	$(BIN)/pathways keep
+
+template: $(APP) ## make the template of the slides again, after a change of font or colours
+	$(BIN)/python -m scripts.make_template
 
 golden: $(DEV) ## make the golden files again; look at the difference before you keep it
 	REFRESH_GOLDEN=1 $(BIN)/python -m pytest tests/golden

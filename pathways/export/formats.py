@@ -110,6 +110,13 @@ def name_file(format_: Format, request: Request) -> str:
     size = f"{request.scale}x" if "scale" in format_.options else paper_of(format_, request) or None
     look = request.theme if "theme" in format_.options and request.theme != "light" else None
     return file_name(
-        manifest.id, pathway, view.region, format_.name, format_.ending, manifest.checked, request.voice.value,
-        request.lang, "-".join(part for part in (look, size) if part) or None,
-    )  # fmt: skip
+        manifest.id,
+        pathway,
+        view.region,
+        format_.name,
+        format_.ending,
+        manifest.checked,
+        request.voice.value,
+        request.lang,
+        "-".join(part for part in (look, size) if part) or None,
+    )

@@ -12,7 +12,7 @@ from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
 from pathways.ui.study_files import offer_files
-from pathways.web.desk_component import Wanted, show_study
+from pathways.web.desk_component import WantedMap, show_study
 
 DESK = "study-desk"
 CHOICES = Choices("study")
@@ -38,7 +38,7 @@ def show(context: Context) -> None:
 def _choose_map(context: Context) -> tuple[str, str]:
     """Let the reader choose a pathway and a region; a case walk may ask for another map."""
     manifest, speaker = context.pack.manifest, context.speaker(Voice.TRAINEE)
-    wish: Wanted | None = st.session_state.pop(WISH, None)
+    wish: WantedMap | None = st.session_state.pop(WISH, None)
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in manifest.regions}
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in context.pack.pathways.values()}
     if wish is not None and wish.pathway in names and wish.region in regions:
@@ -62,7 +62,7 @@ def _choose_map(context: Context) -> tuple[str, str]:
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
 
 
-def _follow(wanted: Wanted | None) -> None:
+def _follow(wanted: WantedMap | None) -> None:
     """Open the map that a case walk needs, once for each wish."""
     if wanted is not None and wanted.seq != st.session_state.get(SEQ):
         st.session_state[SEQ] = wanted.seq

@@ -59,30 +59,44 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
     left, right = st.columns(2)
     with left:
         chosen = st.radio(
-            word("take_format"), list(formats), format_func=lambda n: word(f"export_{n}"), key="take-format",
+            word("take_format"),
+            list(formats),
+            format_func=lambda n: word(f"export_{n}"),
+            key="take-format",
             captions=[word(f"export_{name}_text") for name in formats],
-        )  # fmt: skip
+        )
     format_ = formats[chosen or next(iter(formats))]
     with right:
         languages = list(context.pack.manifest.languages)
         lang = st.radio(
-            word("language"), languages, index=languages.index(context.lang), horizontal=True, key="take-language",
+            word("language"),
+            languages,
+            index=languages.index(context.lang),
+            horizontal=True,
+            key="take-language",
             format_func=lambda name: LANGUAGE_NAMES.get(name, name),
-        )  # fmt: skip
+        )
         speaker = Speaker(context.pack, voice, pack_translator(context.served.folder, lang), context.agreed)
         request = Request((view,), speaker, context.translators)
         request = _choose_part(context, request, format_)
         if "theme" in format_.options:
             theme = st.radio(
-                word("take_look"), ["light", "dark"], format_func=lambda name: word(f"take_{name}"), horizontal=True,
+                word("take_look"),
+                ["light", "dark"],
+                format_func=lambda name: word(f"take_{name}"),
+                horizontal=True,
                 key="take-look",
-            )  # fmt: skip
+            )
             request = replace(request, theme=theme or "light")
         if "scale" in format_.options:
             scale = st.radio(
-                word("take_scale"), SCALES, index=1, format_func=lambda size: f"{size}×", horizontal=True,
+                word("take_scale"),
+                SCALES,
+                index=1,
+                format_func=lambda size: f"{size}×",
+                horizontal=True,
                 key="take-scale",
-            )  # fmt: skip
+            )
             request = replace(request, scale=scale or 2)
         if format_.papers:
             paper = st.radio(
