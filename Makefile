@@ -9,7 +9,7 @@ INSTALL := -m pip install --disable-pip-version-check --quiet
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test bench pictures floors layouts golden schema lock measure wheel clean
+.PHONY: help run test bench pictures floors layouts template golden schema lock measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -32,6 +32,9 @@ floors: $(APP) ## draw the picture of the floors again
 
 layouts: $(APP) ## make the kept layouts of the shipped pack again
 	$(BIN)/pathways keep
+
+template: $(APP) ## make the template of the slides again, after a change of font or colours
+	$(BIN)/python -m scripts.make_template
 
 golden: $(DEV) ## make the golden files again; look at the difference before you keep it
 	REFRESH_GOLDEN=1 $(BIN)/python -m pytest tests/golden

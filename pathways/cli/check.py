@@ -17,7 +17,7 @@ from pathways.loading import load_pack
 from pathways.loading.places import find_place, find_places
 
 
-class Format(StrEnum):
+class OutputFormat(StrEnum):
     """How findings are printed."""
 
     TEXT = "text"
@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 def check(
     pack: PackFolder = None,
-    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    output: Annotated[OutputFormat, typer.Option("--format", help="How to print.")] = OutputFormat.TEXT,
     strict: Annotated[bool, typer.Option(help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a pack: its files, and every rule about its content."""
@@ -41,7 +41,7 @@ def check(
     places = find_places(folder)
     _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)
     errors = sum(f.severity is Severity.ERROR for f in findings)
-    if output is Format.TEXT:
+    if output is OutputFormat.TEXT:
         shown = f"{len(loaded.steps)} steps, {len(loaded.transitions)} arrows, {len(loaded.pathways)} pathways"
         counted = f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
         typer.echo(f"{folder.name}: {shown}; {counted}")
@@ -49,23 +49,23 @@ def check(
         raise typer.Exit(1)
 
 
-def _print_problems(problems: Sequence[Problem], output: Format) -> None:
-    if output is Format.JSON:
+def _print_problems(problems: Sequence[Problem], output: OutputFormat) -> None:
+    if output is OutputFormat.JSON:
         rows = [{name: getattr(p, name) for name in Problem.__slots__} for p in problems]
         typer.echo(json.dumps({"problems": rows, "findings": []}, indent=1))
         return
     for problem in problems:
-        if output is Format.GITHUB:
+        if output is OutputFormat.GITHUB:
             file, _, line = problem.where.partition(":")
             typer.echo(f"::error file={file},line={line or 1}::{_one_line(str(problem))}")
         else:
             typer.echo(str(problem))
-    if output is Format.TEXT:
+    if output is OutputFormat.TEXT:
         typer.echo(f"{count(len(problems), 'problem')}; nothing else was checked")
 
 
-def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], output: Format) -> None:
-    if output is Format.JSON:
+def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], output: OutputFormat) -> None:
+    if output is OutputFormat.JSON:
         typer.echo(
             json.dumps(
                 {"problems": [], "findings": [{**f.as_dict(), "place": places[f.where]} for f in findings]}, indent=1
@@ -76,7 +76,7 @@ def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], outp
     for finding in sorted(findings, key=lambda f: f.severity is Severity.WARNING):
         place = f" ({places[finding.where]})" if places[finding.where] else ""
         text = f"{finding.where}{place}: found {finding.found}; allowed: {finding.allowed}. {finding.remedy}"
-        if output is Format.GITHUB:
+        if output is OutputFormat.GITHUB:
             file, _, line = places[finding.where].partition(":")
             spot = f"file={file},line={line or 1}," if file else ""
             typer.echo(f"::{finding.severity} {spot}title={finding.rule}::{_one_line(text)}")

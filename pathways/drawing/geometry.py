@@ -143,26 +143,3 @@ class Drawing:
     def box_of(self) -> dict[str, Box]:
         """Boxes by the id of their step."""
         return {box.id: box for box in self.boxes}
-
-    @cached_property
-    def arrow_of(self) -> dict[str, Arrow]:
-        """Arrows by the id of their transition."""
-        return {arrow.id: arrow for arrow in self.arrows}
-
-
-def points_on(curve: tuple[Point, ...], steps: int = 12) -> list[Point]:
-    """Return points along a Bézier curve, for testing what it touches."""
-    found = [curve[0]]
-    for start in range(0, len(curve) - 3, 3):
-        a, b, c, d = curve[start : start + 4]
-        for number in range(1, steps + 1):
-            t = number / steps
-            u = 1 - t
-            weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-            found.append(
-                Point(
-                    sum(w * p.x for w, p in zip(weights, (a, b, c, d), strict=True)),
-                    sum(w * p.y for w, p in zip(weights, (a, b, c, d), strict=True)),
-                )
-            )
-    return found

@@ -8,16 +8,15 @@ from dataclasses import replace
 from pathways.drawing.font import BADGE, measure
 from pathways.drawing.geometry import Arrow, Box, Point, Rect
 from pathways.drawing.labels import Labels, Wordings
+from pathways.drawing.metrics import DECISION_POINT, HALF_HEAD
 from pathways.drawing.sizes import BADGE_PAD
 from pathways.graph import View
 from pathways.model import StepKind
 
-POINT = 9.0  # how far the pointed sides of a decision stand out
 FOLD = 12.0  # the cut corner of a check
 ROUND = 11.0
 BADGE_HEIGHT = 17.0
 BADGE_INDENT = 8.0  # of a badge from the right end of its box
-HALF_HEAD = 3.6
 _RADII = {StepKind.SUPPORT: 22.0, StepKind.INFORMATION: 3.0, StepKind.ASSESSMENT: 8.0}
 _AT_EDGE = 0.6
 
@@ -30,7 +29,7 @@ def corner_radius(kind: StepKind, height: float) -> float:
 def inset(kind: StepKind, rect: Rect, y: float, on_right: bool) -> float:
     """Return how far the shape lies inside the side of ``rect`` at height ``y``."""
     if kind is StepKind.DECISION:
-        return POINT * min(1.0, abs(y - rect.center.y) / (rect.height / 2))
+        return DECISION_POINT * min(1.0, abs(y - rect.center.y) / (rect.height / 2))
     if kind is StepKind.ASSESSMENT and on_right and y < rect.y + FOLD:
         return min(FOLD, rect.y + FOLD - y)
     radius = corner_radius(kind, rect.height)

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 
 from pathways.drawing.geometry import Arrow, Box, Drawing, Layout, Point, Rect
 from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import MARGIN, OVERVIEW_GAP, OVERVIEW_ROW_GAP, OVERVIEW_TRACK, PHASE_WIDTH, PHONE_WIDTH
 from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import box_height
 from pathways.graph import View, link_phases
 
-BOX_WIDTH = 176.0
-PHONE_WIDTH = 358.0
-MARGIN = 14.0
-GAP = 46.0
-ROW_GAP = 30.0
-TRACK = 12.0
 RAIL = 16.0
 
 
@@ -27,13 +22,13 @@ def phase_links(view: View) -> list[tuple[int, int]]:
 
 def draw_overview(view: View, labels: Labels) -> Drawing:
     """Return the phases in a row; arrows to the next phase are straight, others pass below or above."""
-    height = max(box_height(labels.phases[p.id], BOX_WIDTH) for p in view.phases)
+    height = max(box_height(labels.phases[p.id], PHASE_WIDTH) for p in view.phases)
     far = [(a, b) for a, b in phase_links(view) if b != a + 1]
     above = [(a, b) for a, b in far if b < a]
     below = [(a, b) for a, b in far if b > a]
-    top = MARGIN + (len(above) * TRACK + 10 if above else 0)
+    top = MARGIN + (len(above) * OVERVIEW_TRACK + 10 if above else 0)
     boxes = [
-        Box(phase.id, Rect(MARGIN + i * (BOX_WIDTH + GAP), top, BOX_WIDTH, height))
+        Box(phase.id, Rect(MARGIN + i * (PHASE_WIDTH + OVERVIEW_GAP), top, PHASE_WIDTH, height))
         for i, phase in enumerate(view.phases)
     ]
     arrows = [_beside(view, boxes, a, b) for a, b in phase_links(view) if b == a + 1]
@@ -49,15 +44,15 @@ def draw_overview_scroll(view: View, labels: Labels) -> Drawing:
     links = phase_links(view)
     ahead = [(a, b) for a, b in links if b > a + 1]
     back = [(a, b) for a, b in links if b < a]
-    left = RAIL + len(ahead) * TRACK if ahead else MARGIN
-    right = RAIL + len(back) * TRACK if back else MARGIN
+    left = RAIL + len(ahead) * OVERVIEW_TRACK if ahead else MARGIN
+    right = RAIL + len(back) * OVERVIEW_TRACK if back else MARGIN
     width = PHONE_WIDTH - left - right
     y = MARGIN
     boxes = []
     for phase in view.phases:
         rect = Rect(left, y, width, box_height(labels.phases[phase.id], width))
         boxes.append(Box(phase.id, rect))
-        y = rect.bottom + ROW_GAP
+        y = rect.bottom + OVERVIEW_ROW_GAP
     arrows = []
     for a, b in links:
         if b == a + 1:
@@ -65,7 +60,9 @@ def draw_overview_scroll(view: View, labels: Labels) -> Drawing:
             path = round_path([Point(x, boxes[a].rect.bottom), Point(x, boxes[b].rect.y)])
             arrows.append(_arrow(view, a, b, path))
     arrows += _rails(view, boxes, ahead, -1) + _rails(view, boxes, back, 1)
-    return Drawing(Layout.OVERVIEW_SCROLL, PHONE_WIDTH, round(y - ROW_GAP + MARGIN, 1), tuple(boxes), tuple(arrows), ())
+    return Drawing(
+        Layout.OVERVIEW_SCROLL, PHONE_WIDTH, round(y - OVERVIEW_ROW_GAP + MARGIN, 1), tuple(boxes), tuple(arrows), ()
+    )
 
 
 def _arrow(view: View, a: int, b: int, path: tuple[Point, ...]) -> Arrow:
@@ -86,7 +83,7 @@ def _around(view: View, boxes: Sequence[Box], pairs: Sequence[tuple[int, int]], 
     for (a, b), track in zip(pairs, tracks, strict=True):
         start, end = boxes[a].rect, boxes[b].rect
         edge = start.bottom if side > 0 else start.y
-        level = edge + side * (14 + track * TRACK)
+        level = edge + side * (14 + track * OVERVIEW_TRACK)
         x1 = start.center.x + 24 + 8 * track if side > 0 else start.center.x - 24 - 8 * track
         x2 = end.center.x - 24 - 8 * track if side > 0 else end.center.x + 24 + 8 * track
         path = round_path([Point(x1, edge), Point(x1, level), Point(x2, level), Point(x2, edge)])
@@ -99,7 +96,7 @@ def _rails(view: View, boxes: Sequence[Box], pairs: Sequence[tuple[int, int]], s
     for track, (a, b) in enumerate(sorted(pairs, key=lambda pair: abs(pair[1] - pair[0]))):
         start, end = boxes[a].rect, boxes[b].rect
         edge = start.x if side < 0 else start.right
-        x = edge + side * (10 + track * TRACK)
+        x = edge + side * (10 + track * OVERVIEW_TRACK)
         shift = 8 + 5 * track
         y1, y2 = start.center.y + (shift if b > a else -shift), end.center.y + (-shift if b > a else shift)
         path = round_path([Point(edge, y1), Point(x, y1), Point(x, y2), Point(edge, y2)])

@@ -15,6 +15,7 @@ from pathways.export.naming import file_name
 from pathways.export.page import make_page
 from pathways.export.picture import make_png, make_svg
 from pathways.export.request import Request
+from pathways.export.talk import make_talk
 from pathways.extras import needing
 from pathways.graph import View
 
@@ -63,6 +64,7 @@ POSTER_PAPERS = ("a3", "a2", "a4", "tabloid", "letter")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = (
     Format("slides", "pptx", PPTX, _slides, for_readers=True),
+    Format("talk", "html", "text/html", make_talk, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
     Format("handout", "pdf", "application/pdf", _handout, for_readers=True, papers=("a4", "letter")),
     Format("poster", "pdf", "application/pdf", _poster, for_readers=True, papers=POSTER_PAPERS),
@@ -126,6 +128,13 @@ def name_file(format_: Format, request: Request) -> str:
     size = f"{request.scale}x" if "scale" in format_.options else paper_of(format_, request) or None
     look = request.theme if "theme" in format_.options and request.theme != "light" else None
     return file_name(
-        manifest.id, pathway, view.region, format_.name, format_.ending, manifest.checked, request.voice.value,
-        request.lang, "-".join(part for part in (look, size) if part) or None,
-    )  # fmt: skip
+        manifest.id,
+        pathway,
+        view.region,
+        format_.name,
+        format_.ending,
+        manifest.checked,
+        request.voice.value,
+        request.lang,
+        "-".join(part for part in (look, size) if part) or None,
+    )

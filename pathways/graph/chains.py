@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections import deque
 from typing import TypeAlias
 
-import networkx as nx
-
 from pathways.graph.reduce import Plain, record_of
 from pathways.model import Transition
 
 Chain: TypeAlias = tuple[Transition, ...]
 """Transitions where each begins at the step at which the one before it ends."""
-
-
-def shortest_chain(plain: Plain, source: str, target: str) -> Chain | None:
-    """Return the shortest chain from ``source`` to ``target``; None if no way leads there."""
-    try:
-        steps = nx.shortest_path(plain, source, target)
-    except nx.NetworkXNoPath:
-        return None
-    return tuple(record_of(plain, a, b) for a, b in zip(steps, steps[1:], strict=False))
 
 
 def steps_toward(plain: Plain, target: str) -> dict[str, str]:

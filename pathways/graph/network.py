@@ -35,9 +35,3 @@ def leaving(graph: Graph, step: str) -> list[Transition]:
 def entering(graph: Graph, step: str) -> list[Transition]:
     """Return the transitions that end at a step."""
     return [data["transition"] for parallel in graph.pred[step].values() for data in parallel.values()]
-
-
-def transition_of(graph: Graph, source: str, target: str, key: str) -> Transition:
-    """Return the record behind one edge."""
-    record: Transition = graph.edges[source, target, key]["transition"]
-    return record

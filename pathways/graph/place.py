@@ -1,7 +1,7 @@
 """Place: where a family is, and what follows from it for every step of the map.
 
 This is the plain derivation by walking the graph. The device derives the same from ready-made sets
-(``relations.derive_from_relations``, which states the rule in full); a test holds the two equal.
+(``relations`` states the rule in full); a test holds the two equal.
 Nothing is guessed: a step is ``been`` only if every way to a step that was said passes it, and on
 ``another-way`` only if it hangs on a choice that was surely met and answered otherwise.
 """

@@ -5,8 +5,9 @@ the picture; the device combines them. A set of steps is a number whose bit *i* 
 ``steps[i]``, so a union is ``|``, an intersection ``&`` and a difference ``& ~``; JavaScript does
 the same with ``BigInt("0x" + hex)``.
 
-The rule. ``now``, ``done`` and ``no`` (not for us) are the sets that the family said, without
-overlap (the first that names a step has it) and without steps the view does not have::
+The rule, by which the device derives a place (and, for the tests, ``tests/unit/graph/place_oracle.py``). ``now``,
+``done`` and ``no`` (not for us) are the sets that the family said, without overlap (the first that names a step has it)
+and without steps the view does not have::
 
     taken    = now | done
     here     = now if now else done
@@ -46,7 +47,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from pathways.graph.forward import after_relapse, forward_of, is_branch, onward_of
-from pathways.graph.place import Derived, Mark, Place, tidy
 from pathways.graph.preceding import needs_of
 from pathways.graph.reduce import CHOICES, ROUND, Plain, descendant_masks, once_per_view, reduce_view, step_indexes
 from pathways.graph.views import View
@@ -99,7 +99,7 @@ class Relations:
 
     def names(self, mask: int) -> tuple[str, ...]:
         """Return the steps of a set in reading order."""
-        return tuple(self.steps[number] for number in _bits(mask))
+        return tuple(self.steps[number] for number in bits(mask))
 
 
 @once_per_view
@@ -136,61 +136,9 @@ def _mirror(plain: Plain) -> Plain:
     return plain.reverse()
 
 
-def derive_from_relations(relations: Relations, place: Place) -> Derived:
-    """Derive a place from the relations alone, by the rule at the head of this file."""
-    now, done, no = (relations.mask(part) for part in tidy(relations.steps, place))
-    taken, here = now | done, now or done
-    past = taken | _gather(relations.leads_here, taken)
-    around = _gather(relations.leads_round, taken)
-    if not taken & relations.after_relapse:
-        past, around = past & ~relations.after_relapse, around & ~relations.after_relapse
-    passed = taken | _gather(relations.surely_before, taken)
-    declined = _gather([only if not only & taken else 0 for only in relations.only_through], no)
-    pending, other = _open_ends(relations, past, passed)
-    soon = _gather(relations.next, now)
-    layers = (
-        (Mark.NOW, now),
-        (Mark.DONE, done),
-        (Mark.NOT_FOR_US, no),
-        (Mark.NEXT, soon),
-        (Mark.BEEN, passed),
-        (Mark.LATER, (_gather(relations.ahead, here) | pending) & ~declined),
-        (Mark.MAY_HAVE_BEEN, past & ~declined),
-        (Mark.LATER, _gather(relations.reachable, here) & ~declined),
-        (Mark.MAY_HAVE_BEEN, around & ~declined),
-        (Mark.ANOTHER_WAY, other | declined),
-        (Mark.OPEN, (1 << len(relations.steps)) - 1),
-    )
-    marks = {
-        step: next(mark for mark, layer in layers if layer >> number & 1) for number, step in enumerate(relations.steps)
-    }
-    return Derived(marks, frozenset(relations.names(done & soon)))
-
-
-def _open_ends(relations: Relations, past: int, passed: int) -> tuple[int, int]:
-    """Return what is pending beside the way taken, and what hangs on choices answered otherwise."""
-    pending = other = 0
-    for b in _bits(passed):
-        left = relations.onward[b] & past
-        for t in _bits(relations.onward[b] & ~past):
-            if left and relations.chosen[b] >> t & 1:
-                other |= 1 << t | relations.ahead[t]
-            else:
-                pending |= 1 << t | relations.ahead[t]
-    return pending, other
-
-
-def _bits(mask: int) -> Iterator[int]:
+def bits(mask: int) -> Iterator[int]:
+    """Yield the numbers of the steps in a set."""
     while mask:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
-
-
-def _gather(masks: Iterable[int], chosen: int) -> int:
-    """Return the union of the sets of the ``chosen`` steps."""
-    union = 0
-    for number, mask in enumerate(masks):
-        if chosen >> number & 1:
-            union |= mask
-    return union

@@ -80,11 +80,6 @@ def walk_legs(scope: Scope, stops: Sequence[str], kinds: Collection[TransitionKi
     return tuple(legs)
 
 
-def is_walk(scope: Scope, stops: Sequence[str], kinds: Collection[TransitionKind] = WALKABLE) -> bool:
-    """Tell whether ``stops`` can be walked one after the other; see ``walk_legs`` for what joins them."""
-    return all(leg.joined for leg in walk_legs(scope, stops, kinds))
-
-
 def list_routes(
     view: View, start: str | None = None, ends: Collection[str] | None = None, limit: int = 50
 ) -> tuple[tuple[str, ...], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
+from typing import TypeVar
 
 from pathways.errors import PackError, Problem
 from pathways.loading.files import list_files
@@ -27,6 +28,7 @@ OPTIONAL: dict[str, type[Record]] = {"cases.yaml": Case, "criteria.yaml": Criter
 """Tables that a pack may leave out."""
 
 MAX_LINK_PROBLEMS = 300
+Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria)
 
 
 def load_pack(folder: Path) -> Pack:
@@ -52,19 +54,23 @@ def load_pack(folder: Path) -> Pack:
 
 
 def _assemble(manifest: Manifest, tables: dict[str, list[Record]], pathways: list[Pathway]) -> Pack:
-    by_id = {name: {getattr(r, "id"): r for r in records} for name, records in tables.items()}  # noqa: B009
+    records = list(itertools.chain.from_iterable(tables.values()))
     return Pack(
         manifest=manifest,
         pathways={p.id: p for p in sorted(pathways, key=lambda p: (p.order, p.id))},
-        sources=by_id["sources.yaml"],  # type: ignore[arg-type]
-        drugs=by_id["drugs.yaml"],  # type: ignore[arg-type]
-        trials=by_id["trials.yaml"],  # type: ignore[arg-type]
-        terms=by_id["glossary.yaml"],  # type: ignore[arg-type]
-        people=by_id["people.yaml"],  # type: ignore[arg-type]
-        effects=by_id["effects.yaml"],  # type: ignore[arg-type]
-        cases=by_id.get("cases.yaml", {}),  # type: ignore[arg-type]
-        criteria=by_id.get("criteria.yaml", {}),  # type: ignore[arg-type]
+        sources=_by_id(records, Source),
+        drugs=_by_id(records, Drug),
+        trials=_by_id(records, Trial),
+        terms=_by_id(records, Term),
+        people=_by_id(records, Person),
+        effects=_by_id(records, Effect),
+        cases=_by_id(records, Case),
+        criteria=_by_id(records, Criteria),
     )
+
+
+def _by_id(records: list[Record], kind: type[Entry]) -> dict[str, Entry]:
+    return {record.id: record for record in records if isinstance(record, kind)}
 
 
 def _build_pathway(tree: YamlTree) -> Pathway | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathways.model import Pack, Record, Step, Transition, Voiced
+from pathways.model import Duration, Pack, Record, Step, Transition, Voiced
 
 # Fields that only hold the record in its place, or are said by the lead row of the record.
 SILENT = frozenset(
@@ -107,8 +107,8 @@ def _item(item: Any, path: str, cites: tuple[str, ...]) -> Iterator[tuple[str, s
             yield f"{path}.trainee", item.trainee, cites
     elif isinstance(item, Record):
         yield from _texts(item, f"{path}.", cites)
-        if hasattr(item, "least"):
-            yield path, f"{item.least:g} to {item.most:g} {item.unit}", item.cite  # type: ignore[attr-defined]
+        if isinstance(item, Duration):
+            yield path, f"{item.least:g} to {item.most:g} {item.unit}", item.cite
     elif isinstance(item, tuple) and all(isinstance(one, str) for one in item):
         is_list = path in ("drugs", "effects", "people", "trials", "evidence.trials")
         if is_list:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import zip_longest
 
-from pathways.study.catalogue import EVERYTHING, Wanted
+from pathways.study.bank import EVERYTHING, Wanted
 from pathways.study.exercise import Choice, Exercise, Form
 from pathways.study.marking import mark
 from pathways.study.shuffle import shuffled

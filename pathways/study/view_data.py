@@ -6,7 +6,7 @@ from typing import Any
 
 from pathways.graph import View, precede
 from pathways.model import Status
-from pathways.study.catalogue import list_exercises
+from pathways.study.bank import list_exercises
 from pathways.study.desk import Desk, make_desk
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
 from pathways.text import ENGLISH, Translator

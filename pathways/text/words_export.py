@@ -9,6 +9,8 @@ EXPORT_WORDS: dict[str, str] = {
     "asks for anything from the network.",
     "export_slides": "Slides to edit (PPTX)",
     "export_slides_text": "One slide for each part, with boxes and arrows that can be changed, and notes for teaching.",
+    "export_talk": "Talk for a USB stick (HTML)",
+    "export_talk_text": "One file with the presenter: every language and region, also without internet.",
     "export_page": "Map for a USB stick (HTML)",
     "export_page_text": "One file that opens in any browser, also without internet. Steps can be opened as here.",
     "export_handout": "Handout (PDF)",

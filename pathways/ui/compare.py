@@ -12,11 +12,13 @@ from pathways.graph import resolve_routes, resolve_side, trim_ways, view_pathway
 from pathways.model import Comparison, Pack, Side, Voice
 from pathways.text import Speaker
 from pathways.ui.asking import ask, show_switches
+from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.compare_html import render_comparison
 from pathways.ui.context import Context, last_voice
 
 OWN = "own"
-CHOICE, HERE, THERE, VOICE = "compare-choice", "compare-left", "compare-right", "compare-voice"
+HERE, THERE = "here", "there"
+CHOICES = Choices("compare", "compare", HERE, THERE, "voice")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,13 @@ def show(context: Context) -> None:
     sides = _list_sides(context.pack, speaker)
     titles = {c.id: speaker.say(f"comparisons/{c.id}/title", c.title).text for c in named.values()}
     titles[OWN] = context.word("compare_own")
-    choice = st.selectbox(context.word("compare_choose"), list(titles), format_func=titles.__getitem__, key=CHOICE)
+    choice = st.selectbox(
+        context.word("compare_choose"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=CHOICES.key("compare", titles, next(iter(titles))),
+        on_change=CHOICES.touch,
+    )
     here, there = _own_sides(context, sides) if choice == OWN else _preset(named[choice], sides, speaker)
     _remember(choice, voice, context)
     unasked = _first_question(here, there, named.get(choice), speaker)
@@ -74,16 +82,15 @@ def _show_two(context: Context, here: Named, there: Named, speaker: Speaker) -> 
 
 
 def _choose_voice(context: Context) -> Voice:
-    if VOICE not in st.session_state:
-        st.session_state[VOICE] = st.session_state.get(f"{VOICE}-kept", last_voice().value)
+    voices = [voice.value for voice in Voice]
     voice = st.segmented_control(
         context.word("voice"),
-        [v.value for v in Voice],
+        voices,
         format_func=lambda v: context.word(f"voice_{v}"),
-        key=VOICE,
+        key=CHOICES.key("voice", voices, last_voice().value),
+        on_change=CHOICES.touch,
         required=True,
     )
-    st.session_state[f"{VOICE}-kept"] = voice
     return Voice(voice or Voice.FAMILY)
 
 
@@ -91,7 +98,8 @@ def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
     """Return everything that can stand on a side: each pathway in each region, and each named route."""
     found: dict[str, Named] = {}
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
-    wanted = {str(st.session_state.get(key, "")).replace("@", "/").partition("/")[0] for key in (HERE, THERE)}
+    chosen = CHOICES.values()
+    wanted = {chosen.get(side, "").replace("@", "/").partition("/")[0] for side in (HERE, THERE)}
     for pathway in pack.pathways.values():
         is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
         if not is_open and pathway.id not in wanted:
@@ -114,15 +122,15 @@ def _own_sides(context: Context, sides: dict[str, Named]) -> tuple[Named, Named]
     names = list(sides)
     columns = st.columns(2)
     chosen = []
-    for column, key, default in ((columns[0], HERE, names[0]), (columns[1], THERE, names[-1])):
-        if st.session_state.get(key) not in sides:
-            st.session_state[key] = st.session_state.get(f"{key}-kept", default)
-            if st.session_state[key] not in sides:
-                st.session_state[key] = default
+    for column, side, default in ((columns[0], HERE, names[0]), (columns[1], THERE, names[-1])):
         with column:
-            label = context.word("compare_here" if key == HERE else "compare_there")
-            name = st.selectbox(label, names, format_func=lambda n: sides[n].name, key=key)
-        st.session_state[f"{key}-kept"] = name
+            name = st.selectbox(
+                context.word(f"compare_{side}"),
+                names,
+                format_func=lambda n: sides[n].name,
+                key=CHOICES.key(side, sides, default),
+                on_change=CHOICES.touch,
+            )
         chosen.append(sides[name])
     return chosen[0], chosen[1]
 
@@ -147,31 +155,20 @@ def _first_question(here: Named, there: Named, comparison: Comparison | None, sp
 
 
 def _follow_address(named: dict[str, Comparison]) -> None:
-    """Let the choices follow a link, once: ``?compare=…`` or ``?here=…&there=…``, and ``voice``."""
-    query = {name: st.query_params.get(name, "") for name in ("compare", "here", "there", "voice")}
-    if CHOICE not in st.session_state:
-        st.session_state[CHOICE] = st.session_state.get(f"{CHOICE}-kept", next(iter(named), OWN))
-    if not any(query.values()) or st.session_state.get("compare-seen") == query:
-        return
-    st.session_state["compare-seen"] = query
-    if query["voice"] in [v.value for v in Voice]:
-        st.session_state[VOICE] = query["voice"]
-    if query["compare"] in named:
-        st.session_state[CHOICE] = query["compare"]
-    elif query["here"] or query["there"]:
-        st.session_state[CHOICE] = OWN
-        st.session_state[HERE], st.session_state[THERE] = query["here"], query["there"]
+    """Let the choices follow a link: ``?compare=…`` or ``?here=…&there=…``, and ``voice``."""
+    query = CHOICES.moved() or {}
+    if query.get("voice") in [voice.value for voice in Voice]:
+        CHOICES.put(voice=query["voice"])
+    if query.get("compare") in named:
+        CHOICES.put(compare=query["compare"])
+    elif HERE in query or THERE in query:
+        CHOICES.put(compare=OWN, here=query.get(HERE), there=query.get(THERE))
 
 
 def _remember(choice: str, voice: Voice, context: Context) -> None:
-    """Write the address of this comparison: public facts only."""
-    st.session_state[f"{CHOICE}-kept"] = choice
-    own = {"here": st.session_state.get(HERE, ""), "there": st.session_state.get(THERE, "")}
-    query = {"compare": choice} if choice != OWN else own
+    """Write the address of this comparison."""
+    chosen = CHOICES.values()
+    query = {"compare": choice} if choice != OWN else {side: chosen[side] for side in (HERE, THERE)}
     if voice is not Voice.FAMILY:
         query["voice"] = voice.value
-    st.session_state["compare-seen"] = {n: query.get(n, "") for n in ("compare", "here", "there", "voice")}
-    if "lang" in st.query_params:
-        query["lang"] = context.lang
-    if dict(st.query_params) != query:
-        st.query_params.from_dict(query)
+    CHOICES.write({**query, **spoken_in(context.lang)})

@@ -9,70 +9,64 @@ import streamlit as st
 from pathways.model import Pathway, Voice
 from pathways.ui.address import DETAILS, Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
+from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 from pathways.ui.takeaway import show_takeaway
-from pathways.web.component import Picked, heard_pick
+from pathways.web.component import heard_pick
 from pathways.web.payload import Show
 
-MEMORY = "explore-address"
-PENDING = "explore-pending"
 CHART = "explore-map"
+CHOICES = Choices("explore", "pathway", "step", "voice", "region", "detail")
+REJECTED, SHOWN, SEQ = "explore-rejected", "explore-shown", "explore-seq"
 
 
 def show(context: Context) -> None:
     """Show the page."""
     address = _address(context)
-    title = st.empty()
-    address = _show_controls(context, address)
     pathway = context.pack.pathway(address.pathway)
-    title.title(_name(context, pathway, address.voice))
+    st.title(_name(context, pathway, address.voice))
+    _show_controls(context, address)
+    CHOICES.write(write_address(address, context.pack))
     if address.rejected:
         st.info(context.word("bad_address", names=", ".join(address.rejected)))
     if pathway.regions and address.region not in pathway.regions:
         _tell_missing_region(context, address)
-        _remember(context, address)
         return
     if pathway.asks is not None and not is_open_to(context, pathway, address.voice):
         ask(context, pathway.asks)
-        _remember(context, address)
         return
     shown = Show(address.voice, address.detail, context.agreed)
-    picked = show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
-    address = _take_pick(context, address, picked)
+    show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
     _offer_opening(context, address)
     if address.voice is Voice.FAMILY:
         show_switches(context)
     show_takeaway(context, address.pathway, address.region, address.voice)
-    _remember(context, address)
 
 
 def _address(context: Context) -> Address:
-    """Return what the URL says; after a page switch, which drops the query, what was shown last."""
-    query = dict(st.query_params)
-    if not query and MEMORY in st.session_state:
-        query = dict(st.session_state[MEMORY])
-    address = read_address(query, context.pack, context.lang)
-    # The URL lags behind fast picks: a run that a pick caused brings the URL of before the last pick, and a run
-    # that a second pick ended has not written its own. So what was picked comes first, and nothing is wished back.
-    picked = heard_pick(CHART) or st.session_state.get(PENDING)
-    if picked is None:
-        return address
-    st.session_state["explore-step"] = picked.id
-    return replace(address, step=picked.id)
+    """Return what is chosen, after the address if that moved by itself, and with what was picked in the flowchart."""
+    picked = heard_pick(CHART)
+    query = CHOICES.moved(is_touched=picked is not None)
+    source = CHOICES.values() if query is None else dict(st.query_params)
+    address = replace(read_address(source, context.pack, context.lang), lang=context.lang)
+    if query is not None:
+        st.session_state[REJECTED] = address.rejected
+    if picked is not None:  # the flowchart shows it already, so it is not wished back
+        st.session_state[SHOWN] = picked.id
+        address = replace(address, step=picked.id)
+    CHOICES.put(
+        pathway=address.pathway,
+        step=address.step,
+        voice=address.voice.value,
+        region=address.region,
+        detail=address.detail,
+    )
+    return replace(address, rejected=st.session_state.get(REJECTED, ()))
 
 
-def _remember(context: Context, address: Address) -> None:
-    """Write the URL if it changed, and keep it for when the page is left and opened again."""
-    query = write_address(replace(address, lang=context.lang), context.pack)
-    st.session_state[MEMORY] = query
-    if dict(st.query_params) != query:
-        st.query_params.from_dict(query)
-    st.session_state[PENDING] = None
-
-
-def _show_controls(context: Context, address: Address) -> Address:
-    """Show one row of controls; the widgets follow the URL, and a change of theirs changes it."""
+def _show_controls(context: Context, address: Address) -> None:
+    """Show one row of controls."""
     speaker = context.speaker(address.voice)
     pack = context.pack
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
@@ -80,38 +74,52 @@ def _show_controls(context: Context, address: Address) -> Address:
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in listed}
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in pack.manifest.regions}
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
-    _follow("explore-pathway", address.pathway)
-    _follow("explore-voice", address.voice.value)
-    _follow("explore-region", address.region)
-    _follow("explore-detail", address.detail)
     with left:
-        pathway = st.selectbox(
-            context.word("pathway"), list(names), format_func=names.__getitem__, key="explore-pathway"
+        st.selectbox(
+            context.word("pathway"),
+            list(names),
+            format_func=names.__getitem__,
+            key=CHOICES.key("pathway", names, address.pathway),
+            on_change=_open_pathway,
         )
     with middle:
-        voice = st.segmented_control(
+        st.segmented_control(
             context.word("voice"),
             [v.value for v in Voice],
             format_func=lambda v: context.word(f"voice_{v}"),
-            key="explore-voice",
+            key=CHOICES.key("voice", [v.value for v in Voice], address.voice.value),
+            on_change=_touch,
             required=True,
         )
     # The button names the region that is shown: it decides what is on the map.
     settings = f"{regions[address.region]} – {context.word('options')}"
     with right, st.popover(settings, icon=":material/tune:", width="stretch"):
-        detail = st.radio(
-            context.word("detail"), DETAILS, format_func=lambda d: context.word(f"detail_{d}"), key="explore-detail"
+        st.radio(
+            context.word("detail"),
+            DETAILS,
+            format_func=lambda d: context.word(f"detail_{d}"),
+            key=CHOICES.key("detail", DETAILS, address.detail),
+            on_change=_touch,
         )
-        region = st.radio(context.word("region"), list(regions), format_func=regions.__getitem__, key="explore-region")
+        st.radio(
+            context.word("region"),
+            list(regions),
+            format_func=regions.__getitem__,
+            key=CHOICES.key("region", regions, address.region),
+            on_change=_touch,
+        )
         st.caption(context.word("region_note"))
-    changed = replace(
-        address,
-        pathway=pathway or address.pathway,
-        voice=Voice(voice or address.voice),
-        region=region or address.region,
-        detail=detail or address.detail,
-    )
-    return replace(changed, step=None) if changed.pathway != address.pathway else changed
+
+
+def _touch() -> None:
+    CHOICES.touch()
+    st.session_state[REJECTED] = ()
+
+
+def _open_pathway() -> None:
+    """Open another map: nothing is selected in it yet."""
+    _touch()
+    CHOICES.put(step=None)
 
 
 def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
@@ -122,30 +130,12 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
     return context.speaker(voice).say(f"{pathway.id}/title", pathway.title).text
 
 
-def _follow(key: str, value: str) -> None:
-    """Let a widget follow the URL when that moved without it (a link, the Back button)."""
-    seen = f"{key}-seen"
-    if st.session_state.get(seen) != value:
-        if key not in st.session_state or st.session_state[key] == st.session_state.get(seen):
-            st.session_state[key] = value
-        st.session_state[seen] = value
-
-
 def _wish(address: Address) -> dict[str, object]:
-    """Ask the flowchart to select what the URL names, once for each time the URL moved by itself."""
-    if address.step != st.session_state.get("explore-step", ""):
-        st.session_state["explore-seq"] = st.session_state.get("explore-seq", 0) + 1
-        st.session_state["explore-step"] = address.step
-    return {"id": address.step, "seq": st.session_state.get("explore-seq", 0)}
-
-
-def _take_pick(context: Context, address: Address, picked: Picked | None) -> Address:
-    """Put what the reader picked into the URL; the flowchart shows it already."""
-    if picked is None:
-        return address
-    st.session_state[PENDING] = picked
-    st.session_state["explore-step"] = picked.id
-    return replace(address, step=picked.id)
+    """Ask the flowchart to select what the address names, once for each time the address moved by itself."""
+    if address.step != st.session_state.get(SHOWN, ""):
+        st.session_state[SEQ] = st.session_state.get(SEQ, 0) + 1
+        st.session_state[SHOWN] = address.step
+    return {"id": address.step, "seq": st.session_state.get(SEQ, 0)}
 
 
 def _tell_missing_region(context: Context, address: Address) -> None:

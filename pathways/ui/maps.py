@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from typing import Any
 
 import streamlit as st
 
 from pathways.errors import LayoutError
 from pathways.graph import View, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.ui.context import Context
+from pathways.ui.kept import kept
 from pathways.ui.wishes import page_wanted, take_wish
 from pathways.web.component import NOTHING, Picked, show_flowchart
 from pathways.web.packing import Packed, pack_payload
@@ -19,11 +18,9 @@ from pathways.web.page_template import load_page_template
 from pathways.web.payload import Show, compose_payload
 
 LIBRARY = "library?entry="
-KEPT = 64
-_lock = threading.Lock()
-_payloads: OrderedDict[tuple[Any, ...], tuple[Packed, Pack]] = OrderedDict()
 
 
+@kept(most=64)
 def payload_for(context: Context, pathway: str, region: str, show: Show) -> Packed:
     """Return the packed payload of a pathway; the same content is composed only once.
 
@@ -31,19 +28,8 @@ def payload_for(context: Context, pathway: str, region: str, show: Show) -> Pack
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    key = (id(context.pack), pathway, region, context.lang, show)
-    with _lock:
-        known = _payloads.get(key)
-    if known is None:
-        view = view_pathway(context.pack, pathway, region)
-        payload = compose_payload(view, show, context.translator, context.translators, LIBRARY)
-        # The pack is kept beside its payload, so that its id cannot come to mean another pack.
-        known = (pack_payload(payload), context.pack)
-        with _lock:
-            _payloads[key] = known
-            if len(_payloads) > KEPT:
-                _payloads.popitem(last=False)
-    return known[0]
+    view = view_pathway(context.pack, pathway, region)
+    return pack_payload(compose_payload(view, show, context.translator, context.translators, LIBRARY))
 
 
 def show_map(

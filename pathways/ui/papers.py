@@ -47,9 +47,16 @@ def sheet_name(context: Context, view: View, paper: str) -> str:
     """Return the name of the file. It tells the map and the date of the content, and nothing of the place."""
     manifest = context.pack.manifest
     return file_name(
-        manifest.id, view.pathway.id, view.region, "sheet", "pdf", manifest.checked, Voice.FAMILY.value,
-        context.lang, paper,
-    )  # fmt: skip
+        manifest.id,
+        view.pathway.id,
+        view.region,
+        "sheet",
+        "pdf",
+        manifest.checked,
+        Voice.FAMILY.value,
+        context.lang,
+        paper,
+    )
 
 
 def _offer(context: Context, view: View, place: Place, paper: str) -> None:

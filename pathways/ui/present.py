@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections import OrderedDict
-from typing import Any
 
 import streamlit as st
 
 from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.ui.asking import show_switches
+from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.kept import kept
 from pathways.ui.maps import show_as_text
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
 
 STAGE = "present-stage"
-PATHWAY, ROUTE, REGION = "present-pathway", "present-route", "present-region"
+CHOICES = Choices("present", "pathway", "route", "region")
 WHOLE = ""
-KEPT = 16
-_lock = threading.Lock()
-_talks: OrderedDict[tuple[Any, ...], tuple[str, Pack]] = OrderedDict()
 
 
 def show(context: Context) -> None:
@@ -37,7 +33,7 @@ def show(context: Context) -> None:
     languages = tuple((lang, LANGUAGE_NAMES.get(lang, lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, context.agreed, named.get(route), languages)
     try:
-        talk = talk_for(context, view, start)
+        talk = talk_for(context, view.pathway.id, view.region, start)
     except LayoutError as error:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view, Voice.TRAINEE)
@@ -46,80 +42,66 @@ def show(context: Context) -> None:
     show_switches(context)
 
 
-def talk_for(context: Context, view: View, start: TalkShow) -> str:
+@kept(most=16)
+def talk_for(context: Context, pathway: str, region: str | None, start: TalkShow) -> str:
     """Return a talk as JSON; the same content is composed only once.
 
     Raises
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    route = start.route.id if start.route else None
-    key = (id(context.pack), view.pathway.id, view.region, route, context.lang, start.voice, start.agreed)
-    with _lock:
-        known = _talks.get(key)
-    if known is None:
-        talk = compose_talk(view, start, context.translator, context.translators)
-        # The pack is kept beside its talk, so that its id cannot come to mean another pack.
-        known = (json.dumps(talk, ensure_ascii=False, separators=(",", ":")), context.pack)
-        with _lock:
-            _talks[key] = known
-            if len(_talks) > KEPT:
-                _talks.popitem(last=False)
-    return known[0]
+    view = view_pathway(context.pack, pathway, region)
+    talk = compose_talk(view, start, context.translator, context.translators)
+    return json.dumps(talk, ensure_ascii=False, separators=(",", ":"))
 
 
 def _choose(context: Context) -> tuple[View, str]:
     """Show what the talk can be about, and return it: the view, and the id of a route in it or nothing."""
     pack, speaker = context.pack, context.speaker(Voice.TRAINEE)
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in pack.pathways.values()}
+    # A talk is most often asked for on the treatment that has numbered phases.
+    longest = max(pack.pathways.values(), key=lambda p: sum(phase.number is not None for phase in p.phases))
     left, middle, right = st.columns([3, 3, 2], vertical_alignment="bottom")
+
+    def choose(word: str, name: str, titles: dict[str, str], default: str) -> str:
+        key = CHOICES.key(name, titles, default)
+        return st.selectbox(
+            context.word(word), list(titles), format_func=titles.__getitem__, key=key, on_change=CHOICES.touch
+        )
+
     with left:
-        pathway = st.selectbox(context.word("pathway"), list(names), format_func=names.__getitem__, key=PATHWAY)
+        pathway = choose("pathway", "pathway", names, longest.id)
     regions = [r for r in pack.manifest.regions if r.id in (pack.pathway(pathway).regions or [r.id])]
-    titles = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in regions}
-    if st.session_state.get(REGION) not in titles:
-        st.session_state[REGION] = regions[0].id
     with right:
-        region = st.selectbox(context.word("region"), list(titles), format_func=titles.__getitem__, key=REGION)
+        titles = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in regions}
+        region = choose("region", "region", titles, regions[0].id)
     view = view_pathway(pack, pathway, region)
     routes = {WHOLE: context.word("present_whole")}
     for named in resolve_routes(view):
         routes[named.route.id] = speaker.say(f"{pathway}/route/{named.route.id}", named.route.title).text
-    if st.session_state.get(ROUTE) not in routes:
-        st.session_state[ROUTE] = WHOLE
     with middle:
-        route = st.selectbox(context.word("present_route"), list(routes), format_func=routes.__getitem__, key=ROUTE)
+        route = choose("present_route", "route", routes, WHOLE)
     return view, route
 
 
 def _follow_address(context: Context) -> None:
-    """Let the choices follow a link, once; what the link names must be in the pack."""
-    query = {name: st.query_params.get(name, "") for name in ("pathway", "route", "region")}
-    # A talk is most often asked for on the treatment that has numbered phases.
-    longest = max(context.pack.pathways.values(), key=lambda p: sum(phase.number is not None for phase in p.phases))
-    st.session_state.setdefault(PATHWAY, longest.id)
-    for key in (PATHWAY, ROUTE, REGION):  # a widget's value is dropped when its page is left, unless it is set anew
-        st.session_state[key] = st.session_state.get(key, st.session_state.get(f"{key}-kept", WHOLE))
-    if not any(query.values()) or st.session_state.get("present-seen") == query:
+    """Let the choices follow a link; what the link names must be in the pack, and in the map that it names."""
+    query = CHOICES.moved()
+    if query is None:
         return
-    st.session_state["present-seen"] = query
-    if query["pathway"] in context.pack.pathways:
-        st.session_state[PATHWAY] = query["pathway"]
-    st.session_state[ROUTE] = query["route"]
-    st.session_state[REGION] = query["region"] or context.pack.manifest.regions[0].id
+    if query.get("pathway") in context.pack.pathways:
+        CHOICES.put(pathway=query["pathway"])
+    CHOICES.put(route=query.get("route"), region=query.get("region", context.pack.manifest.regions[0].id))
 
 
 def _remember(context: Context, view: View, route: str) -> None:
-    """Write the address of this talk: public facts only."""
+    """Write the address of this talk."""
     query = {"pathway": view.pathway.id}
     if route:
         query["route"] = route
     if view.region and view.region != context.pack.manifest.regions[0].id:
         query["region"] = view.region
-    st.session_state["present-seen"] = {name: query.get(name, "") for name in ("pathway", "route", "region")}
-    others = {name: value for name, value in st.query_params.items() if name == "lang"}
-    if dict(st.query_params) != {**query, **others}:
-        st.query_params.from_dict({**query, **others})
+    CHOICES.write({**query, **spoken_in(context.lang)})
 
 
 def _follow_wish() -> None:
@@ -133,4 +115,4 @@ def _follow_wish() -> None:
             st.query_params["lang"] = asked.lang
         st.session_state["lang_seen"] = st.query_params.get("lang")
     if asked.region is not None:
-        st.session_state[REGION] = asked.region
+        CHOICES.put(region=asked.region)

@@ -7,14 +7,16 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.graph import view_pathway
 from pathways.model import Voice
+from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
 from pathways.ui.study_files import offer_files
-from pathways.web.desk_component import Wanted, show_study
+from pathways.web.desk_component import WantedMap, show_study
 
 DESK = "study-desk"
-PATHWAY, REGION, WISH, SEQ = "study-pathway", "study-region", "study-wish", "study-seq"
+CHOICES = Choices("study")
+WISH, SEQ = "study-wish", "study-seq"
 
 
 def show(context: Context) -> None:
@@ -36,22 +38,31 @@ def show(context: Context) -> None:
 def _choose_map(context: Context) -> tuple[str, str]:
     """Let the reader choose a pathway and a region; a case walk may ask for another map."""
     manifest, speaker = context.pack.manifest, context.speaker(Voice.TRAINEE)
-    wish: Wanted | None = st.session_state.pop(WISH, None)
+    wish: WantedMap | None = st.session_state.pop(WISH, None)
     regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in manifest.regions}
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in context.pack.pathways.values()}
     if wish is not None and wish.pathway in names and wish.region in regions:
-        st.session_state[PATHWAY], st.session_state[REGION] = wish.pathway, wish.region
+        CHOICES.put(pathway=wish.pathway, region=wish.region)
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        pathway = st.selectbox(context.word("study_pathway"), list(names), format_func=names.__getitem__, key=PATHWAY)
+        pathway = st.selectbox(
+            context.word("study_pathway"),
+            list(names),
+            format_func=names.__getitem__,
+            key=CHOICES.key("pathway", names, next(iter(names))),
+        )
     with right:
         region = st.radio(
-            context.word("study_region"), list(regions), format_func=regions.__getitem__, horizontal=True, key=REGION
+            context.word("study_region"),
+            list(regions),
+            format_func=regions.__getitem__,
+            horizontal=True,
+            key=CHOICES.key("region", regions, manifest.regions[0].id),
         )
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
 
 
-def _follow(wanted: Wanted | None) -> None:
+def _follow(wanted: WantedMap | None) -> None:
     """Open the map that a case walk needs, once for each wish."""
     if wanted is not None and wanted.seq != st.session_state.get(SEQ):
         st.session_state[SEQ] = wanted.seq

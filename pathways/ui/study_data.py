@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections import OrderedDict
-from collections.abc import Callable
-from typing import Any
 
 from pathways.graph import view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.study import cases_data, study_data, tables_data
 from pathways.ui.context import Context
+from pathways.ui.kept import kept
 from pathways.ui.maps import payload_for
 from pathways.web.desk_component import pack_part
 from pathways.web.payload import Show
 
-KEPT = 48
 # The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.
 WORD_KINDS = ("learn_", "study_", "evidence_", "trial_", "source_", "view_", "zoom_", "chart", "kind_", "status_")
-_lock = threading.Lock()
-_made: OrderedDict[tuple[object, ...], tuple[str, Pack]] = OrderedDict()
 
 
 def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
@@ -30,15 +24,10 @@ def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    pack, translator = context.pack, context.translator
-
-    def view() -> dict[str, Any]:
-        return study_data(view_pathway(pack, pathway, region), translator)
-
     return {
-        "view": _once(context, ("view", pathway, region), view),
-        "tables": _once(context, ("tables",), lambda: tables_data(pack, translator)),
-        "cases": _once(context, ("cases",), lambda: cases_data(pack, translator)),
+        "view": _view(context, pathway, region),
+        "tables": _tables(context),
+        "cases": _cases(context),
         "map": payload_for(context, pathway, region, Show(Voice.TRAINEE)).head,
         "words": json.dumps(study_words(context), ensure_ascii=False),
     }
@@ -51,16 +40,16 @@ def study_words(context: Context) -> dict[str, str]:
     return {**{key: text for key, text in context.words.items() if key.startswith(WORD_KINDS)}, **regions}
 
 
-def _once(context: Context, part: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> str:
-    """Return a packed part; the same content is made only once."""
-    key = (id(context.pack), context.lang, *part)
-    with _lock:
-        known = _made.get(key)
-    if known is None:
-        # The pack is kept beside its part, so that its id cannot come to mean another pack.
-        known = (pack_part(make()), context.pack)
-        with _lock:
-            _made[key] = known
-            if len(_made) > KEPT:
-                _made.popitem(last=False)
-    return known[0]
+@kept(most=32)
+def _view(context: Context, pathway: str, region: str) -> str:
+    return pack_part(study_data(view_pathway(context.pack, pathway, region), context.translator))
+
+
+@kept(most=8)
+def _tables(context: Context) -> str:
+    return pack_part(tables_data(context.pack, context.translator))
+
+
+@kept(most=8)
+def _cases(context: Context) -> str:
+    return pack_part(cases_data(context.pack, context.translator))

@@ -52,9 +52,14 @@ def _deliver(context: Context, file_name: str, mime: str, make: Callable[[], byt
     if st.session_state.get(MADE, (None, b""))[0] != key:
         st.session_state[MADE] = (key, make())
     st.download_button(
-        context.word("take_save", name=file_name), st.session_state[MADE][1], file_name, mime, key="study-save",
-        on_click="ignore", icon=":material/download:",
-    )  # fmt: skip
+        context.word("take_save", name=file_name),
+        st.session_state[MADE][1],
+        file_name,
+        mime,
+        key="study-save",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _all(context: Context, pathway: str, region: str) -> Asked:

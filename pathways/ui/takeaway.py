@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, make_file, name_file
 from pathways.export.picture import SCALES
 from pathways.export.request import Request, on_route
 from pathways.graph import View, resolve_routes, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.text import Speaker, pack_translator
 from pathways.ui.address import DETAILS, Address, write_address
 from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.kept import kept
 
 THIS, ALL = "", "*"
-KEPT = 12
 READY = "take-ready"
-_lock = threading.Lock()
-_made: OrderedDict[tuple[object, ...], tuple[bytes, Pack]] = OrderedDict()
 
 
 def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> None:
@@ -35,11 +32,10 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
         st.write(context.word("take_lead"))
         view = view_pathway(context.pack, pathway, region)
         request, format_ = _choose(context, view, voice)
-        name = name_file(format_, request)
-        key = (id(context.pack), name, request.speaker.agreed)
+        key = (context, name_file(format_, request), request.speaker.agreed)
         st.button(context.word("take_make"), key="take-make", on_click=_remember, args=(key,))
         if st.session_state.get(READY) == key:
-            _deliver(context, format_, request, key)
+            _deliver(context, format_, request)
         _show_link(context, pathway, region, voice)
         st.caption(context.word("take_private"))
 
@@ -63,30 +59,44 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
     left, right = st.columns(2)
     with left:
         chosen = st.radio(
-            word("take_format"), list(formats), format_func=lambda n: word(f"export_{n}"), key="take-format",
+            word("take_format"),
+            list(formats),
+            format_func=lambda n: word(f"export_{n}"),
+            key="take-format",
             captions=[word(f"export_{name}_text") for name in formats],
-        )  # fmt: skip
+        )
     format_ = formats[chosen or next(iter(formats))]
     with right:
         languages = list(context.pack.manifest.languages)
         lang = st.radio(
-            word("language"), languages, index=languages.index(context.lang), horizontal=True, key="take-language",
+            word("language"),
+            languages,
+            index=languages.index(context.lang),
+            horizontal=True,
+            key="take-language",
             format_func=lambda name: LANGUAGE_NAMES.get(name, name),
-        )  # fmt: skip
+        )
         speaker = Speaker(context.pack, voice, pack_translator(context.served.folder, lang), context.agreed)
         request = Request((view,), speaker, context.translators)
         request = _choose_part(context, request, format_)
         if "theme" in format_.options:
             theme = st.radio(
-                word("take_look"), ["light", "dark"], format_func=lambda name: word(f"take_{name}"), horizontal=True,
+                word("take_look"),
+                ["light", "dark"],
+                format_func=lambda name: word(f"take_{name}"),
+                horizontal=True,
                 key="take-look",
-            )  # fmt: skip
+            )
             request = replace(request, theme=theme or "light")
         if "scale" in format_.options:
             scale = st.radio(
-                word("take_scale"), SCALES, index=1, format_func=lambda size: f"{size}×", horizontal=True,
+                word("take_scale"),
+                SCALES,
+                index=1,
+                format_func=lambda size: f"{size}×",
+                horizontal=True,
                 key="take-scale",
-            )  # fmt: skip
+            )
             request = replace(request, scale=scale or 2)
         if format_.papers:
             paper = st.radio(
@@ -124,35 +134,45 @@ def _choose_part(context: Context, request: Request, format_: Format) -> Request
     return request
 
 
-def _deliver(context: Context, format_: Format, request: Request, key: tuple[object, ...]) -> None:
-    """Make the file, with a bar that tells how far it is, and offer it; the same file is made only once."""
+def _deliver(context: Context, format_: Format, request: Request) -> None:
+    """Make the file, with a bar that tells how far it is, and offer it."""
     name = name_file(format_, request)
-    with _lock:
-        known = _made.get(key)
-    if known is None:
-        place = st.empty()
-        bar = place.progress(0.0, context.word("take_making"))
-        told = replace(request, progress=lambda done, what: _tell(bar, done, f"{context.word('take_making')}: {what}"))
-        try:
-            known = (make_file(format_, told), context.pack)
-        except PathwaysError as error:
-            place.error(context.word("take_failed", problem=str(error)))
-            return
-        place.empty()
-        with _lock:
-            # The pack is kept beside its file, so that its id cannot come to mean another pack.
-            _made[key] = known
-            if len(_made) > KEPT:
-                _made.popitem(last=False)
-    st.success(context.word("take_ready", size=_size(len(known[0]))))
+    place = st.empty()
+    try:
+        content = _file(context, name, request.speaker.agreed, format_, replace(request, progress=_Bar(context, place)))
+    except PathwaysError as error:
+        place.error(context.word("take_failed", problem=str(error)))
+        return
+    place.empty()
+    st.success(context.word("take_ready", size=_size(len(content))))
     st.download_button(
-        context.word("take_save", name=name), known[0], file_name=name, mime=format_.mime, on_click="ignore",
-        icon=":material/download:", key="take-save",
-    )  # fmt: skip
+        context.word("take_save", name=name),
+        content,
+        file_name=name,
+        mime=format_.mime,
+        on_click="ignore",
+        icon=":material/download:",
+        key="take-save",
+    )
 
 
-def _tell(bar: object, done: float, text: str) -> None:
-    bar.progress(min(1.0, max(0.0, done)), text)  # type: ignore[attr-defined]
+@kept(most=12)
+def _file(context: Context, name: str, agreed: frozenset[str], _format: Format, _request: Request) -> bytes:
+    """Make a file. Its name tells all that was chosen; what families said yes to stands beside it."""
+    _request.progress(0.0, "")
+    return make_file(_format, _request)
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """Tells how far a file is; a file that is ready already never shows it."""
+
+    context: Context
+    place: DeltaGenerator
+
+    def __call__(self, done: float, what: str) -> None:
+        text = ": ".join(part for part in (self.context.word("take_making"), what) if part)
+        self.place.progress(min(1.0, max(0.0, done)), text)
 
 
 def _size(number: int) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pathways.model import Voice
 from pathways.ui.asking import is_open_to, show_switches
+from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.maps import show_map
 from pathways.ui.papers import show_sheet
@@ -13,9 +14,7 @@ from pathways.ui.wishes import WISHED_MAP
 from pathways.web.payload import Show
 
 CHART = "where-map"
-GROUP = "where-group"
-REGION = "where-region"
-CHOSEN = "where-chosen"
+CHOICES = Choices("where")
 
 
 def show(context: Context) -> None:
@@ -23,7 +22,6 @@ def show(context: Context) -> None:
     st.title(context.word("where_title"))
     st.write(context.word("where_lead"))
     _keep_language(context)
-    _restore_choices(context)
     _follow_wish(context)
     pathway_id, region = _show_choices(context)
     pathway = context.pack.pathway(pathway_id)
@@ -44,28 +42,23 @@ def _show_choices(context: Context) -> tuple[str, str]:
     names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in maps}
     names[manifest.first_pathway] = context.word("where_unknown")
     regions = _regions(context)
-    for key, allowed in ((GROUP, names), (REGION, regions)):
-        if st.session_state.get(key) not in (None, *allowed):
-            del st.session_state[key]
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        pathway = st.selectbox(context.word("where_group"), list(names), format_func=names.__getitem__, key=GROUP)
+        pathway = st.selectbox(
+            context.word("where_group"),
+            list(names),
+            format_func=names.__getitem__,
+            key=CHOICES.key("group", names, next(iter(names))),
+        )
     with right:
         region = st.radio(
-            context.word("where_region"), list(regions), format_func=regions.__getitem__, horizontal=True,
-            key=REGION,
-        )  # fmt: skip
-    st.session_state[CHOSEN] = {"lang": context.lang, GROUP: pathway, REGION: region}
+            context.word("where_region"),
+            list(regions),
+            format_func=regions.__getitem__,
+            horizontal=True,
+            key=CHOICES.key("region", regions, manifest.regions[0].id),
+        )
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
-
-
-def _restore_choices(context: Context) -> None:
-    """Choose again what was chosen: widgets forget it when their page is left, and when their words change."""
-    chosen = st.session_state.get(CHOSEN)
-    if chosen is None or (GROUP in st.session_state and chosen["lang"] == context.lang):
-        return
-    for key in (GROUP, REGION):
-        st.session_state[key] = chosen[key]
 
 
 def _regions(context: Context) -> dict[str, str]:
@@ -86,6 +79,6 @@ def _follow_wish(context: Context) -> None:
     found = context.pack.pathways.get(pathway)
     if found is None or not is_open_to(context, found, Voice.FAMILY):
         return
-    st.session_state[GROUP] = pathway
+    CHOICES.put(group=pathway)
     if region in [r.id for r in context.pack.manifest.regions]:
-        st.session_state[REGION] = region
+        CHOICES.put(region=region)

@@ -19,7 +19,7 @@ MAP = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
 _desk = st.components.v2.component(NAME, css=load_style("desk"), js=load_script("desk"))
 
 
-class Wanted(NamedTuple):
+class WantedMap(NamedTuple):
     """The map that a case walk needs, and the number of the wish."""
 
     pathway: str
@@ -33,7 +33,7 @@ def pack_part(value: Mapping[str, Any]) -> str:
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
 
 
-def show_study(data: Mapping[str, str], key: str) -> Wanted | None:
+def show_study(data: Mapping[str, str], key: str) -> WantedMap | None:
     """Show the desk; return the map it asks for, if any.
 
     ``data`` has ``view``, ``tables`` and ``cases`` (see ``pack_part``), ``map`` (the head of a packed flowchart)
@@ -43,11 +43,11 @@ def show_study(data: Mapping[str, str], key: str) -> Wanted | None:
     return read_wanted(result.get("wanted"))
 
 
-def read_wanted(value: object) -> Wanted | None:
+def read_wanted(value: object) -> WantedMap | None:
     """Return what the browser asked for, or None if it is not what the desk sends.
 
     >>> read_wanted({"map": "high-risk/europe", "seq": 1})
-    Wanted(pathway='high-risk', region='europe', seq=1)
+    WantedMap(pathway='high-risk', region='europe', seq=1)
     >>> read_wanted({"map": "<b>", "seq": 1})
     """
     if not isinstance(value, Mapping):
@@ -56,7 +56,7 @@ def read_wanted(value: object) -> Wanted | None:
     if not isinstance(found, str) or not MAP.fullmatch(found) or not isinstance(seq, int) or isinstance(seq, bool):
         return None
     pathway, _, region = found.partition("/")
-    return Wanted(pathway, region, seq)
+    return WantedMap(pathway, region, seq)
 
 
 def _hear() -> None:

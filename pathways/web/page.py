@@ -8,16 +8,28 @@ import json
 from collections.abc import Mapping
 from html import escape
 
+from pathways.drawing.svg.theme import DARK, LIGHT, Theme
 from pathways.web.assets import load_font_faces, load_script, load_style
 
-FRAME = """body { margin: 0; padding: clamp(12px, 3vw, 32px); background: #fff; color: #141a26; }
+
+
+def _ground(theme: Theme) -> str:
+    return f"body {{ background: {theme.ground['bg']}; color: {theme.ground['text']}; }}"
+
+
+GROUND = f"{_ground(LIGHT)}\n@media (prefers-color-scheme: dark) {{ {_ground(DARK)} }}\n"
+"""The colours of a page that stands alone, around what it shows."""
+
+FRAME = (
+    GROUND
+    + """body { margin: 0; padding: clamp(12px, 3vw, 32px); }
 main > h1 { font: 700 clamp(1.4rem, 4vw, 1.9rem)/1.2 "Atkinson Hyperlegible Next", system-ui, sans-serif;
   margin: 0 0 16px; }
 main { max-width: 1600px; margin: 0 auto; }
-@media (prefers-color-scheme: dark) { body { background: #12161f; color: #eef1f7; } }
 @media print { body { background: #fff; color: #000; } }
 @media (max-width: 699px) { body { padding-inline: 0; } main > h1, .np-root > :not(.np-body) { margin-inline: 16px; } }
 """
+)
 
 
 def render_page(payload: Mapping[str, object], title: str, style: str = "") -> str:

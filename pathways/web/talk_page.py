@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from pathways.web.assets import load_font_faces, load_script, load_style
-from pathways.web.page import inline_json, policy
+from pathways.web.page import GROUND, inline_json, policy
 
-FRAME = """body { margin: 0; background: #fff; color: #141a26; }
+FRAME = (
+    GROUND
+    + """body { margin: 0; }
 main { padding: clamp(8px, 2vw, 24px); max-width: 1760px; margin: 0 auto; }
 main > h1 { font: 700 1.3rem/1.2 "Atkinson Hyperlegible Next", system-ui, sans-serif; margin: 0 0 12px; }
-@media (prefers-color-scheme: dark) { body { background: #12161f; color: #eef1f7; } }
 """
+)
 
 
 def render_talk_page(talks: Sequence[Mapping[str, object]], title: str) -> str:

@@ -189,3 +189,33 @@ def test_no_barrier_on_any_page(open_app: AppOpener, path: str, viewport: tuple[
         chart_ready(page)
     found = Axe().run(page).response["violations"]
     assert found == [], [(v["id"], v["nodes"][0]["html"][:200]) for v in found]
+
+
+def test_a_voice_can_be_changed_back_and_the_back_button_undoes_it(open_app: AppOpener) -> None:
+    """Family, trainee, family: each change counts, and Back brings the voice that was before."""
+    page = open_ready(open_app, f"{HIGH_RISK}&step=hr-harvest")
+    title = page.locator(".np-card h2")
+    voices = page.get_by_test_id("stButtonGroup")
+    expect(title).to_have_text("Collecting stem cells")
+    voices.get_by_text("Trainee").click()
+    expect(title).to_have_text("Stem cell harvest")
+    wait_for_run(page)
+    voices.get_by_text("Family").click()
+    expect(title).to_have_text("Collecting stem cells")
+    expect(page).not_to_have_url(re.compile("voice="))
+    wait_for_run(page)
+    expect(title).to_have_text("Collecting stem cells")
+    page.go_back()
+    expect(title).to_have_text("Stem cell harvest")
+    expect(page).to_have_url(re.compile("voice=trainee"))
+
+
+def test_what_was_chosen_stays_when_a_page_is_left_and_opened_again(open_app: AppOpener) -> None:
+    """Explore shows the same map, step, voice and region again, and says so in its address."""
+    page = open_ready(open_app, f"{HIGH_RISK}&step=hr-rt&voice=trainee")
+    page.get_by_role("link", name="About").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("About")
+    page.get_by_role("link", name="Explore").first.click()
+    chart_ready(page)
+    expect(page).to_have_url(re.compile("pathway=high-risk.*step=hr-rt.*voice=trainee"))
+    expect(page.locator(".np-card h2")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The HTML file from a USB stick: a fresh browser without any network, every map, hard parts behind their question."""
+"""The HTML files from a USB stick, map and talk: a browser without any network, hard parts behind their question."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from pathways.export.page import make_page
+from pathways.export.talk import make_talk
 from pathways.model import Voice
 from tests.browser.conftest import DESKTOP, PHONE, PageMaker
+from tests.browser.talk_fixture import jump, make_talks, stage_of
+from tests.browser.test_presenter import beats_of, now
 from tests.unit.export.requests import ask_for
 
 pytestmark = pytest.mark.browser
 RELAPSE = "If treatment does not work, or the cancer comes back"
 
 
-def open_offline(page: Page, folder: Path, made: bytes) -> list[str]:
+def open_offline(page: Page, folder: Path, made: bytes, root: str = ".np-root") -> list[str]:
     """Open the file with the network off; return what the page complains about, as it comes."""
     file = folder / "map.html"
     file.write_bytes(made)
@@ -26,7 +29,7 @@ def open_offline(page: Page, folder: Path, made: bytes) -> list[str]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.context.set_offline(True)
     page.goto(file.as_uri())
-    expect(page.locator(".np-root[data-ready]")).to_have_count(1)
+    expect(page.locator(f"{root}[data-ready]")).to_have_count(1)
     return complaints
 
 
@@ -84,3 +87,22 @@ def test_a_trainees_file_in_spanish_opens_at_once(new_page: PageMaker, tmp_path:
     page.locator("#onward").get_by_role("button").click()
     expect(page.locator('.np-node[data-id="hr-harvest"]')).to_be_attached()
     assert not complaints
+
+
+def test_a_talk_works_from_a_disk_by_keyboard(new_page: PageMaker, tmp_path: Path) -> None:
+    """The exported talk opens without a network and is stepped through by keys; a switch brings the other language."""
+    page = new_page()
+    complaints = open_offline(page, tmp_path, make_talk(ask_for("high-risk", voice=Voice.TRAINEE)), ".talk")
+    stage = stage_of(page)
+    scenes = make_talks("high-risk")[0]["scenes"]["trainee"]
+    for beat in beats_of(scenes)[:5]:
+        assert now(stage) == beat
+        page.keyboard.press("ArrowRight")
+    jump(page, "step/hr-harvest")
+    page.keyboard.press("l")
+    expect(page.locator(".talk")).to_have_attribute("lang", "es")
+    page.keyboard.press("r")
+    page.keyboard.press("v")
+    expect(page.locator(".talk-heading")).to_be_visible()
+    assert no_violations(page)
+    assert complaints == []

@@ -20,7 +20,6 @@ from pathways.study import (
     Form,
     Kind,
     Wanted,
-    explain_order,
     list_exercises,
     make_desk,
     make_session,
@@ -31,6 +30,7 @@ from pathways.study import (
 from tests.browser.conftest import PageMaker
 from tests.browser.study_fixture import load_device
 from tests.pack_builder import SHIPPED
+from tests.unit.study.explaining import explain_order
 
 pytestmark = pytest.mark.browser
 SEEDS = (0, 7, 42, 123456789)

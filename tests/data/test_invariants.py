@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from pathways.graph import View, is_walk, view_pathway
+from pathways.graph import View, view_pathway
 from pathways.model import Pack, Sensitivity, StepKind
 from pathways.text import ENGLISH
 from pathways.web.payload import Show, compose_payload
+from tests.unit.graph.oracle import is_walk
 
 WALKS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "walks.yaml").read_text(encoding="utf-8"))
 SEED = "cancer-net"

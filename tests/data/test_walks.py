@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from pathways.graph import WALKABLE, is_walk, view_pathway, walk_legs
+from pathways.graph import WALKABLE, view_pathway, walk_legs
 from pathways.model import Pack, TransitionKind
+from tests.unit.graph.oracle import is_walk
 
 WALKS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "walks.yaml").read_text(encoding="utf-8"))
 

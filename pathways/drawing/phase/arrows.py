@@ -7,13 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pathways.drawing.geometry import Arrow, Point, Rect
+from pathways.drawing.metrics import PHASE_GUTTER, PHASE_LINE_ROOM, PHASE_TRACK, PORT_SPACING
 from pathways.drawing.routing import round_path
 
 CLEAR = 4.0
-GUTTER = 13.0
-TRACK = 8.0
-PORT = 11.0
-LINE_ROOM = 3.5
 Size = tuple[float, float]
 
 
@@ -75,7 +72,7 @@ def lay_arrows(
 def _upright_parts(draft: Draft) -> list[Rect]:
     """Return the long upright parts of a path with some room beside them: two of them must not run together."""
     return [
-        Rect(a.x - LINE_ROOM, min(a.y, b.y), 2 * LINE_ROOM, abs(a.y - b.y))
+        Rect(a.x - PHASE_LINE_ROOM, min(a.y, b.y), 2 * PHASE_LINE_ROOM, abs(a.y - b.y))
         for a, b in zip(draft.corners, draft.corners[1:], strict=False)
         if abs(a.x - b.x) < 1 and abs(a.y - b.y) > 8
     ]
@@ -126,7 +123,7 @@ def _ways_in_column(s: Rect, t: Rect) -> Iterator[Draft]:
     for way in (first, -first):
         start, end = (s.x, t.x) if way < 0 else (s.right, t.right)
         for track in range(4):
-            outer = start + way * (GUTTER + track * TRACK)
+            outer = start + way * (PHASE_GUTTER + track * PHASE_TRACK)
             turns = (Point(outer, s.center.y), Point(outer, t.center.y))
             yield Draft((Point(start, s.center.y), *turns, Point(end, t.center.y)), way, way)
 
@@ -143,7 +140,7 @@ def _ways_across(s: Rect, t: Rect) -> Iterator[Draft]:
         yield Draft((leave, Point(t.center.x, s.center.y), Point(t.center.x, t.y)), side, 0)
     foot = Point(s.center.x, s.bottom if is_down else s.y)
     yield Draft((foot, Point(s.center.x, t.center.y), enter), 0, -side)
-    for shift in (0.0, TRACK, -TRACK):
+    for shift in (0.0, PHASE_TRACK, -PHASE_TRACK):
         middle = (edge + facing) / 2 + shift
         yield Draft((leave, Point(middle, s.center.y), Point(middle, t.center.y), enter), side, -side)
 
@@ -170,10 +167,10 @@ def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[floa
     for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):
         if not draft.leave and len(draft.corners) > 2 and draft.corners[1].y < draft.corners[0].y:
             # An arrow that leaves upward stays beside one that comes from above.
-            shifts[index][0] = -PORT if arrow.source in entered else 0.0
+            shifts[index][0] = -PORT_SPACING if arrow.source in entered else 0.0
     for items in users.values():
         for place, (_, index, end) in enumerate(sorted(items)):
-            shifts[index][end] = (place - (len(items) - 1) / 2) * PORT
+            shifts[index][end] = (place - (len(items) - 1) / 2) * PORT_SPACING
     return [(a, b) for a, b in shifts]
 
 

@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pathways.drawing.geometry import Box, Rect
+from pathways.drawing.metrics import GRID_ROW_GAP
 from pathways.drawing.phase.label_stack import LabelStack
 from pathways.drawing.strands import Strand
 from pathways.model import TransitionKind
 
 COLUMN_GAP = 26.0
-ROW_GAP = 25.0
 ELBOW = 15.0
 
 FLOWING = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.OPTION})
@@ -94,7 +94,7 @@ def place_grid(nodes: Sequence[GridNode], edges: Sequence[Strand], stacks: Mappi
     column_of = {node.id: node.column for node in nodes}
     for node in nodes:
         room = stacks[node.id].height if node.id in stacks else 0.0
-        y = foot[node.column] + max(ROW_GAP, room + 16) if node.column in foot else 0.0
+        y = foot[node.column] + max(GRID_ROW_GAP, room + 16) if node.column in foot else 0.0
         for source in incoming[node.id]:
             if source in placed and column_of[source] != node.column:
                 y = max(y, placed[source].rect.center.y + 2 * ELBOW)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pathways.drawing.geometry import Rect
+from pathways.drawing.metrics import LABEL_GAP
 
-LABEL_GAP = 3.0
 LABEL_FOOT = 5.0
 BADGE_FOOT = 12.0  # a badge sits on the upper edge of its box; labels stand clear of it
 Size = tuple[float, float]

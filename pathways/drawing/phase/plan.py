@@ -15,6 +15,7 @@ from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect, surround
 from pathways.drawing.graphviz.dot import DotEdge, DotNode, phase_dot
 from pathways.drawing.graphviz.engine import lay_out
 from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import LABEL_PAD, PHASE_LABEL_ROOM
 from pathways.drawing.phase.arrows import Inner, enters_side, lay_arrows
 from pathways.drawing.phase.grid import GridNode, is_grid, place_grid
 from pathways.drawing.phase.label_stack import BADGE_FOOT, LabelStack
@@ -24,8 +25,6 @@ from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 from pathways.model import StepKind, TransitionKind
 
-LABEL_GAP = 4.0
-LABEL_ROOM = 14.0
 BEYOND_BOX = 2.0
 LOOSE = frozenset({TransitionKind.REPEAT, TransitionKind.WITH, TransitionKind.INFORMS, TransitionKind.RELAPSE})
 
@@ -102,7 +101,7 @@ def _grid_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan | None:
     trial = _spread_blocks(place_grid(parts.nodes, parts.shaping, {}), parts.blocks)
     sideways = enters_side(lines, trial.ports)
     sizes = {s.id: label_size(labels.arrows[s.id]) for s in parts.inner if s.id in sideways and s.id in labels.arrows}
-    sizes = {name: size for name, size in sizes.items() if sideways[name] >= size[0] + LABEL_ROOM}
+    sizes = {name: size for name, size in sizes.items() if sideways[name] >= size[0] + PHASE_LABEL_ROOM}
     stacked = [s for s in parts.shaping if s.id not in sizes]
     stacks = _stack_labels(labels, stacked, parts.outer, parts.nodes, frozenset(sideways))
     placed = _spread_blocks(place_grid(parts.nodes, parts.shaping, stacks), parts.blocks)
@@ -236,7 +235,7 @@ def _lanes(view: View, phase_id: str) -> list[str]:
 
 def _dot_edge(strand: Strand, labels: Labels, room: Mapping[str, float]) -> DotEdge:
     width, height = label_size(labels.arrows.get(strand.id, ()))
-    size = (width + 2 * LABEL_GAP, height + 2) if width else (0.0, 0.0)
+    size = (width + 2 * LABEL_PAD, height + 2) if width else (0.0, 0.0)
     is_loose = strand.kind in LOOSE
     # Where labels are part of a box, arrows keep to its middle above, and to its side if they do not come from above.
     head = ("e" if is_loose else "n") if strand.target in room else ""
@@ -250,7 +249,7 @@ def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tup
     if "label" in found:
         x, y = (float(str(n)) for n in found["label"])
         rect = Rect(x - room[0] / 2, y - room[1] / 2, *room).grown(-1)
-        rect = Rect(rect.x + LABEL_GAP - 1, rect.y, room[0] - 2 * LABEL_GAP, rect.height)
+        rect = Rect(rect.x + LABEL_PAD - 1, rect.y, room[0] - 2 * LABEL_PAD, rect.height)
     return Arrow(strand.id, strand.source, strand.target, curve, rect, strand.is_aside, strand.members)
 
 

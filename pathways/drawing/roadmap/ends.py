@@ -7,14 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pathways.drawing.geometry import Arrow, Point, Rect
+from pathways.drawing.metrics import LEVEL_GAP, PORT_SPACING, ROADMAP_LINE_ROOM
 from pathways.drawing.strands import Strand
 
-PORT = 11.0
-ROW_GAP = 9.0
 # How far from a box a line may pass over or under it; and where it may meet it, as shares of the width from the middle.
-LEVELS = (ROW_GAP, ROW_GAP - 4, *(ROW_GAP + 4 * n for n in range(1, 28)))
+LEVELS = (LEVEL_GAP, LEVEL_GAP - 4, *(LEVEL_GAP + 4 * n for n in range(1, 28)))
 MEETS = (0.28, 0.0, -0.28, 0.42, -0.42)
-LINE_ROOM = 3.0
 JOG = 2
 JOG_ROOM = 13.0
 FAR = 1e6
@@ -43,7 +41,7 @@ class End(NamedTuple):
         if self.bend == 0:
             return []
         *_, edge, level = self.corners(box, to_right)
-        return [Rect(edge.x - LINE_ROOM, min(edge.y, level.y), 2 * LINE_ROOM, abs(edge.y - level.y))]
+        return [Rect(edge.x - ROADMAP_LINE_ROOM, min(edge.y, level.y), 2 * ROADMAP_LINE_ROOM, abs(edge.y - level.y))]
 
 
 class Line(NamedTuple):
@@ -106,7 +104,7 @@ def choose_end(
 
 def _runs_along(end: End, box: Rect, lines: Sequence[Rect], to_right: bool) -> bool:
     """Tell whether a part of an end lies on a line of the same direction."""
-    parts = [level_strip(end, box, to_right, LINE_ROOM), *end.upright(box, to_right)]
+    parts = [level_strip(end, box, to_right, ROADMAP_LINE_ROOM), *end.upright(box, to_right)]
     return any(
         part.overlaps(line) and (part.width > part.height) == (line.width > line.height)
         for part in parts
@@ -117,7 +115,7 @@ def _runs_along(end: End, box: Rect, lines: Sequence[Rect], to_right: bool) -> b
 def _is_end_free(end: End, box: Rect, walls: Sequence[Rect], to_right: bool) -> bool:
     """Tell whether an end touches nothing on its way: beside the box and, if it bends, up or down to it."""
     # A straight arrow may still move up or down, to make room for others.
-    parts = [level_strip(end, box, to_right, PORT + 3 if end.bend == 0 else LINE_ROOM)]
+    parts = [level_strip(end, box, to_right, PORT_SPACING + 3 if end.bend == 0 else ROADMAP_LINE_ROOM)]
     parts += end.upright(box, to_right)
     return not any(part.overlaps(wall) for part in parts for wall in walls)
 
@@ -146,7 +144,7 @@ def free_heights(box: Rect, used: Sequence[tuple[float, float]], count: int) -> 
     of those lie above, lines into the gap go below them, so that they do not cross; and the other way round.
     """
     taken = [y for y, _ in used]
-    step = min(PORT, (box.height - 14) / max(1, count + len(used)))
+    step = min(PORT_SPACING, (box.height - 14) / max(1, count + len(used)))
     offsets = sorted((n * step / 2 for n in range(-40, 41)), key=lambda o: (abs(o), o))
     inside = [box.center.y + o for o in offsets if abs(o) <= box.height / 2 - 5]
     is_clear = [y for y in inside if all(abs(y - other) >= step - 0.01 for other in taken)]

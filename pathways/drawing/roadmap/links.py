@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.labels import Labels
-from pathways.drawing.phase.label_stack import LABEL_GAP
+from pathways.drawing.metrics import LABEL_GAP
 from pathways.drawing.roadmap.ends import End, Line, choose_end, free_heights, inner_lines, level_strip
 from pathways.drawing.roadmap.parts import DEEP, Column, Gap, Link
 from pathways.drawing.roadmap.tracks import spread_bus, spread_tracks

@@ -8,23 +8,21 @@ from dataclasses import dataclass
 from pathways.drawing.bundles import Bundle
 from pathways.drawing.geometry import Arrow, Box, Frame, Point, Rect, surround
 from pathways.drawing.labels import Labels
-from pathways.drawing.phase.options import CELL_GAP, PAD, OptionBlock, plan_block
+from pathways.drawing.metrics import BUNDLE_PAD, GROUP_PAD, OPTION_GAP, PANEL_GUTTER, PANEL_HEADING_GAP, STEP_WIDTH
+from pathways.drawing.phase.options import OptionBlock, plan_block
 from pathways.drawing.roadmap.links import enter_box, leave_box, trunk_id
 from pathways.drawing.roadmap.parts import Gap, Link
 from pathways.drawing.routing import round_path
 from pathways.drawing.strands import Strand
 from pathways.graph import View
 
-BLOCK_WIDTH = 2 * 154.0 + CELL_GAP + 2 * PAD
+BLOCK_WIDTH = 2 * STEP_WIDTH + OPTION_GAP + 2 * GROUP_PAD
 LEAST_BLOCK = BLOCK_WIDTH - 2 * 12.0
 STACK_GAP = 16.0
 FEWEST_OPTIONS = 8
 LANE = 8.0
 BUS = 9.0
 EDGE = 8.0
-HEADING_GAP = 16.0
-BUNDLE_PAD = 7.0
-GUTTER = 14.0
 BUNDLE_EDGE = 30.0
 DOCK = 17.0
 
@@ -52,19 +50,25 @@ def is_panel(view: View, phase_id: str) -> bool:
 
 
 def plan_panel(
-    view: View, labels: Labels, strands: Sequence[Strand], heading: Rect, width: float, phase_id: str,
-    heading_width: float,     bundle: Bundle | None = None,
-) -> Panel:  # fmt: skip
+    view: View,
+    labels: Labels,
+    strands: Sequence[Strand],
+    heading: Rect,
+    width: float,
+    phase_id: str,
+    heading_width: float,
+    bundle: Bundle | None = None,
+) -> Panel:
     """Lay out the groups of a phase in as many columns as ``width`` has room for, below its ``heading``."""
     groups_here = [g.id for g in view.groups if g.phase == phase_id]
     lanes = Lanes.of(strands, {*groups_here, *(step for group in groups_here for step in view.members_of(group))})
-    gutter = GUTTER + lanes.width
+    gutter = PANEL_GUTTER + lanes.width
     count = min(len(groups_here), max(1, int((width - gutter) / (LEAST_BLOCK + gutter))))
     block_width = min(BLOCK_WIDTH, max(LEAST_BLOCK, (width - gutter) / count - gutter))
     blocks = [plan_block(view, group, labels, block_width, 2) for group in groups_here]
     columns = split_columns(blocks, count, bundle)
     spare = width - len(columns) * (block_width + gutter) - gutter
-    x, top = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom + HEADING_GAP
+    x, top = heading.x - EDGE + gutter + max(0.0, spare / 2), heading.bottom + PANEL_HEADING_GAP
     stacks: list[float] = []
     placed: list[OptionBlock] = []
     for column in columns:
@@ -160,9 +164,13 @@ class Lanes:
 
 
 def route_panel(
-    panel: Panel, strands: Sequence[Strand], trunks: Mapping[str, Link], rects: Mapping[str, Rect], gaps: Sequence[Gap],
+    panel: Panel,
+    strands: Sequence[Strand],
+    trunks: Mapping[str, Link],
+    rects: Mapping[str, Rect],
+    gaps: Sequence[Gap],
     bus: float,
-) -> Iterator[Arrow]:  # fmt: skip
+) -> Iterator[Arrow]:
     """Give the arrows between the columns and the panel, and those inside the panel."""
     ports = {group.id: group.rect for group in panel.groups} | {box.id: box.rect for box in panel.boxes}
     groups = {group.id for group in panel.groups}
@@ -193,9 +201,14 @@ def route_panel(
 
 
 def _tied_arrow(
-    panel: Panel, bundle: Frame, strand: Strand, trunks: Mapping[str, Link], rects: Mapping[str, Rect],
-    gaps: Sequence[Gap], bus: float,
-) -> Arrow:  # fmt: skip
+    panel: Panel,
+    bundle: Frame,
+    strand: Strand,
+    trunks: Mapping[str, Link],
+    rects: Mapping[str, Rect],
+    gaps: Sequence[Gap],
+    bus: float,
+) -> Arrow:
     """Draw a line that holds for a whole bundle: straight down to its upper edge, or straight up from there."""
     is_into = strand.target == bundle.id
     step = strand.source if is_into else strand.target

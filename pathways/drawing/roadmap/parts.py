@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pathways.drawing.geometry import Arrow, Box, Frame, Rect
+from pathways.drawing.metrics import COLUMN_LABEL_ROOM, ROADMAP_TRACK
 from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.phase.plan import moved_arrow, moved_frame
 from pathways.drawing.roadmap.ends import End
 
-TRACK = 11.0
 DEEP = End(1e6, 0)  # an end in the phase below, deeper than every box
 GAP_PAD = 12.0
-LABEL_ROOM = 10.0
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,8 @@ class Gap:
     @property
     def width(self) -> float:
         """Width from frame to frame."""
-        labels = self.label + LABEL_ROOM if self.label else 0.0
-        return 2 * GAP_PAD + max(0, self.tracks - 1) * TRACK + labels
+        labels = self.label + COLUMN_LABEL_ROOM if self.label else 0.0
+        return 2 * GAP_PAD + max(0, self.tracks - 1) * ROADMAP_TRACK + labels
 
     def at(self, x: float) -> Gap:
         """Return the gap with its left edge at ``x``."""
@@ -108,7 +107,7 @@ class Gap:
 
     def track_x(self, track: int) -> float:
         """Return the x of a track."""
-        return self.x + GAP_PAD + track * TRACK
+        return self.x + GAP_PAD + track * ROADMAP_TRACK
 
     @property
     def label_x(self) -> float:

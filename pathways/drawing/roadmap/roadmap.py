@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Rect
 from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import FRAME_PAD, HEADING_GAP, MARGIN, STEP_WIDTH
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.phase.plan import PhasePlan, moved_arrow, moved_frame, plan_phase
 from pathways.drawing.roadmap.links import make_links, order_labels, plan_gaps, route_link
@@ -20,11 +21,7 @@ from pathways.drawing.sizes import heading_size
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 
-BOX_WIDTH = 154.0
-MARGIN = 14.0
-FRAME_PAD = 11.0
 FRAME_FOOT = 17.0  # lines that leave the last row downward stay clear of the frame
-HEADING_GAP = 12.0
 
 
 def draw_roadmap(view: View, labels: Labels) -> Drawing:
@@ -55,9 +52,9 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
 
 def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str | None) -> list[Column]:
     phases = [phase for phase in view.phases if phase.id != below]
-    plans = [plan_phase(view, phase.id, labels, BOX_WIDTH, strands) for phase in phases]
+    plans = [plan_phase(view, phase.id, labels, STEP_WIDTH, strands) for phase in phases]
     headings = [
-        heading_size(labels.phases[phase.id], phase.number, max(plan.width, BOX_WIDTH))
+        heading_size(labels.phases[phase.id], phase.number, max(plan.width, STEP_WIDTH))
         for phase, plan in zip(phases, plans, strict=True)
     ]
     lead = max((plan.lead for plan in plans), default=0)
@@ -68,7 +65,7 @@ def _columns(view: View, labels: Labels, strands: Sequence[Strand], below: str |
 
 def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float, badged: frozenset[str]) -> Column:
     left = x + FRAME_PAD
-    inner = max(plan.width, heading[0], BOX_WIDTH)
+    inner = max(plan.width, heading[0], STEP_WIDTH)
     dx = left + (inner - plan.width) / 2
     rect = Rect(x, MARGIN, inner + 2 * FRAME_PAD, top + plan.height + FRAME_FOOT - MARGIN)
     title = Rect(left, MARGIN + FRAME_PAD - 2, inner, heading[1])
@@ -83,9 +80,15 @@ def _column(plan: PhasePlan, heading: tuple[float, float], x: float, top: float,
 
 
 def _panel_below(
-    view: View, phase_id: str, labels: Labels, strands: Sequence[Strand], columns: Sequence[Column], foot: float,
-    inside: set[str], bundle: Bundle | None,
-) -> Panel:  # fmt: skip
+    view: View,
+    phase_id: str,
+    labels: Labels,
+    strands: Sequence[Strand],
+    columns: Sequence[Column],
+    foot: float,
+    inside: set[str],
+    bundle: Bundle | None,
+) -> Panel:
     """Place the panel under everything, with room above it for the lines that lead into it and out of it."""
     main = [s for s in strands if not s.is_aside]
     ends = {s.source for s in main if s.target in inside} | {s.target for s in main if s.source in inside}

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pathways.drawing.roadmap.parts import TRACK, Link
+from pathways.drawing.metrics import ROADMAP_TRACK
+from pathways.drawing.roadmap.parts import Link
 
 BUS_GAP = 14.0
 NEAR = 3.5  # lines closer than this look like one
@@ -44,8 +45,8 @@ def spread_bus(links: Sequence[Link], bottoms: Sequence[float]) -> list[Link]:
         if not link.aside:
             near = sorted(at for first, last, at in taken if first <= high and low <= last)
             for at in near:
-                if abs(at - level) < TRACK:
-                    level = at + TRACK
+                if abs(at - level) < ROADMAP_TRACK:
+                    level = at + ROADMAP_TRACK
             taken.append((low, high, level))
         result[index] = replace(link, bus=level)
     return result

@@ -8,19 +8,15 @@ from dataclasses import dataclass, field
 from pathways.drawing.bundles import Bundle
 from pathways.drawing.geometry import Box, Frame, Rect, surround
 from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import PHONE_BUNDLE_PAD, PHONE_FRAME_PAD, PHONE_GAP, PHONE_MARGIN, PHONE_WIDTH
 from pathways.drawing.phase.label_stack import LabelStack
 from pathways.drawing.phase.options import plan_block
 from pathways.drawing.sizes import heading_size, step_height
 from pathways.drawing.strands import strands_of
 from pathways.graph import View
 
-WIDTH = 358.0
-MARGIN = 2.0
-FRAME_PAD = 10.0
-GAP = 24.0
 PHASE_GAP = 18.0
 GROUP_PORT = 34.0
-BUNDLE_PAD = 5.0
 WIDTH_FOR_TWO = 262.0  # of a group whose options stand two in a row and still hold their words
 
 
@@ -28,7 +24,7 @@ WIDTH_FOR_TWO = 262.0  # of a group whose options stand two in a row and still h
 class Pile:
     """What stands where. ``nodes`` are steps and whole groups; ``ports`` are where lines from the rails touch."""
 
-    height: float = MARGIN
+    height: float = PHONE_MARGIN
     boxes: list[Box] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     groups: list[Frame] = field(default_factory=list)
@@ -44,25 +40,25 @@ def pile_up(
     for phase in view.phases:
         top = pile.height
         size = heading_size(labels.phases[phase.id], phase.number, width)
-        title = Rect(x, top + FRAME_PAD, width, size[1])
+        title = Rect(x, top + PHONE_FRAME_PAD, width, size[1])
         y = title.bottom + 6
         steps = [p.step for p in view.placements if p.phase == phase.id]
         for node in dict.fromkeys(view.group_of.get(step, step) for step in steps):
             room = stacks[node].height + 6 if node in stacks else 0
-            y += max(GAP if y > title.bottom + 6 else 10, room)
+            y += max(PHONE_GAP if y > title.bottom + 6 else 10, room)
             y = _add_node(pile, view, labels, node, Rect(x, y, width, 0))
         for bundle in (b for b in bundles if b.id == phase.id):
             y = max(y, _frame_bundle(pile, bundle))
-        y += FRAME_PAD + 4
-        pile.frames.append(Frame(phase.id, Rect(MARGIN, top, WIDTH - 2 * MARGIN, y - top), title))
+        y += PHONE_FRAME_PAD + 4
+        pile.frames.append(Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, y - top), title))
         pile.height = y + PHASE_GAP
-    pile.height += MARGIN - PHASE_GAP
+    pile.height += PHONE_MARGIN - PHASE_GAP
     return pile
 
 
 def _frame_bundle(pile: Pile, bundle: Bundle) -> float:
     """Frame the groups of a bundle and return where the frame ends. Lines come in at its head and leave at its foot."""
-    frame = surround(pile.nodes[group] for group in bundle.groups).grown(BUNDLE_PAD)
+    frame = surround(pile.nodes[group] for group in bundle.groups).grown(PHONE_BUNDLE_PAD)
     pile.nodes[bundle.id] = frame
     pile.ports[bundle.id] = Rect(frame.x, frame.y, frame.width, GROUP_PORT)
     pile.ports[foot_of(bundle.id)] = Rect(frame.x, frame.bottom - GROUP_PORT, frame.width, GROUP_PORT)

@@ -9,17 +9,23 @@ from dataclasses import dataclass, replace
 from pathways.drawing.bundles import bundle_in_a_row, tie
 from pathways.drawing.geometry import Arrow, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import (
+    PHONE_BUNDLE_PAD,
+    PHONE_FRAME_PAD,
+    PHONE_MARGIN,
+    PHONE_PORT_SPACING,
+    PHONE_TRACK,
+    PHONE_WIDTH,
+)
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.phase.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.routing import round_path
-from pathways.drawing.scroll.pile import BUNDLE_PAD, FRAME_PAD, MARGIN, WIDTH, foot_of, pile_up
+from pathways.drawing.scroll.pile import foot_of, pile_up
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import View
 
-TRACK = 8.0
 RAIL_PAD = 9.0
-PORT = 9.0
 MIN_BOX = 190.0
 WIDEST_RAILS = 64.0
 
@@ -48,8 +54,8 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     order |= {bundle.id: order[bundle.groups[0]] for bundle in bundles}
     rails, straight = _sort_arrows(view, strands, order, labels)
     rails = _give_tracks(rails, order)
-    box_x = MARGIN + _rail_width(rails, -1)
-    box_width = max(MIN_BOX, WIDTH - MARGIN - _rail_width(rails, 1) - box_x)
+    box_x = PHONE_MARGIN + _rail_width(rails, -1)
+    box_width = max(MIN_BOX, PHONE_WIDTH - PHONE_MARGIN - _rail_width(rails, 1) - box_x)
     stacks = _stack_labels(view, rails, straight, labels, box_width / 2 - 14)
     pile = pile_up(view, labels, stacks, box_x, box_width, bundles)
     placed = {
@@ -68,7 +74,7 @@ def draw_scroll(view: View, labels: Labels) -> Drawing:
     bundled = tuple(Frame(bundle.id, pile.nodes[bundle.id], Rect(0, 0, 0, 0)) for bundle in bundles)
     height = round(pile.height, 1)
     frames, groups = tuple(pile.frames), tuple(pile.groups)
-    return Drawing(Layout.SCROLL, WIDTH, height, tuple(pile.boxes), ordered, frames, groups, bundled)
+    return Drawing(Layout.SCROLL, PHONE_WIDTH, height, tuple(pile.boxes), ordered, frames, groups, bundled)
 
 
 def _order(view: View) -> dict[str, int]:
@@ -136,7 +142,7 @@ def _give_tracks(rails: Sequence[Rail], order: Mapping[str, int]) -> list[Rail]:
 
 def _rail_width(rails: Sequence[Rail], side: int) -> float:
     tracks = _tracks(rails, side)
-    return RAIL_PAD + FRAME_PAD / 2 + tracks * _spacing(tracks)
+    return RAIL_PAD + PHONE_FRAME_PAD / 2 + tracks * _spacing(tracks)
 
 
 def _tracks(rails: Sequence[Rail], side: int) -> int:
@@ -145,7 +151,7 @@ def _tracks(rails: Sequence[Rail], side: int) -> int:
 
 def _spacing(tracks: int) -> float:
     """Return how far rails stand apart: closer where there are many, so that boxes keep their room."""
-    return min(TRACK, WIDEST_RAILS / tracks) if tracks else TRACK
+    return min(PHONE_TRACK, WIDEST_RAILS / tracks) if tracks else PHONE_TRACK
 
 
 def _stack_labels(
@@ -174,7 +180,7 @@ def _give_ports(rails: Sequence[Rail], rects: Mapping[str, Rect]) -> list[Rail]:
     ports: dict[tuple[str, str, int], float] = {}
     for (step, _), items in users.items():
         box = rects[step]
-        step_y = min(PORT, max(0.0, box.height - 16) / max(1, len(items) - 1))
+        step_y = min(PHONE_PORT_SPACING, max(0.0, box.height - 16) / max(1, len(items) - 1))
         for place, (trunk, end) in enumerate(sorted(items, key=lambda item: items[item])):
             ports[(step, trunk, end)] = box.center.y + (place - (len(items) - 1) / 2) * step_y
     return [
@@ -202,7 +208,7 @@ def _rail_arrow(
     edge = sides[0] if rail.side < 0 else sides[1]
     x = edge + rail.side * (RAIL_PAD + rail.track * spacing)
     strand = rail.strand
-    start, end = (edge + rail.side * BUNDLE_PAD * (name in tied) for name in (strand.source, strand.target))
+    start, end = (edge + rail.side * PHONE_BUNDLE_PAD * (name in tied) for name in (strand.source, strand.target))
     leave, enter = rail.ports
     path = round_path([Point(start, leave), Point(x, leave), Point(x, enter), Point(end, enter)], 7)
     return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), strand.is_aside, strand.members)

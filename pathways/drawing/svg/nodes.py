@@ -8,7 +8,8 @@ from html import escape
 from pathways.drawing.font import SUBTITLE, TITLE
 from pathways.drawing.geometry import Box, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
-from pathways.drawing.outline import BADGE_HEIGHT, BADGE_INDENT, FOLD, POINT, badge_width, corner_radius
+from pathways.drawing.metrics import DECISION_POINT
+from pathways.drawing.outline import BADGE_HEIGHT, BADGE_INDENT, FOLD, badge_width, corner_radius
 from pathways.drawing.sizes import BADGE_DEPTH, BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
 from pathways.drawing.svg.icons import ICONS
 from pathways.drawing.svg.text import number, text_lines, voice_group
@@ -73,7 +74,7 @@ def _shape(step: Step, rect: Rect) -> str:
     """Kinds differ in shape: decisions have pointed sides, outcomes are round, checks have a cut corner."""
     w, h = rect.width, rect.height
     if step.kind is StepKind.DECISION:
-        d = POINT
+        d = DECISION_POINT
         corners = ((d, 0), (w - d, 0), (w, h / 2), (w - d, h), (d, h), (0, h / 2))
         points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
         return f'<polygon class="np-box" points="{points}"/>'

@@ -11,6 +11,7 @@ from html import escape
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.geometry import Arrow, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.metrics import HALF_HEAD
 from pathways.drawing.sizes import MAX_LABEL
 from pathways.drawing.svg.nodes import node_group, phase_group
 from pathways.drawing.svg.text import area, number, text_lines, voice_group
@@ -19,7 +20,6 @@ from pathways.graph import View
 from pathways.model import Sensitivity
 
 HEAD_LENGTH = 8.0
-HEAD_WIDTH = 3.6
 
 
 def render_svg(
@@ -183,8 +183,8 @@ def _curve(curve: tuple[Point, ...]) -> tuple[str, str]:
     length = ((tip.x - before.x) ** 2 + (tip.y - before.y) ** 2) ** 0.5 or 1.0
     ux, uy = (tip.x - before.x) / length, (tip.y - before.y) / length
     base = Point(tip.x - ux * HEAD_LENGTH, tip.y - uy * HEAD_LENGTH)
-    left = Point(base.x - uy * HEAD_WIDTH, base.y + ux * HEAD_WIDTH)
-    right = Point(base.x + uy * HEAD_WIDTH, base.y - ux * HEAD_WIDTH)
+    left = Point(base.x - uy * HALF_HEAD, base.y + ux * HALF_HEAD)
+    right = Point(base.x + uy * HALF_HEAD, base.y - ux * HALF_HEAD)
     points = [*curve[:-1], Point(tip.x - ux * (HEAD_LENGTH - 2), tip.y - uy * (HEAD_LENGTH - 2))]
     body = f"M{_p(points[0])}"
     for start in range(1, len(points) - 2, 3):

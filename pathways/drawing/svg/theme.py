@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pathways.drawing.font import ARROW_LABEL, BADGE, FAMILY, HEADING, SUBTITLE, TITLE
+from pathways.drawing.font import ARROW_LABEL, BADGE, FAMILY, HEADING, SUBTITLE, TITLE, TextStyle
 from pathways.model import Modality
 
 
@@ -123,10 +123,9 @@ def shape_rules() -> str:
     return _SHAPES + tints
 
 
-def _text_rule(selector: str, style: object, colour: str) -> str:
-    size, weight = style.size, style.weight  # type: ignore[attr-defined]
-    bold = 700 if weight == "bold" else 400
-    return f"{selector} {{ font-size: {size}px; font-weight: {bold}; fill: var(--np-{colour}); }}\n"
+def _text_rule(selector: str, style: TextStyle, colour: str) -> str:
+    bold = 700 if style.weight == "bold" else 400
+    return f"{selector} {{ font-size: {style.size}px; font-weight: {bold}; fill: var(--np-{colour}); }}\n"
 
 
 _SHAPES = (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathways.export.graphs.rows import Rows, rows_of
+import graphviz
+
+from pathways.export.graphs.rows import ArrowRow, NodeRow, rows_of
 from pathways.export.request import Request
 from pathways.model import MOVES, Status, StepKind, TransitionKind
 
@@ -12,37 +14,43 @@ SHAPES = {StepKind.DECISION.value: "hexagon", StepKind.ASSESSMENT.value: "note",
 def make_dot(request: Request) -> bytes:
     """Return the map as DOT."""
     rows = rows_of(request)
-    lines = [
-        f"digraph {_quoted(rows.title)} {{",
-        f"  // {rows.about}",
-        "  rankdir=LR;",
-        '  node [shape=box, style="rounded"];',
-    ]
+    graph = graphviz.Digraph(
+        _text(rows.title),
+        graph_attr={"rankdir": "LR"},
+        node_attr={"shape": "box", "style": "rounded"},
+        body=[f"\t// {rows.about}\n"],
+    )
     for number, (phase, title) in enumerate(rows.phases):
-        lines.append(f"  subgraph cluster_{number} {{ label={_quoted(title)};")
-        lines += [f"    {_node(rows, request, n)}" for n in range(len(rows.nodes)) if rows.nodes[n].phase == phase]
-        lines.append("  }")
+        with graph.subgraph(name=f"cluster_{number}", graph_attr={"label": _text(title)}) as cluster:
+            for node in (node for node in rows.nodes if node.phase == phase):
+                cluster.node(_text(node.id), **_node(node, request))
     for arrow in rows.arrows:
-        style = "" if TransitionKind(arrow.kind) in MOVES else ", style=dotted, constraint=false"
-        label = f"label={_quoted(arrow.condition or arrow.kind if style else arrow.condition)}"
-        lines.append(f"  {_quoted(arrow.source)} -> {_quoted(arrow.target)} [{label}{style}];")
-    return ("\n".join([*lines, "}"]) + "\n").encode("utf-8")
+        graph.edge(_text(arrow.source), _text(arrow.target), **_edge(arrow))
+    return str(graph.source).encode("utf-8")
 
 
-def _node(rows: Rows, request: Request, number: int) -> str:
-    node = rows.nodes[number]
+def _node(node: NodeRow, request: Request) -> dict[str, str]:
     status = Status(node.status)
-    word = "" if status is Status.STANDARD else f"\n[{request.speaker.word(f'badge_{status}')}]"
-    dashed = ', style="dashed"' if status.is_trial else ""
-    shape = f", shape={SHAPES[node.kind]}" if node.kind in SHAPES else ""
-    label = "\n".join(part for part in (node.title, node.subtitle) if part) + word
-    return f"{_quoted(node.id)} [label={_quoted(label)}{shape}{dashed}];"
+    word = "" if status is Status.STANDARD else f"[{request.speaker.word(f'badge_{status}')}]"
+    look = {"label": _text(node.title, node.subtitle, word)}
+    if node.kind in SHAPES:
+        look["shape"] = SHAPES[node.kind]
+    if status.is_trial:
+        look["style"] = "dashed"
+    return look
 
 
-def _quoted(text: str) -> str:
-    r"""Return a text as DOT writes it.
+def _edge(arrow: ArrowRow) -> dict[str, str]:
+    if TransitionKind(arrow.kind) in MOVES:
+        return {"label": _text(arrow.condition)} if arrow.condition else {}
+    return {"label": _text(arrow.condition or arrow.kind), "style": "dotted", "constraint": "false"}
 
-    >>> _quoted('a "b"')
-    '"a \\"b\\""'
+
+def _text(*lines: str) -> str:
+    r"""Return lines as a text that is no markup for Graphviz.
+
+    >>> print(_text('a\\nb', '', '<i>'))
+    a\\nb\n<i>
     """
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    text: str = graphviz.nohtml(r"\n".join(graphviz.escape(line) for line in lines if line))
+    return text

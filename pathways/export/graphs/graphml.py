@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from xml.etree import ElementTree
+from dataclasses import asdict
 
 from pathways.export.graphs.rows import ArrowRow, NodeRow, rows_of
 from pathways.export.request import Request
-
-SPACE = "http://graphml.graphdrawing.org/xmlns"
+from pathways.graph.formats import build_graph, write_graphml
 
 
 def make_graphml(request: Request) -> bytes:
     """Return the map as GraphML."""
     rows = rows_of(request)
-    root = ElementTree.Element("graphml", xmlns=SPACE)
-    for kind, record, skipped in (("node", NodeRow, {"id"}), ("edge", ArrowRow, {"id", "source", "target"})):
-        for field in (f.name for f in fields(record) if f.name not in skipped):
-            names = {"id": f"{kind}-{field}", "for": kind, "attr.name": field, "attr.type": "string"}
-            ElementTree.SubElement(root, "key", names)
-    for name in ("title", "about"):
-        ElementTree.SubElement(root, "key", {"id": name, "for": "graph", "attr.name": name, "attr.type": "string"})
-    graph = ElementTree.SubElement(root, "graph", id=request.view.pathway.id, edgedefault="directed")
-    _data(graph, "title", rows.title)
-    _data(graph, "about", rows.about)
-    for node in rows.nodes:
-        _fill(ElementTree.SubElement(graph, "node", id=node.id), node, "node", {"id"})
-    for arrow in rows.arrows:
-        edge = ElementTree.SubElement(graph, "edge", id=arrow.id, source=arrow.source, target=arrow.target)
-        _fill(edge, arrow, "edge", {"id", "source", "target"})
-    ElementTree.indent(root)
-    text = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+    about = {"id": request.view.pathway.id, "title": rows.title, "about": rows.about}
+    return write_graphml(build_graph(about, map(_filled, rows.nodes), map(_filled, rows.arrows))).encode()
 
 
-def _fill(element: ElementTree.Element, record: NodeRow | ArrowRow, kind: str, skipped: set[str]) -> None:
-    for field in (f.name for f in fields(record) if f.name not in skipped):
-        value = getattr(record, field)
-        if value:
-            _data(element, f"{kind}-{field}", value)
-
-
-def _data(element: ElementTree.Element, key: str, text: str) -> None:
-    ElementTree.SubElement(element, "data", key=key).text = text
+def _filled(row: NodeRow | ArrowRow) -> dict[str, str]:
+    return {name: value for name, value in asdict(row).items() if value}

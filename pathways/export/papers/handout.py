@@ -36,9 +36,13 @@ LABELS = (
 
 
 def handout_pdf(
-    view: View, voice: Voice, translator: Translator, all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(), paper: str = "a4",
-) -> bytes:  # fmt: skip
+    view: View,
+    voice: Voice,
+    translator: Translator,
+    all_translators: Sequence[Translator],
+    agreed: frozenset[str] = frozenset(),
+    paper: str = "a4",
+) -> bytes:
     """Return the handout as tagged PDF; the same view gives the same bytes.
 
     Parameters

@@ -37,9 +37,14 @@ class Marks:
 
 
 def map_svg(
-    drawing: Drawing, view: View, labels: Labels, voice: Voice, lang: str, marks: Marks | None = None,
+    drawing: Drawing,
+    view: View,
+    labels: Labels,
+    voice: Voice,
+    lang: str,
+    marks: Marks | None = None,
     hidden: frozenset[str] = frozenset(),
-) -> str:  # fmt: skip
+) -> str:
     """Return a picture that needs no style sheet. Marks of places are drawn over it.
 
     Parameters

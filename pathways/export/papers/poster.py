@@ -19,9 +19,13 @@ _SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 26" width="46" 
 
 
 def poster_pdf(
-    view: View, voice: Voice, translator: Translator, all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(), paper: str = "a3",
-) -> bytes:  # fmt: skip
+    view: View,
+    voice: Voice,
+    translator: Translator,
+    all_translators: Sequence[Translator],
+    agreed: frozenset[str] = frozenset(),
+    paper: str = "a3",
+) -> bytes:
     """Return the poster as tagged PDF, landscape; the same view gives the same bytes.
 
     Parameters

@@ -38,9 +38,12 @@ LABELS = (
 
 
 def compose_sheet(
-    view: View, place: Place, translator: Translator, all_translators: Sequence[Translator],
+    view: View,
+    place: Place,
+    translator: Translator,
+    all_translators: Sequence[Translator],
     agreed: frozenset[str] = frozenset(),
-) -> Data:  # fmt: skip
+) -> Data:
     """Return what stands on the sheet, in the family's voice.
 
     Parameters

@@ -47,9 +47,13 @@ FITS = (
 
 
 def sheet_pdf(
-    view: View, place: Place, translator: Translator, all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(), paper: str = "a4",
-) -> bytes:  # fmt: skip
+    view: View,
+    place: Place,
+    translator: Translator,
+    all_translators: Sequence[Translator],
+    agreed: frozenset[str] = frozenset(),
+    paper: str = "a4",
+) -> bytes:
     """Return the sheet as tagged PDF; the same view and place give the same bytes.
 
     Parameters

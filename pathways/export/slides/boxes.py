@@ -20,6 +20,7 @@ from pptx.util import Pt
 
 from pathways.drawing import LIGHT, Rect
 from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
+from pathways.drawing.metrics import DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
@@ -37,7 +38,6 @@ ROUNDED = (MSO_SHAPE.ROUNDED_RECTANGLE, 0.14)
 ROUND_INSET = 0.29  # of the radius of a corner, as the format says
 BREAKS = re.compile(r"(?<=[/+–])(?=\w)")
 ZERO_WIDTH_SPACE = "\u200b"
-POINT = 9.0  # how far the sides of a decision are drawn out
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><d:decorative val="1" '
@@ -164,7 +164,7 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
 
 def _point_sides(shape: Any, rect: Rect, scale: float) -> None:
     """Give a decision pointed sides, with the four places for glue in the order of a rectangle."""
-    w, h, d = (round(value * 12700) for value in (rect.width, rect.height, POINT * scale))
+    w, h, d = (round(value * 12700) for value in (rect.width, rect.height, DECISION_POINT * scale))
     corners = ((d, 0), (w - d, 0), (w, h // 2), (w - d, h), (d, h), (0, h // 2))
     moves = "".join(
         f'<a:{"moveTo" if n == 0 else "lnTo"}><a:pt x="{x}" y="{y}"/></a:{"moveTo" if n == 0 else "lnTo"}>'

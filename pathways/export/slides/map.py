@@ -12,7 +12,7 @@ from pathways.drawing import Arrow, Rect
 from pathways.export.slides.boxes import Face, add_box
 from pathways.export.slides.fold import Placed
 from pathways.export.slides.lines import anchor, connect, nearest_side
-from pathways.export.slides.route import Way, find_way, label_place
+from pathways.export.slides.route import ConnectorPath, find_way, label_place
 from pathways.export.slides.shapes import add_arrow, add_frame, add_label
 from pathways.graph import View
 from pathways.model import Status, StepKind, TransitionKind
@@ -86,7 +86,7 @@ def undrawn(placed: Placed, view: View, speaker: Speaker) -> list[str]:
     return lines
 
 
-def _way(arrow: Arrow, placed: Placed, view: View) -> Way:
+def _way(arrow: Arrow, placed: Placed, view: View) -> ConnectorPath:
     rects = placed.boxes | placed.groups
     obstacles = [rect for name, rect in rects.items() if not _belongs(name, arrow, view)]
     return find_way(rects[arrow.source], rects[arrow.target], _sides(arrow, placed, rects), obstacles)

@@ -16,7 +16,7 @@ THROUGH, OTHER_SIDE, ROUND, SLANTED = 100.0, 4.0, 60.0, 12.0
 
 
 @dataclass(frozen=True)
-class Way:
+class ConnectorPath:
     """A connector with the sides that it leaves and enters, and through how many boxes it runs."""
 
     line: Line
@@ -29,21 +29,21 @@ class Way:
         return self.crossed == 0 and self.sides[0] != self.sides[1]
 
 
-def find_way(source: Rect, target: Rect, wanted: tuple[str, str], obstacles: Sequence[Rect]) -> Way:
+def find_way(source: Rect, target: Rect, wanted: tuple[str, str], obstacles: Sequence[Rect]) -> ConnectorPath:
     """Return the best way from one box to another; ``wanted`` are the sides that the arrow has on screen."""
     grown = [rect.grown(CLEAR) for rect in obstacles]
     return min(_ways(source, target, grown), key=lambda way: _cost(way, wanted))
 
 
-def _ways(source: Rect, target: Rect, obstacles: Sequence[Rect]) -> Iterator[Way]:
+def _ways(source: Rect, target: Rect, obstacles: Sequence[Rect]) -> Iterator[ConnectorPath]:
     own = (source.grown(-CLEAR), target.grown(-CLEAR))
     for leaves, enters, bend in product(SIDE_NAMES, SIDE_NAMES, BENDS):
         line = connect(anchor(source, leaves), leaves, anchor(target, enters), enters, bend)
         crossed = sum(runs_through(points_of(line), rect) for rect in (*obstacles, *own))
-        yield Way(line, (leaves, enters), crossed)
+        yield ConnectorPath(line, (leaves, enters), crossed)
 
 
-def _cost(way: Way, wanted: tuple[str, str]) -> tuple[float, float]:
+def _cost(way: ConnectorPath, wanted: tuple[str, str]) -> tuple[float, float]:
     corners = points_of(way.line)
     length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(corners))
     slanted = way.line.preset == "straightConnector1" and min(way.line.frame.width, way.line.frame.height) > 2

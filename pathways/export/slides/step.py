@@ -30,17 +30,17 @@ FRAME_HEIGHT = 62.0
 
 
 @dataclass(frozen=True)
-class Way:
-    """A neighbour: a step, or the frame of options in which it stands, with the conditions on the arrow."""
+class Neighbour:
+    """A step beside another one, or the frame of options in which it stands, with the conditions on the arrow."""
 
     id: str
     label: str
     is_back: bool
 
 
-def neighbours(view: View, step: str, speaker: Speaker, ahead: bool) -> list[Way]:
+def neighbours(view: View, step: str, speaker: Speaker, ahead: bool) -> list[Neighbour]:
     """Return the steps and frames that a step leads to (``ahead``) or comes from, as far as they may be shown."""
-    found: dict[str, Way] = {}
+    found: dict[str, Neighbour] = {}
     for t in view.transitions:
         here, there = (t.source, t.target) if ahead else (t.target, t.source)
         if here != step or t.kind not in MOVES or speaker.unasked(there) is not None or there == step:
@@ -49,7 +49,7 @@ def neighbours(view: View, step: str, speaker: Speaker, ahead: bool) -> list[Way
         if name == view.group_of.get(step):
             name = there
         label = label_of(view, t.id, speaker) if ahead and name == there else ""
-        found.setdefault(name, Way(name, label, _is_back(t)))
+        found.setdefault(name, Neighbour(name, label, _is_back(t)))
     return list(found.values())
 
 
@@ -57,7 +57,7 @@ def _is_back(transition: Transition) -> bool:
     return transition.kind.value in ("repeat", "relapse")
 
 
-def names_of(ways: Sequence[Way], view: View, speaker: Speaker) -> list[str]:
+def names_of(ways: Sequence[Neighbour], view: View, speaker: Speaker) -> list[str]:
     """Return ways as words, for slides on which they are too many to be drawn."""
     groups = {group.id for group in view.groups}
     said = []
@@ -77,7 +77,7 @@ def draw_step(slide: Slide, view: View, step: str, speaker: Speaker, labels: Lab
             lines.append(speaker.word("scene_way", label=speaker.word(key), title=names))
             columns[number] = []
     before, after = ([_sized(way, view, labels) for way in ways] for ways in columns)
-    middle = [(Way(step, "", False), step_height(labels, step, BOX), 0.0)]
+    middle = [(Neighbour(step, "", False), step_height(labels, step, BOX), 0.0)]
     scale = min(1.0, *(STRIP.height / _total(column) for column in (before, middle, after) if column))
     rects: dict[str, Rect] = {}
     ends: dict[str, Any] = {}
@@ -92,10 +92,10 @@ def draw_step(slide: Slide, view: View, step: str, speaker: Speaker, labels: Lab
     return lines
 
 
-Sized = tuple[Way, float, float]
+Sized = tuple[Neighbour, float, float]
 
 
-def _sized(way: Way, view: View, labels: Labels) -> Sized:
+def _sized(way: Neighbour, view: View, labels: Labels) -> Sized:
     """Return a neighbour with the height of its box and of the condition above it."""
     is_frame = way.id not in view.phase_of
     height = FRAME_HEIGHT if is_frame else step_height(labels, way.id, BOX)

@@ -8,6 +8,7 @@ from pathways.drawing import Layout, draw
 from pathways.drawing.bundles import find_bundle, tie
 from pathways.drawing.strands import strands_of
 from pathways.graph import View
+from tests.unit.drawing.curves import arrow_of
 from tests.unit.drawing.sample import make_labels, make_view
 from tests.unit.drawing.test_groups import MANY
 from tests.unit.drawing.test_layout import check_invariants, crossed_boxes
@@ -61,5 +62,5 @@ def test_a_bundle_frames_its_groups_and_no_other(layout: Layout) -> None:
     assert inside == touched == {"antibody", "radionuclide"}
     edge = bundle.rect.grown(1)
     for name, end in (("choose--option--options", -1), ("options--then--check", 0)):
-        point = drawing.arrow_of[name].curve[end]
+        point = arrow_of(drawing, name).curve[end]
         assert edge.x <= point.x <= edge.right and edge.y <= point.y <= edge.bottom

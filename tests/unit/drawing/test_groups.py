@@ -7,6 +7,7 @@ import pytest
 from pathways.drawing import Layout, draw
 from pathways.drawing.strands import strands_of
 from pathways.graph import View
+from tests.unit.drawing.curves import arrow_of
 from tests.unit.drawing.sample import make_labels, make_view
 from tests.unit.drawing.test_layout import check_invariants, crossed_boxes
 
@@ -86,7 +87,7 @@ def test_lines_to_single_options_end_beside_them(layout: Layout) -> None:
     drawing = draw(view, make_labels(view), layout)
     check_invariants(drawing, view)
     for source, option in (("choose", "a1"), ("other", "a3")):
-        tip, box = drawing.arrow_of[f"{source}--option--{option}"].tip, drawing.box_of[option].rect
+        tip, box = arrow_of(drawing, f"{source}--option--{option}").tip, drawing.box_of[option].rect
         assert box.y <= tip.y <= box.bottom
 
 

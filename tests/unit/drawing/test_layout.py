@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pathways.drawing import Drawing, Layout, draw
-from pathways.drawing.geometry import points_on
 from pathways.graph import View
+from tests.unit.drawing.curves import points_on
 from tests.unit.drawing.sample import make_labels, make_view
 
 PHASES = [("one", ["a", "b"]), ("two", ["c", "d:beside", "e", "f"]), ("three", ["g"]), ("four", ["h", "i"])]

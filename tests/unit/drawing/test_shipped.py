@@ -11,13 +11,13 @@ import pytest
 from pathways.cards import make_labels
 from pathways.cli import list_views
 from pathways.drawing import Arrow, Drawing, Labels, Layout, Rect, draw
-from pathways.drawing.geometry import points_on
 from pathways.drawing.graphviz import engine
 from pathways.drawing.keep import kept_file, record_answers
 from pathways.graph import View
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.text import pack_translator
+from tests.unit.drawing.curves import points_on
 from tests.unit.drawing.test_layout import check_invariants, crossed_boxes
 
 FOLDER = Path(__file__).parents[3] / "data" / "neuroblastoma"

@@ -7,8 +7,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pathways.drawing.metrics import ROADMAP_TRACK
 from pathways.drawing.roadmap.ends import End
-from pathways.drawing.roadmap.parts import TRACK, Link
+from pathways.drawing.roadmap.parts import Link
 from pathways.drawing.roadmap.tracks import spread_bus, spread_tracks
 
 heights = st.integers(0, 40).map(lambda n: n * 9.0)
@@ -61,4 +62,4 @@ def test_levels_lie_under_what_they_pass_and_apart(pairs: list[tuple[int, int]])
         assert link.bus > max(bottoms[min(link.ends) + 1 : max(link.ends)])
     for one, other in itertools.combinations(placed, 2):
         if min(one.gaps) <= max(other.gaps) and min(other.gaps) <= max(one.gaps):
-            assert abs(one.bus - other.bus) >= TRACK
+            assert abs(one.bus - other.bus) >= ROADMAP_TRACK

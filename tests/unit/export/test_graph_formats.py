@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -23,7 +23,7 @@ from pathways.export.graphs.node_link import make_node_link
 from pathways.export.graphs.rows import rows_of
 from pathways.export.graphs.tables import make_csv
 from pathways.export.request import Request
-from pathways.model import Voice, Voiced
+from pathways.model import MOVES, Status, TransitionKind, Voice, Voiced
 from tests.unit.export.requests import EVERYTHING, ask_for
 
 HOSTILE = 'x"];} --> </data><script>alert(1)</script> #35; %% `'
@@ -124,3 +124,38 @@ def test_a_way_holds_its_steps_alone() -> None:
     assert rows.title == "The usual way, with two transplants"
     with pytest.raises(UnknownIdError, match="has no route 'nothing' here; it has: tandem"):
         ask_for("high-risk", route="nothing")
+
+
+def test_graphml_and_node_link_carry_every_mark() -> None:
+    """What networkx reads back is each row in full; GraphML leaves out what is empty."""
+    request = ask_for("high-risk", voice=Voice.TRAINEE)
+    rows = rows_of(request)
+    one: Any = nx.node_link_graph(json.loads(make_node_link(request)), edges="edges")
+    two: Any = nx.read_graphml(io.BytesIO(make_graphml(request)), force_multigraph=True)
+    for node in map(asdict, rows.nodes):
+        name = node.pop("id")
+        assert one.nodes[name] == node
+        assert two.nodes[name] == {mark: text for mark, text in node.items() if text}
+    for arrow in map(asdict, rows.arrows):
+        ends = (arrow.pop("source"), arrow.pop("target"), arrow.pop("id"))
+        assert one.edges[ends] == arrow
+        assert two.edges[ends].items() >= {mark: text for mark, text in arrow.items() if text}.items()
+    assert (one.graph["title"], one.graph["about"]) == (rows.title, rows.about)
+    data = ElementTree.fromstring(make_graphml(request)).findall("{*}graph/{*}data")
+    assert {item.text for item in data} == {rows.title, rows.about}
+
+
+def test_dot_shows_conditions_and_trials() -> None:
+    """Graphviz finds the label of each condition, the dashes of each trial and the dots of what is no move."""
+    request = ask_for("relapse", voice=Voice.TRAINEE)
+    rows = rows_of(request)
+    answer = compute(make_dot(request).decode("utf-8"))
+    names = {item["_gvid"]: item["name"] for item in answer["objects"]}
+    edges = {(names[e["tail"]], names[e["head"]], e.get("label", ""), e.get("style", "")) for e in answer["edges"]}
+    for arrow in rows.arrows:
+        moves = TransitionKind(arrow.kind) in MOVES
+        label = arrow.condition if moves else arrow.condition or arrow.kind
+        assert (arrow.source, arrow.target, label, "" if moves else "dotted") in edges
+    looks = {item["name"]: item.get("style") for item in answer["objects"]}
+    trials = [node.id for node in rows.nodes if Status(node.status).is_trial]
+    assert trials and {looks[trial] for trial in trials} == {"dashed"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from pathways.graph import View
+from pathways.graph import WALKABLE, View, walk_legs
+from pathways.graph.scope import Scope
 from pathways.model import ORDERING, TransitionKind
 
 
@@ -23,3 +24,8 @@ def ordered_pairs(view: View) -> set[tuple[str, str]]:
     """Return every pair (earlier, later) that the view orders; two steps that lead to each other are none."""
     leads = closure(view, ORDERING)
     return {(a, b) for a in view.steps for b in leads[a] if a != b and a not in leads[b]}
+
+
+def is_walk(scope: Scope, stops: Sequence[str], kinds: Collection[TransitionKind] = WALKABLE) -> bool:
+    """Tell whether ``stops`` can be walked one after the other; see ``walk_legs`` for what joins them."""
+    return all(leg.joined for leg in walk_legs(scope, stops, kinds))

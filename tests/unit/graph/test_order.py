@@ -10,10 +10,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pathways.errors import UnknownIdError
-from pathways.graph import Chain, Relation, View, arrange, compare, find_violation, is_right_order
+from pathways.graph import View
+from pathways.graph.chains import Chain
 from pathways.model import ORDERING
 from tests.strategies import small_view, views
 from tests.unit.graph.oracle import ordered_pairs
+from tests.unit.graph.order import Relation, arrange, compare, find_violation, is_right_order
 
 
 def assert_chain(view: View, chain: Chain, source: str, target: str) -> None:

@@ -7,10 +7,11 @@ import json
 import pytest
 from hypothesis import given, settings
 
-from pathways.graph import Derived, Mark, Place, View, derive_from_relations, derive_place, preceding, relate_steps
+from pathways.graph import Derived, Mark, Place, View, derive_place, preceding, relate_steps
 from pathways.model import MOVES, TransitionKind
 from tests.strategies import small_view, views, views_with_places
 from tests.unit.graph.oracle import closure
+from tests.unit.graph.place_oracle import derive_from_relations
 
 
 def place(now: str = "", done: str = "", no: str = "") -> Place:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways.errors import UnknownIdError
-from pathways.graph import View, differ, is_walk, list_routes, resolve_routes, view_pathway, walk_legs
+from pathways.graph import View, differ, list_routes, resolve_routes, view_pathway, walk_legs
 from pathways.model import MOVES, TransitionKind
 from tests.strategies import pack_of, pathway_data, said, small_pack, small_view, step_data, transition_data, views
+from tests.unit.graph.oracle import is_walk
 
 TWO_PHASES = {"before": "start", "induction": "chemo surgery", "after": "check"}
 ARROWS = ("start if chemo then surgery then check", "surgery with talk")

@@ -10,13 +10,8 @@ import pytest
 from pathways.graph import (
     Place,
     View,
-    arrange,
-    compare,
     dead_ends,
-    derive_from_relations,
     derive_place,
-    find_violation,
-    is_walk,
     link_phases,
     list_routes,
     preceding,
@@ -26,6 +21,9 @@ from pathways.graph import (
 )
 from pathways.model import Pack
 from tests.strategies import pack_of, pathway_data, step_data, transition_data
+from tests.unit.graph.oracle import is_walk
+from tests.unit.graph.order import arrange, compare, find_violation
+from tests.unit.graph.place_oracle import derive_from_relations
 
 # Of computing, not by the clock: a guard against work that grows with the square, not a measurement.
 SECONDS = 5.0

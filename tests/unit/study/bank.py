@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pathways.graph import Meeting, View, view_pathway
 from pathways.model import ORDERING, Pack, TransitionKind
-from pathways.study import Desk, Exercise, Form, Kind, mark
+from pathways.study import Desk, Exercise, Form, Kind, Wanted, list_exercises, mark
+from pathways.study.shuffle import shuffled
 
 
 def shipped_views(pack: Pack) -> list[View]:
@@ -69,3 +71,23 @@ def check_order(desk: Desk, exercise: Exercise) -> None:
                 beside = {(t.source, t.target) for t in desk.view.transitions if t.kind is TransitionKind.WITH}
                 is_beside = meeting is Meeting.OPEN and ((a, b) in beside or (b, a) in beside)
                 assert meeting in (Meeting.BEFORE, Meeting.AFTER) or is_beside
+
+
+class NothingToAskError(LookupError):
+    """No exercise fits what was wanted."""
+
+
+def generate(desk: Desk, kind: Kind, seed: int, wanted: Wanted | None = None) -> Exercise:
+    """Return the exercise of a kind that a seed stands for.
+
+    Raises
+    ------
+        NothingToAskError: if the view has no such exercise.
+    """
+    found = list_exercises(desk, replace(wanted or Wanted(), kinds=(kind,)))
+    if not found:
+        raise NothingToAskError(
+            f"found no exercise of kind '{kind}' for '{desk.view.pathway.id}'; allowed: what its map holds. "
+            "Choose another kind, topic, difficulty or map."
+        )
+    return shuffled(found, str(seed), lambda exercise: exercise.id)[0]

@@ -9,16 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathways.graph import View, is_right_order
+from pathways.graph import View
 from pathways.study import (
     AnswerError,
     Desk,
     Exercise,
     Form,
     Kind,
-    NothingToAskError,
     Wanted,
-    generate,
     list_exercises,
     make_desk,
     mark,
@@ -26,7 +24,8 @@ from pathways.study import (
 )
 from tests.strategies import views
 from tests.unit.graph.oracle import ordered_pairs
-from tests.unit.study.bank import check_exercise, right_answer
+from tests.unit.graph.order import is_right_order
+from tests.unit.study.bank import NothingToAskError, check_exercise, generate, right_answer
 
 Bank = list[tuple[Desk, Exercise]]
 

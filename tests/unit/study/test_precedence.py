@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from pathways.errors import UnknownIdError
 from pathways.graph import Meeting, View, precede, view_pathway
 from pathways.model import MOVES, ORDERING, Pack
-from pathways.study import explain_order
 from tests.strategies import small_view, views
 from tests.unit.graph.oracle import closure, ordered_pairs
+from tests.unit.study.explaining import explain_order
 
 MIRROR = {Meeting.BEFORE: Meeting.AFTER, Meeting.LEADS: Meeting.LED}
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
+from pathways.export.talk import make_talk
 from pathways.graph import resolve_routes, view_pathway
 from pathways.model import Status, Voice
 from pathways.text import ENGLISH, NUMBERS
@@ -16,6 +18,7 @@ from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 from tests.browser.talk_fixture import make_talks
 from tests.unit.cards.test_cards import shipped
+from tests.unit.export.requests import EVERYTHING, ask_for
 
 PATHWAYS = list(shipped().pathways)
 
@@ -88,3 +91,33 @@ def test_every_word_of_the_script_is_there() -> None:
     keys = set(re.findall(r"'(talk_[a-z_]+)'", load_script("talk")))
     keys -= {key for key in keys if key.endswith("_")}
     assert keys - TALK_WORDS.keys() == set()
+
+
+def test_the_file_holds_every_language_and_region_and_starts_with_the_one_asked_for() -> None:
+    """A request in Spanish for Europe starts there; a way has its own region alone, in every language."""
+    made = make_talk(ask_for("high-risk", lang="es", region="europe")).decode("utf-8")
+    found = [(talk["lang"], talk["region"]) for talk in payload_of(made)]
+    assert found[0] == ("es", "europe")
+    assert set(found) == {(lang, region) for lang in ("en", "es") for region in ("europe", "north-america")}
+    assert [lang["name"] for lang in payload_of(made)[0]["choices"]["langs"]] == ["English", "Español"]
+    way = payload_of(make_talk(ask_for("high-risk", route="tandem")).decode("utf-8"))
+    assert [(talk["lang"], talk["region"], talk["id"]) for talk in way] == [
+        (lang, "north-america", "neuroblastoma/high-risk/tandem") for lang in ("en", "es")
+    ]
+
+
+def payload_of(page: str) -> list[dict[str, Any]]:
+    """Return the talks in a page."""
+    found = re.search(r'id="payload">(.*?)</script>', page, re.DOTALL)
+    assert found
+    talks: list[dict[str, Any]] = json.loads(found.group(1))
+    return talks
+
+
+def test_a_file_for_a_family_keeps_what_it_has_not_asked_for_out_of_its_scenes() -> None:
+    """Steps behind a question stand in the family's scenes after a yes only."""
+    for agreed, expected in ((frozenset[str](), False), (EVERYTHING, True)):
+        (talk, *_) = payload_of(make_talk(ask_for("high-risk", agreed=agreed)).decode("utf-8"))
+        shown = {step for scene in talk["scenes"]["family"] for step in scene["steps"]}
+        hard = {step for step in view_steps(talk) if shipped().question_of(step)}
+        assert hard and bool(shown & hard) is expected

@@ -1,11 +1,10 @@
-"""All kinds of exercise, all exercises of a view, and one by a seed."""
+"""The bank of exercises: all kinds, and all exercises of a view."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pathways.errors import PathwaysError
 from pathways.study.desk import Desk
 from pathways.study.exercise import Exercise, Kind
 from pathways.study.kinds import (
@@ -20,7 +19,6 @@ from pathways.study.kinds import (
     terms,
     wrong_arrow,
 )
-from pathways.study.shuffle import shuffled
 
 Maker = Callable[[Desk], Iterator[Exercise]]
 
@@ -63,10 +61,6 @@ class Wanted:
 EVERYTHING = Wanted()
 
 
-class NothingToAskError(PathwaysError):
-    """No exercise fits what was wanted."""
-
-
 def list_exercises(desk: Desk, wanted: Wanted = EVERYTHING) -> list[Exercise]:
     """Return every exercise of a view that is wanted, each once, kind by kind."""
     found: dict[str, Exercise] = {}
@@ -85,19 +79,3 @@ def merge(lists: Iterable[Iterable[Exercise]]) -> list[Exercise]:
         for exercise in exercises:
             found.setdefault(exercise.id, exercise)
     return list(found.values())
-
-
-def generate(desk: Desk, kind: Kind, seed: int, wanted: Wanted = EVERYTHING) -> Exercise:
-    """Return the exercise of a kind that a seed stands for.
-
-    Raises
-    ------
-        NothingToAskError: if the view has no such exercise.
-    """
-    found = list_exercises(desk, replace(wanted, kinds=(kind,)))
-    if not found:
-        raise NothingToAskError(
-            f"found no exercise of kind '{kind}' for '{desk.view.pathway.id}'; allowed: what its map holds. "
-            "Choose another kind, topic, difficulty or map."
-        )
-    return shuffled(found, str(seed), lambda exercise: exercise.id)[0]

@@ -1,5 +1,7 @@
 """Order: whether a sequence of steps is right, and how two steps stand to each other in time.
 
+Asked of the graph each time: what the ready-made tables (``precedence``) and the exercises are checked against.
+
 Only ``then``, ``if`` and ``requires`` fix an order. Steps that such arrows join in a ring impose
 none on each other, and neither does any other kind of arrow, so every linear extension of what is
 left counts as right.
@@ -13,10 +15,12 @@ from enum import StrEnum
 
 import networkx as nx
 
-from pathways.graph.chains import Chain, follow_chain, shortest_chain, steps_toward
+from pathways.graph.chains import Chain, follow_chain, steps_toward
 from pathways.graph.reduce import (
+    Plain,
     descendant_masks,
     once_per_view,
+    record_of,
     reduce_view,
     require_steps,
     rings_of,
@@ -118,6 +122,15 @@ def arrange(view: View, steps: Iterable[str]) -> tuple[str, ...]:
     chosen = set(steps)
     require_steps(view, sorted(chosen))
     return tuple(step for step in _right_order(view) if step in chosen)
+
+
+def shortest_chain(plain: Plain, source: str, target: str) -> Chain | None:
+    """Return the shortest chain from ``source`` to ``target``; None if no way leads there."""
+    try:
+        steps = nx.shortest_path(plain, source, target)
+    except nx.NetworkXNoPath:
+        return None
+    return tuple(record_of(plain, a, b) for a, b in zip(steps, steps[1:], strict=False))
 
 
 @once_per_view

@@ -1,0 +1,47 @@
+"""HTML: a talk as one file with the presenter in it, in every language and region, without any network."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from pathways.export.request import Request, title_of
+from pathways.graph import View, view_pathway
+from pathways.web.talk import TalkShow, compose_talk
+from pathways.web.talk_page import render_talk_page
+
+
+def make_talk(request: Request) -> bytes:
+    """Return the talk about a map or a way through it; it starts in the voice, language and region asked for.
+
+    Raises
+    ------
+        LayoutError: if a picture is not known and no engine can lay it out.
+    """
+    speaker, languages = request.speaker, tuple((t.lang, _name(t.lang)) for t in request.translators)
+    route = next((r for r in request.view.pathway.routes if r.id == request.route), None)
+    show = TalkShow(request.voice, speaker.agreed, route, languages)
+    wanted = [(view, t) for t in request.translators for view in _views(request)]
+    wanted.sort(key=lambda want: (want[1].lang != request.lang, want[0].region != request.view.region))
+    talks = []
+    for number, (view, translator) in enumerate(wanted):
+        request.progress(number / len(wanted), title_of(view, speaker))
+        talks.append(compose_talk(view, show, translator, request.translators))
+    return render_talk_page(talks, title_of(request.view, speaker)).encode("utf-8")
+
+
+def _views(request: Request) -> list[View]:
+    """Return the whole map in each of its regions; a way belongs to the region in which it was asked for."""
+    view, pathway = request.view, request.view.pathway
+    regions = pathway.regions or tuple(region.id for region in request.pack.manifest.regions)
+    own = (view.region,) if request.route or view.region is None else regions
+    return [view_pathway(request.pack, pathway.id, region) for region in own]
+
+
+def _name(lang: str) -> str:
+    """Return the name of a language in itself.
+
+    >>> _name("es")
+    'Español'
+    """
+    name = Locale.parse(lang, sep="-").get_display_name() or lang
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,74 @@
+"""What a page shows: chosen in its widgets, kept when it is left, written into its address and followed from there.
+
+Streamlit's own ``bind="query-params"`` does not serve: for a choice it writes the words on the screen into the address
+(``?pathway=High-risk+treatment``), which change with the language, and it drops unknown values without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import streamlit as st
+
+
+class Choices:
+    """The choices of one page by name; ``in_address`` are those that its address tells.
+
+    They live in the session: under the keys of the widgets, and in a copy, because a widget's value is dropped when its
+    page is left or its words change. The address follows them, and leads only when it moved by itself (a link, Back).
+    """
+
+    def __init__(self, page: str, *in_address: str) -> None:
+        self._page = page
+        self._in_address = in_address
+        self._copy, self._seen, self._touched = f"{page}-address", f"{page}-seen", f"{page}-touched"
+
+    def moved(self, is_touched: bool = False) -> dict[str, str] | None:
+        """Return the page's part of the address if it moved by itself since it was last seen or written.
+
+        The address lags behind fast clicks, so that a run which a choice caused (``is_touched``, or a widget that calls
+        ``touch``) may bring one that is older than the choice: then it does not lead. Neither does an empty one, which
+        is what a switch of pages leaves.
+        """
+        is_touched = st.session_state.pop(self._touched, False) or is_touched
+        query = {name: st.query_params[name] for name in self._in_address if name in st.query_params}
+        if not query or is_touched or query == st.session_state.get(self._seen):
+            return None
+        st.session_state[self._seen] = query
+        return query
+
+    def touch(self) -> None:
+        """Note that this run was caused by a choice; every widget of the page calls it when it changes."""
+        st.session_state[self._touched] = True
+
+    def values(self) -> dict[str, str]:
+        """Return all that is chosen now."""
+        copy = st.session_state.get(self._copy, {})
+        values = {name: st.session_state.get(self._key(name), value) for name, value in copy.items()}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def put(self, **values: str | None) -> None:
+        """Choose, or choose nothing; only before the widget of the choice is shown in this run."""
+        for name, value in values.items():
+            st.session_state[self._key(name)] = value
+        st.session_state[self._copy] = {**st.session_state.get(self._copy, {}), **values}
+
+    def key(self, name: str, allowed: Collection[str], default: str) -> str:
+        """Return the key of a choice's widget, which is about to be shown, with a value in it that is allowed."""
+        value = st.session_state.get(self._key(name), self.values().get(name))
+        self.put(**{name: value if value in allowed else default})
+        return self._key(name)
+
+    def write(self, query: Mapping[str, str]) -> None:
+        """Write the address, if it differs: public facts only."""
+        st.session_state[self._seen] = {name: query[name] for name in self._in_address if name in query}
+        if dict(st.query_params) != query:
+            st.query_params.from_dict(query)
+
+    def _key(self, name: str) -> str:
+        return f"{self._page}-{name}"
+
+
+def spoken_in(lang: str) -> dict[str, str]:
+    """Return the language as a part of an address that names it already."""
+    return {"lang": lang} if "lang" in st.query_params else {}
