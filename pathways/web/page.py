@@ -12,7 +12,6 @@ from pathways.drawing.svg.theme import DARK, LIGHT, Theme
 from pathways.web.assets import load_font_faces, load_script, load_style
 
 
-
 def _ground(theme: Theme) -> str:
     return f"body {{ background: {theme.ground['bg']}; color: {theme.ground['text']}; }}"
 
