@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pathways.checks import Finding, Severity
+from pathways.checks.chosen_terms import check_chosen_terms
 from pathways.model import Pack
 from pathways.text.extract import extract, find_gaps, is_for_families
 from pathways.text.translator import SOURCE_LANGUAGE, pack_translator
@@ -36,6 +37,7 @@ def check_translations(pack: Pack, folder: Path) -> Iterator[Finding]:
         for context, (source, said) in entries.items():
             if sorted(PLACES.findall(source)) != sorted(PLACES.findall(said)):
                 yield _finding(context, f"other places in {lang}", ", ".join(PLACES.findall(source)), where)
+        yield from check_chosen_terms(folder, lang, entries)
 
 
 def _finding(context: str, found: str, allowed: str, where: str) -> Finding:

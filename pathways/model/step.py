@@ -55,6 +55,8 @@ class Step(Record):
     ``phase`` and ``lane`` say where it stands in its home pathway; ``regions`` is empty when it
     belongs to all regions; ``opens`` names a pathway to which the step hands over. A step that is
     ``opt-in`` says in ``asks`` which question of the pack comes first, unless its pathway does.
+    ``for_review`` is a note for the reviewing clinician: what rests on judgment and on no passage. Only the
+    review sheet shows it.
     """
 
     id: Identifier
@@ -87,4 +89,5 @@ class Step(Record):
     cite: Cites = Field(min_length=1)
     checked: date | None = None
     beyond_seed: bool = False
+    for_review: Text | None = None
     reviewed: Review | None = None

@@ -127,7 +127,10 @@ class Person(Record):
 
 
 class Effect(Record):
-    """A side effect: what it is, what helps, when to call (family); the term (trainee)."""
+    """A side effect: what it is, what helps, when to call (family); the term (trainee).
+
+    ``for_review`` is a note for the reviewing clinician, shown in the review sheet only.
+    """
 
     id: Identifier
     name: ShortText
@@ -138,4 +141,5 @@ class Effect(Record):
     trainee: Text
     cite: Cites = Field(min_length=1)
     beyond_seed: bool = False
+    for_review: Text | None = None
     reviewed: Review | None = None

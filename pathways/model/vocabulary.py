@@ -36,13 +36,18 @@ class Modality(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a step stands today; anything but ``standard`` carries a badge."""
+    """Where a step stands today; anything but ``standard`` carries a badge.
+
+    ``trial-open`` needs a dated record that says so; ``trial-unknown`` is for what was studied in trials of which
+    nobody here knows whether one is open now.
+    """
 
     STANDARD = "standard"
     SELECTED = "selected"
     NOT_STANDARDIZED = "not-standardized"
     APPROVED_LIMITED = "approved-limited"
     TRIAL_OPEN = "trial-open"
+    TRIAL_UNKNOWN = "trial-unknown"
     TRIAL_CLOSED = "trial-closed"
     NO_ADDED_BENEFIT = "no-added-benefit"
     HISTORICAL = "historical"
@@ -51,7 +56,7 @@ class Status(StrEnum):
     @property
     def is_trial(self) -> bool:
         """Tell whether the step is given in a clinical trial only."""
-        return self in (Status.TRIAL_OPEN, Status.TRIAL_CLOSED)
+        return self in (Status.TRIAL_OPEN, Status.TRIAL_UNKNOWN, Status.TRIAL_CLOSED)
 
 
 class Sensitivity(StrEnum):

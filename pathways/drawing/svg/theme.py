@@ -145,7 +145,8 @@ _SHAPES = (
 .np-box { fill: var(--fill); stroke: var(--stroke); stroke-width: 1.6; }
 .np-fold { fill: none; stroke: var(--stroke); stroke-width: 1.6; }
 .np-icon { fill: none; stroke: var(--stroke); stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
-.np-status-trial-open .np-box, .np-status-trial-closed .np-box { stroke-dasharray: 6 4; }
+.np-status-trial-open .np-box, .np-status-trial-unknown .np-box, .np-status-trial-closed .np-box {
+  stroke-dasharray: 6 4; }
 .np-status-historical .np-box, .np-status-laboratory .np-box { stroke-dasharray: 2 3; }
 .np-badge-box { fill: var(--np-badge); stroke: var(--stroke); stroke-width: 1.2; }
 .np-beyond { fill: none; stroke: var(--np-quiet); stroke-width: 1.4; stroke-linecap: round; }

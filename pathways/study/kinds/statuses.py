@@ -9,7 +9,7 @@ from pathways.study.desk import Desk, pick
 from pathways.study.exercise import Exercise, Form, Kind, Rule, Why, neutral
 
 NOT_CARE = frozenset(
-    {Status.TRIAL_OPEN, Status.TRIAL_CLOSED, Status.NO_ADDED_BENEFIT, Status.HISTORICAL, Status.LABORATORY}
+    {status for status in Status if status.is_trial} | {Status.NO_ADDED_BENEFIT, Status.HISTORICAL, Status.LABORATORY}
 )
 SHOWN = frozenset({StepKind.TREATMENT, StepKind.OPTION, StepKind.INFORMATION})
 MOST_WRONG = 3

@@ -13,14 +13,18 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
+from pathways.cards import compose_step_card
 from pathways.checks.texts import family_lines
 from pathways.cli import app
+from pathways.graph import view_pathway
 from pathways.loading import load_pack
+from pathways.model import Voice
 from pathways.review.answers import read_answers
 from pathways.review.pdf import review_pdf
 from pathways.review.rows import COLUMNS
 from pathways.review.statements import list_statements
 from pathways.review.workbook import DATE, REVIEWER, ROLE, SHEET, review_csv, review_workbook
+from pathways.text import Speaker
 from tests.pack_builder import MINIMAL, PackBuilder
 
 SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
@@ -257,3 +261,14 @@ def test_nothing_is_marked_reviewed_today() -> None:
     tables = (pack.drugs, pack.trials, pack.terms, pack.people, pack.effects)
     records = [r for t in (*tables, pack.pathways, pack.phases, pack.steps, pack.transitions) for r in t.values()]
     assert [record for record in records if record.reviewed is not None] == []
+
+
+def test_a_note_for_the_reviewer_is_on_the_sheet_and_on_no_card(builder: PackBuilder) -> None:
+    """What rests on judgment and on no passage is said to the reviewing clinician, and to nobody else."""
+    note = "No source names this sign."
+    builder.change_step("operate", for_review=note)
+    assert [row["statement"] for row in rows_of(builder) if row["field"] == "for_review"] == [note]
+    pack = builder.load()
+    view = view_pathway(pack, "appendicitis")
+    for voice in Voice:
+        assert note not in str(compose_step_card(view, view.step("operate"), Speaker(pack, voice)))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from pathways.checks.translations import check_translations
+from pathways.drawing.svg.theme import shape_rules
+from pathways.model import Status
 from pathways.text.translator import WORDS_FOLDER, pack_translator, read_catalogue
 from pathways.text.words import WORDS, chart_words, words
 from tests.unit.cards.test_cards import FOLDER, shipped
@@ -64,3 +66,18 @@ def test_an_unknown_language_is_english() -> None:
     assert words("xx") == WORDS
     assert chart_words("xx")["zoom_in"] == "Zoom in"
     assert pack_translator(FOLDER, "xx").say("a/b", "Text").lang == "en"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_every_status_has_a_badge_and_a_legend_entry(lang: str) -> None:
+    """A status that a step can have is named on its card and in the legend, in every language."""
+    spoken = words(lang)
+    unnamed = [s for s in Status if not spoken.get(f"status_{s}")]
+    unmarked = [s for s in Status if s is not Status.STANDARD and not spoken.get(f"badge_{s}")]
+    assert (unnamed, unmarked) == ([], [])
+
+
+@pytest.mark.parametrize("status", [s for s in Status if s.is_trial])
+def test_every_trial_is_drawn_with_dashes(status: Status) -> None:
+    """A study never has the outline of standard care, whether it is open, closed or neither is known."""
+    assert f".np-status-{status} .np-box" in shape_rules().split("stroke-dasharray: 6 4")[0]
