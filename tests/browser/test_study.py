@@ -255,7 +255,7 @@ def test_tables_are_there_and_light_the_map(open_app: AppOpener) -> None:
     page.locator('[data-table="timeline"]').click()
     page.locator('[data-entry="anbl0532"]').focus()
     page.keyboard.press("Enter")
-    expect(page.locator('.ns-map .np-arrow[data-id="hr-recover--then--hr-tx2"]')).to_have_class(LIT)
+    expect(page.locator('.ns-map .np-arrow[data-id="hr-recover--if--hr-tx2"]')).to_have_class(LIT)
     page.locator('[data-table="criteria"]').click()
     expect(page.locator(".ns-notice")).to_contain_text("Nothing here computes")
     assert page.locator(".ns-criterion caption").count() == page.locator(".ns-criterion").count() >= 4

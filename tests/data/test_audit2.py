@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from pathways.export.statements import list_statements
-from pathways.voice import pack_translator
 
 from pathways.model import Pack
+from pathways.review.statements import list_statements
+from pathways.text import pack_translator
 
 PACK = Path(__file__).parents[2] / "data" / "neuroblastoma"
 FILES = sorted(Path(__file__).parent.glob("audit2*.yaml"))
