@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pathways.web.page import render_page
 
-# The script fills these slots (savepage.js); they stand where a text may stand, and nowhere in script or style.
+# The script fills these slots (js/place/offline.js); they stand where a text may stand, and nowhere in script or style.
 LANG = "@@LANG@@"
 TITLE = "@@TITLE@@"
 SLOT = {"slot": "@@PAYLOAD@@"}

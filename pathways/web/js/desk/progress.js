@@ -11,6 +11,7 @@ const STUDY_VERSION = 1;
 const MOST_CARDS = 20_000;
 export const MOST_PROGRESS = 20 * MOST_LETTERS;
 const CARD_ID = /^[a-z-]{1,30}-[0-9a-f]{10}$/;
+/** @type {Record<string, [number, number]>} */
 const NUMBERS_OF_CARD = {
   stability: [0, 40_000],
   difficulty: [0, 10],
