@@ -56,7 +56,7 @@ wheel: $(DEV) ## build the package into dist/
 	$(BIN)/python -m build --no-isolation
 
 clean: ## remove what was installed and what was computed
-	rm -rf .venv .venv-bench .venv-lock node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
+	rm -rf dist node_modules .venv .venv-bench .venv-lock .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(APP): requirements.txt requirements-build.txt pyproject.toml scripts/make_venv.sh
