@@ -12,7 +12,7 @@ import networkx as nx
 from pathways.errors import UnknownIdError
 from pathways.graph.scope import name_of
 from pathways.graph.views import View
-from pathways.model import MOVES, Transition, TransitionKind
+from pathways.model import MOVES, RETURNS, Transition, TransitionKind
 
 Plain: TypeAlias = "nx.DiGraph[str]"
 """At most one edge from one step to another, and none from a step to itself."""
@@ -33,7 +33,7 @@ STRENGTH = (
 )
 """Which of several transitions between the same two steps explains them best: the first of these."""
 
-FORWARD = MOVES - {TransitionKind.REPEAT, TransitionKind.RELAPSE} | {TransitionKind.REQUIRES}
+FORWARD = MOVES - RETURNS | {TransitionKind.REQUIRES}
 """Kinds that lead on in time: every move but those that go back, and what a later step depends on."""
 
 ROUND = FORWARD | {TransitionKind.REPEAT}

@@ -135,8 +135,7 @@ def _heading(space: Rect, wording: Wording, count: int | None) -> str:
 
 
 def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: bool, on_frame: bool) -> str:
-    kind = "then" if is_overview else arrow.id.split("--")[1]
-    classes = ["np-arrow", f"np-kind-{kind}"]
+    classes = ["np-arrow", f"np-kind-{arrow.kind}"]
     classes += ["np-aside"] if arrow.is_aside else []
     classes += ["np-on-frame"] if on_frame else []
     ends = [step for step in (arrow.source, arrow.target) if step in view.phase_of]
