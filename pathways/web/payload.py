@@ -15,7 +15,7 @@ from pathways.cards import (
     make_labels,
     search_words,
 )
-from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing import Layout, draw, make_picture
 from pathways.drawing.svg.icons import ICONS
 from pathways.graph import View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
@@ -103,9 +103,7 @@ def _pictures(
     labels = make_labels(view, all_translators)
     pictures = {}
     for layout in PHASES_ONLY if detail == "phases" else STEPS:
-        drawing = draw(view, labels, layout)
-        svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
-        pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}
+        pictures[layout.value] = make_picture(draw(view, labels, layout), view, labels, translator.lang, hidden)
     return pictures
 
 

@@ -10,7 +10,7 @@ from pathways.cards import make_labels
 from pathways.cards.blocks import figures_blocks, sources_block
 from pathways.cards.parts import badges_of
 from pathways.cards.scenes import Scene, SceneKind, compose_scenes, name_phase
-from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing import Layout, draw, make_picture
 from pathways.graph import View
 from pathways.graph.narrow import narrow_view
 from pathways.model import Route, Voice
@@ -51,18 +51,13 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
     speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
     scenes = {voice: _scenes(told, speaker, show.route) for voice, speaker in speakers.items()}
     labels = make_labels(view, all_translators)
-    drawing = draw(view, labels, Layout.ROADMAP)
     parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
     return {
         "id": "/".join(parts),
         "lang": translator.lang,
         "region": view.region,
         "voice": show.voice.value,
-        "picture": {
-            "svg": render_svg(drawing, view, labels, translator.lang),
-            "width": drawing.width,
-            "height": drawing.height,
-        },
+        "picture": make_picture(draw(view, labels, Layout.ROADMAP), view, labels, translator.lang),
         "scenes": {voice.value: found for voice, found in scenes.items()},
         "hidden": {v.value: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
         "phases": {

@@ -223,7 +223,19 @@ def _picture(name: str) -> Json:
         *(_draw_box(i, place) for i, place in places.items()),
         "</g></svg>",
     ]
-    return {"svg": "".join(parts), "width": width, "height": height}
+    return {
+        "svg": "".join(parts),
+        "width": width,
+        "height": height,
+        "boxes": {i: [*place, *BOX] for i, place in places.items()},
+        "frames": {},
+        "arrows": {arrow: _line(arrow, name) for arrow in arrows},
+    }
+
+
+def _line(arrow: str, picture: str) -> Json:
+    source, kind, target = ends(arrow)
+    return {"from": source, "to": target, "kind": kind, "members": [] if picture == "overview" else [arrow]}
 
 
 def _draw_arrow(arrow: str, places: Mapping[str, tuple[int, int]], is_pressable: bool) -> str:
