@@ -80,7 +80,8 @@ function createStudyMap(desk) {
     const ends = lit.arrows.flatMap((id) => { const arrow = own(chart.graph.arrows, id); return arrow ? [arrow.from, arrow.to] : []; });
     const ids = [...lit.steps, ...ends, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
     if (!ids.length) return;
-    const boxes = ids.map((id) => boundsOf(chart.picture.elementOf(id)));
+    const picture = chart.payload.pictures[chart.picture.name];
+    const boxes = ids.map((id) => areaIn(picture, id) ?? chart.picture.elementOf(id).getBBox());
     const [left, top] = ['x', 'y'].map((side) => Math.min(...boxes.map((box) => box[side])));
     const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
     const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
@@ -134,20 +135,13 @@ function drawMapTools(chart, words) {
   ];
 }
 
-// Where a shape stands in the picture, in its own units.
-function boundsOf(element) {
-  const { x, y, width, height } = element.getBBox();
-  const [, dx, dy] = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? [0, 0, 0];
-  return { x: x + Number(dx), y: y + Number(dy), width, height };
-}
-
 // How many exercises of each phase are known stands on the phase's frame, in figures and as a bar.
 function paintPhaseProgress(chart, desk) {
   const { picture } = chart;
   picture.svg.querySelectorAll('.ns-progress').forEach((old) => old.remove());
   if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
   countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
-    const frame = picture.svg.querySelector(`.np-frame[data-id="${phase.id}"] .np-frame-box`);
+    const frame = areaIn(chart.payload.pictures[picture.name], phase.id);
     if (frame) picture.svg.append(drawProgressFlag(frame, known, all, desk.words('learn_flag', { known, all }), picture.name === 'roadmap'));
   });
 }
@@ -160,9 +154,8 @@ function drawProgressFlag(frame, known, all, text, isAtTop) {
     return one;
   };
   const width = Math.max(60, text.length * 6.8 + 22);
-  const x = Number(frame.getAttribute('x')) + Number(frame.getAttribute('width')) - width - 10;
-  const top = Number(frame.getAttribute('y'));
-  const y = isAtTop ? top - 11 : top + Number(frame.getAttribute('height')) - 9;
+  const x = frame.x + frame.width - width - 10;
+  const y = isAtTop ? frame.y - 11 : frame.y + frame.height - 9;
   const flag = shape('g', { class: 'ns-progress', transform: `translate(${x} ${y})` });
   const label = shape('text', { x: width / 2, y: 13.5, 'text-anchor': 'middle' });
   label.textContent = text;

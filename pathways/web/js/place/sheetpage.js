@@ -33,9 +33,10 @@ function drawSheetMaps(chart, data) {
   const here = data.now.length ? data.now : [payload.start];
   const phases = [...new Set(here.map((step) => graph.phaseOf(step)))].slice(0, SHEET_EXPLAINED);
   return [heading, ...phases.map((phase) => {
-    const picture = parsePicture(payload.pictures.scroll.svg);
-    markSheetBoxes(picture.boxes, data.marks, words);
-    cropTo(picture, phase, here.filter((step) => graph.phaseOf(step) === phase), payload.pictures.scroll.width);
+    const { scroll } = payload.pictures;
+    const picture = parsePicture(scroll.svg);
+    markSheetBoxes(picture.boxes, scroll, data.marks, words);
+    cropTo(picture.svg, scroll, phase, here.filter((step) => graph.phaseOf(step) === phase));
     picture.svg.setAttribute('role', 'img');
     picture.svg.setAttribute('aria-label', words('sheet_map_alt', { title: payload.title.family, marks: tellMarks(chart, data, phase) }));
     picture.svg.querySelectorAll('[role="button"]').forEach((element) => ['role', 'tabindex', 'aria-label'].forEach((name) => element.removeAttribute(name)));
@@ -49,19 +50,18 @@ function tellMarks({ words, graph }, data, phase) {
     .map((mark) => words('sheet_marked', { mark: words(`mark_${mark}`), names: named(mark).map((step) => graph.titleOf(step, 'family')).join(', ') })).join(' ');
 }
 
-function markSheetBoxes(boxes, marks, words) {
+function markSheetBoxes(boxes, picture, marks, words) {
   boxes.forEach((element, id) => {
     element.classList.add(`is-place-${marks[id]}`);
-    if (['now', 'done', 'next'].includes(marks[id])) element.append(drawSheetFlag(element, `${marks[id] === 'done' ? '✓ ' : ''}${words(`mark_${marks[id]}`)}`));
+    if (['now', 'done', 'next'].includes(marks[id])) element.append(drawSheetFlag(areaIn(picture, id).height, `${marks[id] === 'done' ? '✓ ' : ''}${words(`mark_${marks[id]}`)}`));
   });
 }
 
 // On the lower edge: above a box stand conditions and badges.
-function drawSheetFlag(element, text) {
+function drawSheetFlag(foot, text) {
   const flag = document.createElementNS(SVG, 'g');
   const label = document.createElementNS(SVG, 'text');
   const back = document.createElementNS(SVG, 'rect');
-  const foot = footOf(element.querySelector('.np-box'));
   flag.setAttribute('class', 'np-here');
   Object.entries({ x: 10, y: foot - 7, width: text.length * 6.2 + 16, height: 15, rx: 7.5 }).forEach(([name, value]) => back.setAttribute(name, value));
   Object.entries({ x: 18, y: foot + 4.3, 'font-size': 11, 'font-weight': 700 }).forEach(([name, value]) => label.setAttribute(name, value));
@@ -70,24 +70,17 @@ function drawSheetFlag(element, text) {
   return flag;
 }
 
-// Where a box ends below: a rectangle says its height, a decision has corners, a check a path with a cut corner.
-function footOf(box) {
-  if (box.localName === 'rect') return Number(box.getAttribute('height'));
-  if (box.localName === 'polygon') return Math.max(...box.getAttribute('points').split(' ').map((corner) => Number(corner.split(',')[1])));
-  return Number(/V([\d.]+)/.exec(box.getAttribute('d'))?.[1] ?? 40) + 8;
-}
-
-function cropTo(picture, phase, steps, width) {
-  const frame = picture.svg.querySelector(`.np-frame[data-id="${CSS.escape(phase)}"] rect`);
+function cropTo(svg, picture, phase, steps) {
+  const frame = areaIn(picture, phase);
   if (!frame) return;
-  const [top, height] = ['y', 'height'].map((name) => Number(frame.getAttribute(name)));
-  const places = steps.map((step) => Number(/translate\([-\d.]+ ([-\d.]+)\)/.exec(picture.boxes.get(step)?.getAttribute('transform'))?.[1])).filter(Number.isFinite);
+  const { y: top, height } = frame;
+  const places = steps.map((step) => areaIn(picture, step)?.y).filter(Number.isFinite);
   const isLong = height > 3 * SHEET_AROUND && places.length;
   const from = isLong ? Math.max(top - 6, Math.min(...places) - SHEET_AROUND) : top - 6;
   const to = isLong ? Math.min(top + height + 6, Math.max(...places) + SHEET_AROUND) : top + height + 6;
-  picture.svg.setAttribute('viewBox', `0 ${from} ${width} ${to - from}`);
-  picture.svg.removeAttribute('width');
-  picture.svg.removeAttribute('height');
+  svg.setAttribute('viewBox', `0 ${from} ${picture.width} ${to - from}`);
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
 }
 
 function drawSheetNow(chart, data) {

@@ -31,8 +31,8 @@ function createTalkMap(talk) {
       box.classList.toggle('is-quiet', !bright.has(id));
       box.classList.toggle('is-lit', isOne && bright.has(id));
     });
-    parsed.arrows.forEach((arrow) => {
-      const { from, to } = arrow.dataset;
+    parsed.arrows.forEach((arrow, id) => {
+      const { from, to } = talk.payload.picture.arrows[id];
       arrow.classList.toggle('is-hidden', gone.has(from) || gone.has(to));
       const isLit = isOne ? bright.has(from) || bright.has(to) : endsIn(from, bright) && endsIn(to, bright);
       arrow.classList.toggle('is-quiet', !isLit);
@@ -51,24 +51,13 @@ function createTalkMap(talk) {
     return bright.has(id) || (own(talk.payload.members, id) ?? []).some((step) => bright.has(step));
   }
 
-  function boxOf(id) {
-    const box = parsed.boxes.get(id);
-    const shape = box?.querySelector('.np-box')?.getBBox();
-    const [x, y] = (box?.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
-    return shape && x !== undefined ? { x, y, width: shape.width, height: shape.height } : null;
-  }
-
-  function frameOf(id) {
-    const frame = parsed.svg.querySelector(`.np-frame[data-id="${CSS.escape(id)}"] rect`);
-    return frame ? frame.getBBox() : null;
-  }
-
   function target(scene) {
-    const { width, height } = talk.payload.picture;
+    const { picture } = talk.payload;
+    const { width, height } = picture;
     const whole = { x: 0, y: 0, width, height };
-    if (scene.kind === 'phase') return frameOf(scene.phase) ?? whole;
+    if (scene.kind === 'phase') return areaIn(picture, scene.phase) ?? whole;
     if (!STEP_KINDS.has(scene.kind)) return whole;
-    return union(scene.steps.map(boxOf).filter(Boolean)) ?? whole;
+    return union(scene.steps.map((step) => areaIn(picture, step)).filter(Boolean)) ?? whole;
   }
 
   // One box stands large in the middle, with its neighbours around it; a larger part fills the room that there is.
