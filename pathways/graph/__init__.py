@@ -8,10 +8,10 @@ from pathways.graph.network import Graph, build_network
 from pathways.graph.order import Comparison, Relation, Violation, arrange, compare, find_violation, is_right_order
 from pathways.graph.phases import PhaseLink, link_phases
 from pathways.graph.place import Derived, Mark, Place, derive_place
-from pathways.graph.precedence import Meeting, Precedence, precede
+from pathways.graph.precedence import Meeting, Precedence, PrecedenceData, precede
 from pathways.graph.preceding import Before, preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
-from pathways.graph.relations import Relations, derive_from_relations, relate_steps
+from pathways.graph.relations import Relations, RelationsData, derive_from_relations, relate_steps
 from pathways.graph.routes import WALKABLE, Leg, NamedRoute, is_walk, list_routes, resolve_routes, walk_legs
 from pathways.graph.scope import Scope
 from pathways.graph.views import Placement, View, view_pathway
@@ -34,8 +34,10 @@ __all__ = [
     "Place",
     "Placement",
     "Precedence",
+    "PrecedenceData",
     "Relation",
     "Relations",
+    "RelationsData",
     "Row",
     "RowKind",
     "Scope",

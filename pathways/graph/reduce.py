@@ -105,6 +105,15 @@ def step_indexes(view: View) -> dict[str, int]:
     return {step: number for number, step in enumerate(view.steps)}
 
 
+def in_hex(masks: Iterable[int]) -> list[str]:
+    """Return sets of steps as hexadecimal numbers, the way the reader's device reads them.
+
+    >>> in_hex((0, 10, 255))
+    ['0', 'a', 'ff']
+    """
+    return [f"{mask:x}" for mask in masks]
+
+
 def descendant_masks(plain: Plain, bit_of: dict[str, int], *, with_ring: bool = True) -> dict[str, int]:
     """Return, for each step, a number whose bits are the marked steps that can be reached from it, never itself.
 
