@@ -3,7 +3,7 @@
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
-from pathways.drawing.svg.picture import Area, Line, Picture, make_picture
+from pathways.drawing.svg.picture import Area, DrawnArrow, Picture, make_picture
 from pathways.drawing.svg.render import render_svg
 from pathways.drawing.svg.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
 
@@ -18,7 +18,7 @@ __all__ = [
     "Frame",
     "Labels",
     "Layout",
-    "Line",
+    "DrawnArrow",
     "Picture",
     "Point",
     "Rect",

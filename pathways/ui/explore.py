@@ -14,6 +14,7 @@ from pathways.ui.maps import show_map
 from pathways.ui.takeaway import show_takeaway
 from pathways.web.component import Picked, heard_pick
 from pathways.web.payload import Show
+from pathways.web.payload_data import Select
 
 MEMORY = "explore-address"
 PENDING = "explore-pending"
@@ -131,7 +132,7 @@ def _follow(key: str, value: str) -> None:
         st.session_state[seen] = value
 
 
-def _wish(address: Address) -> dict[str, object]:
+def _wish(address: Address) -> Select:
     """Ask the flowchart to select what the URL names, once for each time the URL moved by itself."""
     if address.step != st.session_state.get("explore-step", ""):
         st.session_state["explore-seq"] = st.session_state.get("explore-seq", 0) + 1

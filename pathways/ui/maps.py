@@ -17,6 +17,7 @@ from pathways.web.component import NOTHING, Picked, show_flowchart
 from pathways.web.packing import Packed, pack_payload
 from pathways.web.page_template import load_page_template
 from pathways.web.payload import Show, compose_payload
+from pathways.web.payload_data import Select
 
 LIBRARY = "library?entry="
 KEPT = 64
@@ -47,7 +48,7 @@ def payload_for(context: Context, pathway: str, region: str, show: Show) -> Pack
 
 
 def show_map(
-    context: Context, pathway: str, region: str, show: Show, key: str, select: dict[str, Any] | None = None
+    context: Context, pathway: str, region: str, show: Show, key: str, select: Select | None = None
 ) -> Picked | None:
     """Show the flowchart of a pathway, or its steps as text where no picture can be made."""
     try:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from pathways.graph import view_pathway
 from pathways.model import Pack, Voice
-from pathways.study import cases_data, study_data, tables_data
+from pathways.study import StudyData, cases_data, study_data, tables_data
 from pathways.ui.context import Context
 from pathways.ui.maps import payload_for
 from pathways.web.desk_component import pack_part
 from pathways.web.payload import Show
+from pathways.web.triggers import DeskData
 
 KEPT = 48
 # The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.
@@ -23,7 +23,7 @@ _lock = threading.Lock()
 _made: OrderedDict[tuple[object, ...], tuple[str, Pack]] = OrderedDict()
 
 
-def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
+def study_parts(context: Context, pathway: str, region: str) -> DeskData:
     """Return the parts that ``show_study`` sends.
 
     Raises
@@ -32,7 +32,7 @@ def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
     """
     pack, translator = context.pack, context.translator
 
-    def view() -> dict[str, Any]:
+    def view() -> StudyData:
         return study_data(view_pathway(pack, pathway, region), translator)
 
     return {
@@ -51,7 +51,7 @@ def study_words(context: Context) -> dict[str, str]:
     return {**{key: text for key, text in context.words.items() if key.startswith(WORD_KINDS)}, **regions}
 
 
-def _once(context: Context, part: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> str:
+def _once(context: Context, part: tuple[str, ...], make: Callable[[], Mapping[str, object]]) -> str:
     """Return a packed part; the same content is made only once."""
     key = (id(context.pack), context.lang, *part)
     with _lock:

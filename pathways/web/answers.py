@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pathways.web.triggers import AnswersData
+
 NAME = "pathways_answers"
 MOST = 50
 _answers = st.components.v2.component(
@@ -26,8 +28,8 @@ def sync_answers(
         state = st.session_state.get(key)
         on_remembered(read_answers(state.get("remembered") if isinstance(state, Mapping) else None))
 
-    data = {"pack": pack, "agreed": sorted(agreed), "settled": is_settled}
-    _answers(key=key, data=data, on_remembered_change=hear)
+    data: AnswersData = {"pack": pack, "agreed": sorted(agreed), "settled": is_settled}
+    _answers(key=key, data=dict(data), on_remembered_change=hear)
 
 
 def read_answers(value: object) -> list[str]:

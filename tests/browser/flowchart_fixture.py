@@ -1,4 +1,4 @@
-"""A small but complete payload, made by hand as docs/architecture.md describes it, and pages that show it."""
+"""A small but complete payload, made by hand as docs/formats/payload.md describes it, and pages that show it."""
 
 from __future__ import annotations
 
@@ -69,6 +69,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
     """Return the small map."""
     steps = {phase: [i for i, n in NODES.items() if n.phase == phase] for phase in PHASES}
     return {
+        "version": 1,
         "id": "test/small/here",
         "title": both("A small map", "A small pathway"),
         "lang": "en",
@@ -79,6 +80,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
             {"id": i, "number": number, "title": both(title, f"{title} (trainee)"), "steps": steps[i]}
             for i, (title, number) in PHASES.items()
         ],
+        "groups": [],
         "order": list(NODES),
         "start": "tests",
         "nodes": {i: _node(i) for i in NODES},
@@ -86,8 +88,15 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "cards": {v: _cards(v) for v in ("family", "trainee")},
         "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
         "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
+        "icons": {node.modality: "M3 3h12v12H3z" for node in NODES.values()},
         "words": {},
         "library": None,
+        "foot": {"notice": "", "translation": "", "version": ""},
+        "notice": "",
+        "glossary": {},
+        "questions": [],
+        "elsewhere": [],
+        "relations": None,
         "select": {"id": select, "seq": seq},
     }
 
@@ -137,7 +146,7 @@ def _cards(voice: str) -> Json:
 
 def _card(title: str, what: str, folds: list[Json]) -> Json:
     first = {"id": "what", "title": "What it is", "open": True, "blocks": [{"type": "text", "text": what}]}
-    return {"title": title, "subtitle": "", "badges": [], "folds": [first, *folds]}
+    return {"version": 1, "title": title, "subtitle": "", "badges": [], "folds": [first, *folds]}
 
 
 def _arrow_card(arrow: str, voice: str) -> Json:

@@ -13,9 +13,11 @@ from pathways.model import TransitionKind
 Area = tuple[float, float, float, float]
 """An upright rectangle in the picture's own units: x and y of its top left corner, width, height."""
 
-Line = TypedDict("Line", {"kind": TransitionKind, "from": str, "to": str, "members": list[str]})
-Line.__doc__ = """An arrow as it is drawn. An end may be the frame of a group or of a phase; ``members`` are the arrows
-of the map for which the line stands (none in the overview)."""
+DrawnArrow = TypedDict("DrawnArrow", {"kind": TransitionKind, "from": str, "to": str, "members": list[str]})
+DrawnArrow.__doc__ = """An arrow as it is drawn, from box or frame to box or frame.
+
+``members`` are the arrows of the map for which it stands; none in the overview.
+"""
 
 
 class Picture(TypedDict):
@@ -26,7 +28,7 @@ class Picture(TypedDict):
     height: float
     boxes: dict[str, Area]
     frames: dict[str, Area]
-    arrows: dict[str, Line]
+    arrows: dict[str, DrawnArrow]
 
 
 def make_picture(
