@@ -6,7 +6,7 @@ APP := .venv/.ready-app
 DEV := .venv/.ready-dev
 BENCH := .venv-bench/.ready
 
-.PHONY: help run test bench pictures layouts golden schema lock clean
+.PHONY: help run test bench pictures layouts golden schema types lock clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -32,6 +32,9 @@ golden: $(DEV) ## make the golden files again; look at the difference before you
 
 schema: $(APP) ## write the JSON schema of the data files again
 	$(BIN)/pathways schema
+
+types: $(APP) ## write the types of what is sent to the scripts again
+	$(BIN)/python -m pathways.web.types
 
 lock: .venv-lock/.ready ## bring the pinned versions in line with the .in files (UPGRADE=1 for the newest ones)
 	for name in requirements requirements-dev requirements-bench; do \
