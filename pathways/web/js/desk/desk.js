@@ -11,7 +11,7 @@ function recallDesk(pack) {
   return DESK_MEMORY.get(pack);
 }
 
-// `data`: view, tables, cases (see docs/study-format.md), map (a flowchart's payload without cards), words, lang.
+// `data`: view, tables, cases (see docs/formats/study.md), map (a flowchart's payload without cards), words, lang.
 function mountStudy(host, data, callbacks = {}) {
   const desk = { stop: new AbortController(), data: null, callbacks, root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'steps' }) };
   desk.words = (...args) => createWords(desk.data?.words ?? {})(...args);
