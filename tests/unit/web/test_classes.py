@@ -22,7 +22,7 @@ def named() -> set[str]:
     """Return the classes that scripts and style sheets name."""
     files = [file for ending in ("js", "css") for file in PATHWAYS.rglob(f"*.{ending}")]
     texts = [file.read_text(encoding="utf-8") for file in files if not file.name.endswith(".test.js")]
-    return {name for text in texts for name in re.findall(r"\bnp-[a-z]+(?:-[a-z]+)*", text)}
+    return {name for text in texts for name in re.findall(r"\bnp-[a-z0-9-]+", text)}
 
 
 def test_the_table_has_what_both_sides_name() -> None:
