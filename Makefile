@@ -9,7 +9,7 @@ INSTALL := -m pip install --disable-pip-version-check --quiet
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test bench pictures floors layouts template golden schema lock measure wheel clean
+.PHONY: help run test bench pictures floors layouts template golden schema types lock measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -41,6 +41,9 @@ golden: $(DEV) ## make the golden files again; look at the difference before you
 
 schema: $(APP) ## write the JSON schema of the data files again
 	$(BIN)/pathways schema
+
+types: $(APP) ## write the types of what is sent to the scripts again
+	$(BIN)/python -m pathways.web.types
 
 lock: .venv-lock/.ready ## pin anew what pyproject.toml asks for (UPGRADE=1 for the newest versions)
 	$(LOCK) --extra all --output-file requirements.txt pyproject.toml

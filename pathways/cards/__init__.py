@@ -2,6 +2,7 @@
 
 from pathways.cards.arrow import compose_arrow_card
 from pathways.cards.asking_words import telling_words
+from pathways.cards.card import Block, Card, Fold
 from pathways.cards.glossary import Explained, explained_terms
 from pathways.cards.group import compose_group_card
 from pathways.cards.labels import hint_key, make_labels
@@ -12,7 +13,10 @@ from pathways.cards.step import compose_step_card
 
 __all__ = [
     "Ask",
+    "Block",
+    "Card",
     "Explained",
+    "Fold",
     "Notes",
     "Scene",
     "SceneKind",

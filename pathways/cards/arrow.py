@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pathways.cards import parts
 from pathways.cards.blocks import (
-    Block,
     changes_block,
-    facts_block,
     make_fold,
-    mark_language,
+    marked_fact,
     sources_block,
     text_block,
     way_item,
 )
+from pathways.cards.card import Card, FactsBlock, WaysBlock, make_card
 from pathways.model import Status, Transition
 from pathways.text.speaker import Speaker
 from pathways.text.translator import Said
 
 
-def compose_arrow_card(transition: Transition, speaker: Speaker) -> dict[str, Any]:
+def compose_arrow_card(transition: Transition, speaker: Speaker) -> Card:
     """Return everything about one arrow as plain data."""
     ends = {"from": speaker.title(transition.source), "to": speaker.title(transition.target)}
     because = text_block(speaker.say(f"{transition.id}/because", transition.because), speaker)
@@ -34,28 +31,21 @@ def compose_arrow_card(transition: Transition, speaker: Speaker) -> dict[str, An
         make_fold("changes", speaker.word("fold_changes"), [changes_block(speaker, transition.changes, transition.id)]),
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, cites)], is_open=True),
     ]
-    return {
-        "title": speaker.word(f"arrow_{transition.kind}", **ends),
-        "subtitle": speaker.word("card_arrow"),
-        "badges": parts.badges_of(speaker, Status.STANDARD, transition.evidence, transition.beyond_seed),
-        "folds": [fold for fold in folds if fold is not None],
-    }
+    badges = parts.badges_of(speaker, Status.STANDARD, transition.evidence, transition.beyond_seed)
+    return make_card(speaker.word(f"arrow_{transition.kind}", **ends), speaker.word("card_arrow"), badges, folds)
 
 
-def _condition(transition: Transition, speaker: Speaker) -> Block | None:
+def _condition(transition: Transition, speaker: Speaker) -> FactsBlock | None:
     when = transition.when
     if when is None:
         return None
     said = [("condition_plain", speaker.plain(f"{transition.id}/plain", when.plain))]
     if not speaker.is_family:
         said.append(("condition_definition", speaker.plain(f"{transition.id}/definition", when.definition)))
-    block = facts_block((speaker.word(key), text.text) for key, text in said)
-    for item, (_, text) in zip(block["items"], said, strict=True):
-        item.update(mark_language(speaker, text))
-    return block
+    return {"type": "facts", "items": [marked_fact(speaker, speaker.word(key), text) for key, text in said]}
 
 
-def _ends(transition: Transition, speaker: Speaker) -> Block:
+def _ends(transition: Transition, speaker: Speaker) -> WaysBlock:
     ends = (transition.source, transition.target)
     nothing = Said("", speaker.translator.lang)
     return {"type": "ways", "items": [{**way_item(speaker, transition, end, nothing), "label": None} for end in ends]}

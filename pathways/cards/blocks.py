@@ -1,53 +1,77 @@
-"""The parts of a card as plain data: see the payload in ``docs/formats/payload.md``."""
+"""Makes the parts of a card: see ``card.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from pathways.cards.card import (
+    AskBlock,
+    Block,
+    CitedSource,
+    Fact,
+    FactsBlock,
+    Fold,
+    Item,
+    ListBlock,
+    Outward,
+    SourcesBlock,
+    TextBlock,
+    WayItem,
+    WithLang,
+    WithTitleLang,
+)
 from pathways.model import Change, Figure, Transition, split_cite
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE, Said
 
-Block = dict[str, Any]
-Fold = dict[str, Any]
 
-
-def text_block(said: Said, speaker: Speaker) -> Block:
+def text_block(said: Said, speaker: Speaker) -> TextBlock:
     """Return a paragraph, marked with its language where that is not the page's."""
     return {"type": "text", "text": said.text, **mark_language(speaker, said)}
 
 
-def mark_language(speaker: Speaker, said: Said, key: str = "lang") -> dict[str, str]:
-    """Return ``{key: language}`` where a text is not in the page's language, and nothing where it is."""
-    return {key: said.lang} if said.lang != speaker.translator.lang else {}
+def mark_language(speaker: Speaker, said: Said) -> WithLang:
+    """Return the language of a text where it is not the page's, and nothing where it is."""
+    return {"lang": said.lang} if said.lang != speaker.translator.lang else {}
 
 
-def mark_text(speaker: Speaker, said: Said) -> str | dict[str, str]:
+def mark_title(speaker: Speaker, said: Said) -> WithTitleLang:
+    """Return the language of a title where it is not the page's, and nothing where it is."""
+    return {"title_lang": said.lang} if said.lang != speaker.translator.lang else {}
+
+
+def mark_text(speaker: Speaker, said: Said) -> Item:
     """Return the text as an item of a list; with its language where that is not the page's."""
     marked = mark_language(speaker, said)
     return {"text": said.text, **marked} if marked else said.text
 
 
-def words_block(text: str) -> Block:
+def words_block(text: str) -> TextBlock:
     """Return a paragraph of the interface's own words."""
     return {"type": "text", "text": text}
 
 
-def list_block(items: Iterable[str | dict[str, str]]) -> Block:
+def list_block(items: Iterable[Item]) -> ListBlock:
     """Return a list of texts."""
     return {"type": "list", "items": list(items)}
 
 
-def facts_block(facts: Iterable[tuple[str, str]]) -> Block:
-    """Return names with values."""
+def facts_block(facts: Iterable[tuple[str, str]]) -> FactsBlock:
+    """Return names with values in the page's language."""
     return {"type": "facts", "items": [{"name": name, "value": value} for name, value in facts]}
 
 
-def ask_block(title: str, text: str, blocks: Sequence[Block], question: str | None = None) -> Block:
+def marked_fact(speaker: Speaker, name: str, value: Said) -> Fact:
+    """Return a name with a value that says its language."""
+    return {"name": name, "value": value.text, **mark_language(speaker, value)}
+
+
+def ask_block(title: str, text: str, blocks: Sequence[Block], question: str | None = None) -> AskBlock:
     """Return blocks that are shown only after one clear step; a yes to ``question`` holds for the whole visit."""
-    named = {"question": question} if question else {}
-    return {"type": "ask", "title": title, "text": text, "blocks": list(blocks), **named}
+    block: AskBlock = {"type": "ask", "title": title, "text": text, "blocks": list(blocks)}
+    if question:
+        block["question"] = question
+    return block
 
 
 def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open: bool = False) -> Fold | None:
@@ -56,8 +80,9 @@ def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open:
     return {"id": fold_id, "title": title, "open": is_open, "blocks": found} if found else None
 
 
-def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said) -> dict[str, Any]:
-    """Return one way on (or back) over an arrow."""
+def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said, other_map: str = "") -> WayItem:
+    """Return one way on (or back) over an arrow; ``other_map`` says so where it leads out of this map."""
+    outward: Outward = {"map": other_map} if other_map else {}
     label = speaker.say(f"{transition.id}/label", transition.when.label).text if transition.when else None
     return {
         "arrow": transition.id,
@@ -65,15 +90,16 @@ def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said)
         "title": speaker.title(step_id),
         "label": label,
         "text": text.text,
-        "kind": str(transition.kind),
+        "kind": transition.kind,
         **mark_language(speaker, text),
-        **mark_language(speaker, speaker.titled(step_id), "title_lang"),
+        **mark_title(speaker, speaker.titled(step_id)),
+        **outward,
     }
 
 
-def sources_block(speaker: Speaker, cites: Iterable[str]) -> Block:
+def sources_block(speaker: Speaker, cites: Iterable[str]) -> SourcesBlock:
     """Return every citation with its source, section and dates."""
-    items = []
+    items: list[CitedSource] = []
     for cite in dict.fromkeys(cites):
         source_id, passage = split_cite(cite)
         source = speaker.pack.sources[source_id]
@@ -91,7 +117,7 @@ def sources_block(speaker: Speaker, cites: Iterable[str]) -> Block:
     return {"type": "sources", "items": items}
 
 
-def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> Block | None:
+def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> ListBlock | None:
     """Return what became different, with its date."""
     if not changes:
         return None
@@ -99,7 +125,7 @@ def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> 
     return list_block(mark_text(speaker, speaker.fill("changed_since", text, since=since)) for since, text in said)
 
 
-def figures_blocks(speaker: Speaker, figures: Sequence[Figure], context: str) -> list[Block]:
+def figures_blocks(speaker: Speaker, figures: Sequence[Figure], context: str) -> list[ListBlock]:
     """Return numbers, each with its group and its limits."""
     blocks = []
     for n, figure in enumerate(figures):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pathways.cards.blocks import Block, changes_block, figures_blocks, list_block, sources_block, text_block
+from pathways.cards.blocks import changes_block, figures_blocks, list_block, sources_block, text_block
+from pathways.cards.card import Block, ListBlock, TextBlock
 from pathways.cards.parts import evidence_blocks
 from pathways.cards.scenes import name_phase
 from pathways.graph import Row, RowKind, View, Way, align_ways
@@ -145,13 +146,13 @@ def _tell(view: View, way: Way, step_id: str, speaker: Speaker) -> list[Block]:
     return [block for block in blocks if block is not None]
 
 
-def _changes(step: Step, speaker: Speaker) -> Block | None:
+def _changes(step: Step, speaker: Speaker) -> ListBlock | None:
     """Return what became different, but nothing that a family has not asked for."""
     is_open = all(change.asks is None or change.asks in speaker.agreed for change in step.changes)
     return changes_block(speaker, step.changes, step.id) if is_open or not speaker.is_family else None
 
 
-def _texts(step: Step, speaker: Speaker) -> list[Block]:
+def _texts(step: Step, speaker: Speaker) -> list[TextBlock]:
     if speaker.is_family:
         found = [("family/what", step.family.what), ("family/why", step.family.why)]
     else:

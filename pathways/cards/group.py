@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pathways.cards import parts
-from pathways.cards.blocks import Block, make_fold, sources_block, text_block, way_item
+from pathways.cards.blocks import make_fold, sources_block, text_block, way_item
+from pathways.cards.card import Card, WaysBlock, make_card
 from pathways.cards.labels import hint_key
 from pathways.graph import View
 from pathways.model import MOVES, OptionGroup, Status
@@ -13,7 +12,7 @@ from pathways.text.speaker import Speaker
 from pathways.text.translator import Said
 
 
-def compose_group_card(view: View, group: OptionGroup, speaker: Speaker) -> dict[str, Any]:
+def compose_group_card(view: View, group: OptionGroup, speaker: Speaker) -> Card:
     """Return everything about one option group as plain data."""
     context = f"{view.pathway.id}/{group.id}"
     folds = [
@@ -22,15 +21,11 @@ def compose_group_card(view: View, group: OptionGroup, speaker: Speaker) -> dict
         make_fold("options", speaker.word("fold_options"), [_options(view, group, speaker)], is_open=True),
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, group.cite)]),
     ]  # fmt: skip
-    return {
-        "title": speaker.say(f"{context}/title", group.title).text,
-        "subtitle": speaker.word(hint_key(view, group.id)),
-        "badges": parts.badges_of(speaker, Status.STANDARD, None, group.beyond_seed),
-        "folds": [fold for fold in folds if fold is not None],
-    }
+    title, hint = speaker.say(f"{context}/title", group.title).text, speaker.word(hint_key(view, group.id))
+    return make_card(title, hint, parts.badges_of(speaker, Status.STANDARD, None, group.beyond_seed), folds)
 
 
-def _options(view: View, group: OptionGroup, speaker: Speaker) -> Block:
+def _options(view: View, group: OptionGroup, speaker: Speaker) -> WaysBlock:
     items = []
     for step_id in view.members_of(group.id):
         step = view.step(step_id)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from pathways.cards.blocks import Block, facts_block, mark_language, text_block, words_block
+from pathways.cards.blocks import (
+    facts_block,
+    mark_language,
+    mark_title,
+    marked_fact,
+    text_block,
+    words_block,
+)
+from pathways.cards.card import Badge, Block, EntriesBlock, Entry, FactsBlock, TextBlock
 from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE, Said
 
-Badge = dict[str, str]
-
 
 def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_beyond: bool) -> list[Badge]:
     """Return the marks that stand under a card's title."""
-    badges = []
+    badges: list[Badge] = []
     if status is not Status.STANDARD:
         hint = speaker.word("badge_status_hint")
         badges.append({"kind": "status", "text": speaker.word(f"badge_{status}"), "hint": hint})
@@ -41,7 +46,7 @@ def evidence_blocks(speaker: Speaker, evidence: Evidence | None, context: str) -
     return [*blocks, trials] if trials else blocks
 
 
-def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> Block | None:
+def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> EntriesBlock | None:
     """Return trials with their question, and for trainees their finding (it holds numbers)."""
     items = []
     for trial_id in dict.fromkeys(trial_ids):
@@ -54,7 +59,7 @@ def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> Block | None:
     return {"type": "entries", "items": items} if items else None
 
 
-def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> Block | None:
+def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> EntriesBlock | None:
     """Return medicines: in plain words for families; class, target and route for trainees."""
     items = []
     for drug_id in drug_ids:
@@ -76,7 +81,7 @@ def _drug_texts(speaker: Speaker, drug: Drug) -> list[Said]:
     return [speaker.plain(f"drugs/{drug.id}/trainee", drug.trainee), Said(said, lang)]
 
 
-def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> Block | None:
+def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> EntriesBlock | None:
     """Return side effects: what helps and when to call for families, the term for trainees."""
     items = []
     for effect_id in effect_ids:
@@ -99,7 +104,7 @@ def _effect_texts(speaker: Speaker, effect: Effect) -> list[Said]:
     return said
 
 
-def people_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
+def people_block(speaker: Speaker, ids: Sequence[str]) -> EntriesBlock | None:
     """Return the roles of the care team."""
     items = []
     for person in (speaker.pack.people[p] for p in ids):
@@ -110,7 +115,7 @@ def people_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
     return {"type": "entries", "items": items} if items else None
 
 
-def terms_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
+def terms_block(speaker: Speaker, ids: Sequence[str]) -> EntriesBlock | None:
     """Return words of the glossary."""
     items = []
     for term in (speaker.pack.terms[t] for t in ids):
@@ -120,7 +125,7 @@ def terms_block(speaker: Speaker, ids: Sequence[str]) -> Block | None:
     return {"type": "entries", "items": items} if items else None
 
 
-def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> dict[str, Any]:
+def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> Entry:
     """Return an entry of a table; what is not in the page's language is marked."""
     table, entry_id = key.split("/")
     return {
@@ -128,7 +133,7 @@ def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> dict[str, A
         "id": entry_id,
         "title": title.text,
         "text": " ".join(text.text for text in texts),
-        **mark_language(speaker, title, "title_lang"),
+        **mark_title(speaker, title),
         **mark_language(speaker, texts[0]),
     }
 
@@ -140,7 +145,7 @@ def duration_text(speaker: Speaker, duration: Duration) -> str:
     return speaker.word(key, least=least, most=most, unit=speaker.word(f"duration_{duration.unit}"))
 
 
-def place_block(speaker: Speaker, step: Step) -> Block | None:
+def place_block(speaker: Speaker, step: Step) -> FactsBlock | None:
     """Return where a step happens and how long it takes, as far as a source says so."""
     facts: list[tuple[str, str]] = []
     if step.settings:
@@ -154,7 +159,7 @@ def place_block(speaker: Speaker, step: Step) -> Block | None:
     return facts_block(facts) if facts else None
 
 
-def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[Block]:
+def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[FactsBlock]:
     """Return an educator's notes."""
     if teaching is None:
         return []
@@ -164,12 +169,10 @@ def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[Block]:
     if teaching.ask_the_room:
         facts.append((speaker.word("teach_question"), teaching.ask_the_room.question))
         facts.append((speaker.word("teach_answer"), teaching.ask_the_room.answer))
-    block = facts_block(facts)
-    for item in block["items"]:
-        item.update(mark_language(speaker, Said(item["value"], SOURCE_LANGUAGE)))
-    return [block]
+    items = [marked_fact(speaker, name, Said(value, SOURCE_LANGUAGE)) for name, value in facts]
+    return [{"type": "facts", "items": items}]
 
 
-def optional_text(speaker: Speaker, context: str, text: str | None) -> Block | None:
+def optional_text(speaker: Speaker, context: str, text: str | None) -> TextBlock | None:
     """Return a paragraph, or None where there is no text."""
     return text_block(speaker.plain(context, text), speaker) if text else None

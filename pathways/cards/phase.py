@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pathways.cards import parts
-from pathways.cards.blocks import Block, list_block, make_fold, sources_block, text_block
+from pathways.cards.blocks import list_block, make_fold, sources_block, text_block
+from pathways.cards.card import Card, ListBlock, make_card
 from pathways.graph import View
 from pathways.model import Phase, Status
 from pathways.text.speaker import Speaker
 
 
-def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, Any]:
+def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
     """Return everything about one phase as plain data."""
     context = f"{view.pathway.id}/{phase.id}"
     what = text_block(speaker.say(f"{context}/what", phase.what), speaker)
@@ -22,15 +21,11 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
         make_fold("teaching", speaker.word("fold_teaching"), teaching),
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
     ]
-    return {
-        "title": speaker.say(f"{context}/title", phase.title).text,
-        "subtitle": speaker.word("card_phase"),
-        "badges": parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed),
-        "folds": [fold for fold in folds if fold is not None],
-    }
+    badges = parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed)
+    return make_card(speaker.say(f"{context}/title", phase.title).text, speaker.word("card_phase"), badges, folds)
 
 
-def _steps(view: View, phase: Phase, speaker: Speaker) -> list[Block]:
+def _steps(view: View, phase: Phase, speaker: Speaker) -> list[ListBlock]:
     """Return the steps that this reader may see; a phase may have none of them."""
     steps = [p.step for p in view.placements if p.phase == phase.id]
     shown = [speaker.title(step) for step in steps if speaker.unasked(step) is None]

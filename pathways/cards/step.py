@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from pathways.cards import parts
 from pathways.cards.blocks import (
-    Block,
-    Fold,
     ask_block,
     changes_block,
     figures_blocks,
@@ -19,28 +16,24 @@ from pathways.cards.blocks import (
     way_item,
     words_block,
 )
+from pathways.cards.card import Block, Card, Fold, TextBlock, WayItem, WaysBlock, make_card
 from pathways.graph import View
 from pathways.model import MOVES, Step, Transition, TransitionKind
 from pathways.text.speaker import NUMBERS, Speaker
-
-Card = dict[str, Any]
 
 
 def compose_step_card(view: View, step: Step, speaker: Speaker) -> Card:
     """Return everything about one step as plain data."""
     folds = _family_folds(view, step, speaker) if speaker.is_family else _trainee_folds(view, step, speaker)
-    return {
-        "title": speaker.title(step.id),
-        "subtitle": speaker.say(speaker.context(step, "subtitle"), step.subtitle).text,
-        "badges": parts.badges_of(speaker, step.status, step.evidence, step.beyond_seed),
-        "folds": [fold for fold in folds if fold is not None],
-    }
+    subtitle = speaker.say(speaker.context(step, "subtitle"), step.subtitle).text
+    badges = parts.badges_of(speaker, step.status, step.evidence, step.beyond_seed)
+    return make_card(speaker.title(step.id), subtitle, badges, folds)
 
 
 def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]:
     said, word = step.family, speaker.word
 
-    def part(name: str, text: str | None) -> Block | None:
+    def part(name: str, text: str | None) -> TextBlock | None:
         return parts.optional_text(speaker, speaker.context(step, f"family/{name}"), text)
 
     feels = [part("feels_like", said.feels_like), part("helps", said.helps), parts.effects_block(speaker, step.effects)]
@@ -74,7 +67,7 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
 def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]:
     said, word = step.trainee, speaker.word
 
-    def part(name: str, text: str | None) -> Block | None:
+    def part(name: str, text: str | None) -> TextBlock | None:
         return parts.optional_text(speaker, speaker.context(step, f"trainee/{name}"), text)
 
     evidence = [
@@ -104,14 +97,14 @@ def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None
     ]
 
 
-def _opens(step: Step, speaker: Speaker) -> Block | None:
+def _opens(step: Step, speaker: Speaker) -> TextBlock | None:
     if step.opens is None:
         return None
     pathway = speaker.pack.pathway(step.opens)
     return words_block(speaker.word("opens_text", title=speaker.say(f"{pathway.id}/title", pathway.title).text))
 
 
-def _group(view: View, step: Step, speaker: Speaker) -> Block | None:
+def _group(view: View, step: Step, speaker: Speaker) -> TextBlock | None:
     """Say that a step is one of several options without order."""
     group = next((g for g in view.groups if g.id == view.group_of.get(step.id)), None)
     if group is None:
@@ -127,7 +120,7 @@ def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
     parted: dict[str | None, list[Transition]] = {None: []}
     for t in ways:
         parted.setdefault(speaker.unasked(t.target), []).append(t)
-    blocks = [_ways(view, parted[None], speaker, ahead=True)] if parted[None] else []
+    blocks: list[Block] = [_ways(view, parted[None], speaker, ahead=True)] if parted[None] else []
     for name, hidden in parted.items():
         if name is not None:
             question = speaker.pack.question(name)
@@ -139,33 +132,35 @@ def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
     return blocks
 
 
-def _before_block(view: View, step: Step, speaker: Speaker) -> Block | None:
+def _before_block(view: View, step: Step, speaker: Speaker) -> WaysBlock | None:
     arrows = [t for t in (*view.transitions, *view.entries) if t.target == step.id]
     arrows = [t for t in arrows if t.kind is not TransitionKind.REPEAT]
     arrows = [t for t in arrows if speaker.unasked(t.source) is None]
     return _ways(view, arrows, speaker, ahead=False) if arrows else None
 
 
-def _ways(view: View, transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> Block:
+def _ways(view: View, transitions: Iterable[Transition], speaker: Speaker, ahead: bool) -> WaysBlock:
     """Return ways on or back; those to steps of other maps say which map."""
-    items = []
+    items: list[WayItem] = []
     for t in transitions:
         text = speaker.say(f"{t.id}/because", t.because)
         if ahead and t.when is not None:
             key, value = ("plain", t.when.plain) if speaker.is_family else ("definition", t.when.definition)
             text = speaker.plain(f"{t.id}/{key}", value)
         other = t.target if ahead else t.source
-        items.append(way_item(speaker, t, other, text))
-        if other not in view.phase_of:
-            home = speaker.pack.pathway(speaker.pack.home_of(other))
-            items[-1]["map"] = speaker.word("way_map", title=speaker.say(f"{home.id}/title", home.title).text)
+        items.append(way_item(speaker, t, other, text, "" if other in view.phase_of else _map_of(other, speaker)))
     return {"type": "ways", "items": items}
+
+
+def _map_of(step_id: str, speaker: Speaker) -> str:
+    home = speaker.pack.pathway(speaker.pack.home_of(step_id))
+    return speaker.word("way_map", title=speaker.say(f"{home.id}/title", home.title).text)
 
 
 def _asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     if not step.figures:
         return []
-    blocks = figures_blocks(speaker, step.figures, step.id)
+    blocks: list[Block] = [*figures_blocks(speaker, step.figures, step.id)]
     if NUMBERS in speaker.agreed:
         return blocks
     return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]

@@ -3,6 +3,7 @@
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.svg.picture import Area, DrawnArrow, Picture, make_picture
 from pathways.drawing.svg.render import render_svg
 from pathways.drawing.svg.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
 
@@ -10,12 +11,15 @@ __all__ = [
     "DARK",
     "LIGHT",
     "THEMES",
+    "Area",
     "Arrow",
     "Box",
     "Drawing",
     "Frame",
     "Labels",
     "Layout",
+    "DrawnArrow",
+    "Picture",
     "Point",
     "Rect",
     "Theme",
@@ -23,6 +27,7 @@ __all__ = [
     "css_variables",
     "draw",
     "in_language",
+    "make_picture",
     "render_svg",
     "shape_rules",
 ]

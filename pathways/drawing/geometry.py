@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from pathways.model import MOVES, TransitionKind
+
 
 class Layout(StrEnum):
     """How a view is laid out: for wide screens, for phones, and phases only (for each of both)."""
@@ -102,10 +104,15 @@ class Arrow:
     id: str
     source: str
     target: str
+    kind: TransitionKind
     curve: tuple[Point, ...]
     label: Rect | None = None
-    is_aside: bool = False
     members: tuple[str, ...] = ()
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether it explains rather than moves; such arrows are drawn thin and on demand."""
+        return self.kind not in MOVES
 
     @property
     def tip(self) -> Point:

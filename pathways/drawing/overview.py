@@ -10,6 +10,7 @@ from pathways.drawing.metrics import MARGIN, OVERVIEW_GAP, OVERVIEW_ROW_GAP, OVE
 from pathways.drawing.routing import assign_tracks, round_path
 from pathways.drawing.sizes import box_height
 from pathways.graph import View, link_phases
+from pathways.model import TransitionKind
 
 RAIL = 16.0
 
@@ -67,7 +68,7 @@ def draw_overview_scroll(view: View, labels: Labels) -> Drawing:
 
 def _arrow(view: View, a: int, b: int, path: tuple[Point, ...]) -> Arrow:
     source, target = view.phases[a].id, view.phases[b].id
-    return Arrow(f"{source}--then--{target}", source, target, path)
+    return Arrow(f"{source}--{TransitionKind.THEN}--{target}", source, target, TransitionKind.THEN, path)
 
 
 def _beside(view: View, boxes: Sequence[Box], a: int, b: int) -> Arrow:

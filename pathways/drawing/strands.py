@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.graph import View
 from pathways.model import MOVES, Transition, TransitionKind
 
@@ -27,6 +28,10 @@ class Strand:
     def is_aside(self) -> bool:
         """Tell whether it explains rather than moves; such lines are drawn thin and on demand."""
         return self.kind not in MOVES
+
+    def drawn(self, curve: tuple[Point, ...], label: Rect | None = None) -> Arrow:
+        """Return the line as an arrow of the drawing."""
+        return Arrow(self.id, self.source, self.target, self.kind, curve, label, self.members)
 
 
 def strands_of(view: View) -> list[Strand]:

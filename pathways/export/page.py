@@ -69,8 +69,8 @@ def _subsets(items: list[str]) -> Iterator[tuple[str, ...]]:
 def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
     show = Show(request.voice, agreed=agreed)
     payload = compose_payload(view, show, request.speaker.translator, request.translators)
-    for part in ("cards", "entries"):
-        payload[part] = {request.voice.value: payload[part][request.voice.value]}
+    payload["cards"] = {request.voice: payload["cards"][request.voice]}
+    payload["entries"] = {request.voice: payload["entries"][request.voice]}
     payload["id"] += "?" + "+".join(sorted(agreed))
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")

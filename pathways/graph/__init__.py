@@ -6,10 +6,10 @@ from pathways.graph.narrow import narrow_view
 from pathways.graph.network import build_network
 from pathways.graph.phases import link_phases
 from pathways.graph.place import Derived, Mark, Place, derive_place
-from pathways.graph.precedence import Meeting, Precedence, precede
+from pathways.graph.precedence import Meeting, Precedence, PrecedenceData, precede
 from pathways.graph.preceding import preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
-from pathways.graph.relations import relate_steps
+from pathways.graph.relations import RelationsData, relate_steps
 from pathways.graph.routes import WALKABLE, list_routes, resolve_routes, walk_legs
 from pathways.graph.views import View, view_pathway
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
@@ -21,6 +21,8 @@ __all__ = [
     "Meeting",
     "Place",
     "Precedence",
+    "PrecedenceData",
+    "RelationsData",
     "Row",
     "RowKind",
     "View",

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
 import networkx as nx
+from typing_extensions import TypedDict
 
 from pathways.graph.chains import Chain, steps_toward
 from pathways.graph.network import leaving
 from pathways.graph.reduce import (
     Plain,
     descendant_masks,
+    in_hex,
     once_per_view,
     record_of,
     reduce_view,
@@ -45,6 +46,16 @@ class Meeting(StrEnum):
     LED = "led"
     NEVER = "never"
     OPEN = "open"
+
+
+class PrecedenceData(TypedDict):
+    """``Precedence`` for the reader's device, each set as a hexadecimal number: see ``docs/formats/study.md``."""
+
+    after: list[str]
+    leads: list[str]
+    never: list[str]
+    hop: list[list[int]]
+    arrows: list[str]
 
 
 @dataclass(frozen=True)
@@ -107,10 +118,15 @@ class Precedence:
         i, j = self.place[first], self.place[second]
         return bool(self.reached[i] >> j & 1 and self.reached[j] >> i & 1)
 
-    def as_data(self) -> dict[str, Any]:
-        """Return plain data for JSON: sets as hexadecimal numbers, see ``docs/study-format.md``."""
-        masks = {name: [f"{mask:x}" for mask in getattr(self, name)] for name in ("after", "leads", "never")}
-        return {**masks, "hop": [list(row) for row in self.hop], "arrows": list(self.arrows)}
+    def as_data(self) -> PrecedenceData:
+        """Return plain data for JSON."""
+        return {
+            "after": in_hex(self.after),
+            "leads": in_hex(self.leads),
+            "never": in_hex(self.never),
+            "hop": [list(row) for row in self.hop],
+            "arrows": list(self.arrows),
+        }
 
 
 @once_per_view

@@ -12,7 +12,7 @@ import networkx as nx
 from pathways.errors import UnknownIdError
 from pathways.graph.scope import name_of
 from pathways.graph.views import View
-from pathways.model import MOVES, Transition, TransitionKind
+from pathways.model import MOVES, RETURNS, Transition, TransitionKind
 
 Plain: TypeAlias = "nx.DiGraph[str]"
 """At most one edge from one step to another, and none from a step to itself."""
@@ -33,7 +33,7 @@ STRENGTH = (
 )
 """Which of several transitions between the same two steps explains them best: the first of these."""
 
-FORWARD = MOVES - {TransitionKind.REPEAT, TransitionKind.RELAPSE} | {TransitionKind.REQUIRES}
+FORWARD = MOVES - RETURNS | {TransitionKind.REQUIRES}
 """Kinds that lead on in time: every move but those that go back, and what a later step depends on."""
 
 ROUND = FORWARD | {TransitionKind.REPEAT}
@@ -103,6 +103,15 @@ def require_steps(view: View, steps: Iterable[str]) -> None:
 def step_indexes(view: View) -> dict[str, int]:
     """Return each step's place in the reading order."""
     return {step: number for number, step in enumerate(view.steps)}
+
+
+def in_hex(masks: Iterable[int]) -> list[str]:
+    """Return sets of steps as hexadecimal numbers, the way the reader's device reads them.
+
+    >>> in_hex((0, 10, 255))
+    ['0', 'a', 'ff']
+    """
+    return [f"{mask:x}" for mask in masks]
 
 
 def descendant_masks(plain: Plain, bit_of: dict[str, int], *, with_ring: bool = True) -> dict[str, int]:

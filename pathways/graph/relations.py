@@ -44,16 +44,43 @@ Each step takes the first mark that fits::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+
+from typing_extensions import TypedDict
 
 from pathways.graph.forward import after_relapse, forward_of, is_branch, onward_of
 from pathways.graph.preceding import needs_of
-from pathways.graph.reduce import CHOICES, ROUND, Plain, descendant_masks, once_per_view, reduce_view, step_indexes
+from pathways.graph.reduce import (
+    CHOICES,
+    ROUND,
+    Plain,
+    descendant_masks,
+    in_hex,
+    once_per_view,
+    reduce_view,
+    step_indexes,
+)
 from pathways.graph.views import View
 from pathways.model import MOVES
 
 Masks = tuple[int, ...]
 """A set of steps for each step."""
+
+
+class RelationsData(TypedDict):
+    """``Relations`` for the reader's device: step ids, and each set as a hexadecimal number."""
+
+    steps: list[str]
+    after_relapse: str
+    next: list[str]
+    onward: list[str]
+    chosen: list[str]
+    ahead: list[str]
+    leads_here: list[str]
+    leads_round: list[str]
+    reachable: list[str]
+    surely_before: list[str]
+    only_through: list[str]
 
 
 @dataclass(frozen=True)
@@ -85,12 +112,21 @@ class Relations:
     only_through: Masks
     after_relapse: int
 
-    def as_data(self) -> dict[str, list[str] | str]:
+    def as_data(self) -> RelationsData:
         """Return plain data for JSON: the step ids, and sets as hexadecimal numbers, one for each step or one alone."""
-        data: dict[str, list[str] | str] = {"steps": list(self.steps), "after_relapse": f"{self.after_relapse:x}"}
-        for field in fields(self)[1:-1]:
-            data[field.name] = [f"{mask:x}" for mask in getattr(self, field.name)]
-        return data
+        return {
+            "steps": list(self.steps),
+            "after_relapse": f"{self.after_relapse:x}",
+            "next": in_hex(self.next),
+            "onward": in_hex(self.onward),
+            "chosen": in_hex(self.chosen),
+            "ahead": in_hex(self.ahead),
+            "leads_here": in_hex(self.leads_here),
+            "leads_round": in_hex(self.leads_round),
+            "reachable": in_hex(self.reachable),
+            "surely_before": in_hex(self.surely_before),
+            "only_through": in_hex(self.only_through),
+        }
 
     def mask(self, steps: Iterable[str]) -> int:
         """Return the set of ``steps`` as a number."""

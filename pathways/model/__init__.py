@@ -34,6 +34,7 @@ from pathways.model.transition import Condition, Transition
 from pathways.model.vocabulary import (
     MOVES,
     ORDERING,
+    RETURNS,
     DurationUnit,
     EvidenceLevel,
     Modality,
@@ -47,6 +48,7 @@ from pathways.model.vocabulary import (
 __all__ = [
     "MOVES",
     "ORDERING",
+    "RETURNS",
     "Brand",
     "Case",
     "CaseQuestion",

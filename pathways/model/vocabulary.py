@@ -98,6 +98,9 @@ MOVES = frozenset(
 )
 """Kinds along which a child can move from one step to the next; the others only explain."""
 
+RETURNS = frozenset({TransitionKind.REPEAT, TransitionKind.RELAPSE})
+"""Kinds of moves that lead back: something comes once more."""
+
 
 class EvidenceLevel(StrEnum):
     """How strong the evidence is, from the strongest; shown as a badge."""

@@ -2,35 +2,95 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing_extensions import TypedDict
 
 from pathways.graph import View, following, view_pathway
 from pathways.model import Case, CaseQuestion, Pack, Stop, Transition, TransitionKind, Voice
-from pathways.study.exercise import Why
-from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
+from pathways.study.exercise import Why, WhyData
+from pathways.study.reasons import (
+    FORMAT,
+    ReasonData,
+    Studied,
+    cites_in,
+    names_data,
+    pack_data,
+    reasons_data,
+    sources_data,
+)
 from pathways.text import ENGLISH, Speaker, Translator
 
 ANSWERS = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
 
 
-def cases_data(pack: Pack, translator: Translator = ENGLISH) -> dict[str, Any]:
-    """Return all case walks of a pack: see ``docs/study-format.md``."""
+class CaseChoice(TypedDict):
+    """A way on that a case offers; ``note`` is the label of its condition."""
+
+    id: str
+    text: str
+    note: str | None
+    arrow: str
+
+
+class CaseAsk(TypedDict):
+    """A question at a stop, marked like an exercise of which exactly one choice is right."""
+
+    question: str
+    choices: list[CaseChoice]
+    right: list[str]
+    because: str
+    why: dict[str, WhyData]
+
+
+class StopData(TypedDict):
+    """A step that a case comes to; ``map`` is the pathway to which it belongs."""
+
+    step: str
+    map: str
+    tells: str | None
+    ask: CaseAsk | None
+    cites: list[str]
+
+
+class CaseData(TypedDict):
+    """A case walk; ``map`` is the title of its pathway."""
+
+    id: str
+    title: str
+    pathway: str
+    map: str
+    region: str
+    region_title: str
+    opening: str
+    stops: list[StopData]
+    cites: list[str]
+
+
+class CasesData(Studied):
+    """All case walks of a pack."""
+
+    cases: list[CaseData]
+    arrows: dict[str, ReasonData]
+
+
+def cases_data(pack: Pack, translator: Translator = ENGLISH) -> CasesData:
+    """Return all case walks of a pack: see ``docs/formats/study.md``."""
     speaker = Speaker(pack, Voice.TRAINEE, translator)
     cases = [_case(speaker, case) for case in pack.cases.values()]
     asked = [stop["ask"] for case in cases for stop in case["stops"] if stop["ask"]]
-    data: dict[str, Any] = {
+    data: CasesData = {
         "format": FORMAT,
         "pack": pack_data(pack),
         "lang": translator.lang,
         "cases": cases,
         "names": names_data(speaker, [stop["step"] for case in cases for stop in case["stops"]]),
         "arrows": reasons_data(speaker, [choice["arrow"] for ask in asked for choice in ask["choices"]]),
+        "sources": {},
     }
     data["sources"] = sources_data(speaker, cites_in(data))
     return data
 
 
-def _case(speaker: Speaker, case: Case) -> dict[str, Any]:
+def _case(speaker: Speaker, case: Case) -> CaseData:
     view = view_pathway(speaker.pack, case.pathway, case.region)
     region = next(r for r in speaker.pack.manifest.regions if r.id == case.region)
     return {
@@ -46,7 +106,7 @@ def _case(speaker: Speaker, case: Case) -> dict[str, Any]:
     }
 
 
-def _stop(speaker: Speaker, view: View, case: Case, number: int) -> dict[str, Any]:
+def _stop(speaker: Speaker, view: View, case: Case, number: int) -> StopData:
     stop = case.stops[number]
     context = f"cases/{case.id}/{number}"
     return {
@@ -70,7 +130,7 @@ def ways_on(view: View, stop: Stop, right: tuple[str, ...]) -> list[Transition]:
     return list({way.step: way.transition for way in reversed(shown)}.values())[::-1]
 
 
-def _ask(speaker: Speaker, view: View, stop: Stop, ask: CaseQuestion, context: str) -> dict[str, Any]:
+def _ask(speaker: Speaker, view: View, stop: Stop, ask: CaseQuestion, context: str) -> CaseAsk:
     ways = ways_on(view, stop, ask.right)
     because = speaker.plain(f"{context}/because", ask.because).text
     return {

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Literal, TypeAlias
+
+from typing_extensions import TypedDict
 
 
 class Kind(StrEnum):
@@ -36,6 +38,60 @@ class Form(StrEnum):
     ALL = "all"
 
 
+class ChoiceData(TypedDict):
+    """A ``Choice`` for the reader's device."""
+
+    id: str
+    text: str
+    note: str | None
+    step: str | None
+    arrow: str | None
+
+
+class WhyData(TypedDict):
+    """A ``Why`` for the reader's device."""
+
+    text: str
+    arrows: list[str]
+    steps: list[str]
+    cites: list[str]
+
+
+class OrderRule(TypedDict):
+    """The first of each pair comes before the second."""
+
+    type: Literal["order"]
+    pairs: list[list[str]]
+
+
+class ChoiceRule(TypedDict):
+    """``one``: exactly one is chosen, each of these is right; ``all``: exactly these are chosen."""
+
+    type: Literal["one", "all"]
+    right: list[str]
+
+
+RuleData: TypeAlias = OrderRule | ChoiceRule
+
+
+class ExerciseData(TypedDict):
+    """An ``Exercise`` for the reader's device: see ``docs/formats/study.md``."""
+
+    id: str
+    kind: Kind
+    difficulty: int
+    pathway: str
+    region: str | None
+    topic: str
+    steps: list[str]
+    standard: bool
+    prompt: list[str]
+    choices: list[ChoiceData]
+    rule: RuleData
+    right: WhyData
+    why: dict[str, WhyData]
+
+
 @dataclass(frozen=True)
 class Choice:
     """One of the things to choose from, or to put in order. ``note`` is a quiet second line."""
@@ -46,7 +102,7 @@ class Choice:
     step: str | None = None
     arrow: str | None = None
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> ChoiceData:
         """Return plain data for JSON."""
         return {"id": self.id, "text": self.text, "note": self.note, "step": self.step, "arrow": self.arrow}
 
@@ -60,7 +116,7 @@ class Why:
     steps: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> WhyData:
         """Return plain data for JSON."""
         return {"text": self.text, "arrows": [*self.arrows], "steps": [*self.steps], "cites": [*self.cites]}
 
@@ -73,16 +129,16 @@ class Rule:
     pairs: tuple[tuple[str, str], ...] = ()
     right: tuple[str, ...] = ()
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> RuleData:
         """Return plain data for JSON."""
         if self.form is Form.ORDER:
-            return {"type": self.form.value, "pairs": [list(pair) for pair in self.pairs]}
-        return {"type": self.form.value, "right": list(self.right)}
+            return {"type": "order", "pairs": [list(pair) for pair in self.pairs]}
+        return {"type": "one" if self.form is Form.ONE else "all", "right": list(self.right)}
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """A question of a view, see ``docs/study-format.md``.
+    """A question of a view, see ``docs/formats/study.md``.
 
     ``subject`` names what is asked about, free of any wording and of the wrong choices; the id is made
     from it, so that a learner's progress outlives new texts. ``topic`` is the phase it belongs to.
@@ -115,11 +171,11 @@ class Exercise:
         """Return a choice by its id."""
         return next(choice for choice in self.choices if choice.id == choice_id)
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> ExerciseData:
         """Return plain data for JSON."""
         return {
             "id": self.id,
-            "kind": self.kind.value,
+            "kind": self.kind,
             "difficulty": self.difficulty,
             "pathway": self.pathway,
             "region": self.region,

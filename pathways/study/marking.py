@@ -1,4 +1,4 @@
-"""Marking: whether an answer is right, and what it breaks. The device does the same, see ``docs/study-format.md``."""
+"""Marking: whether an answer is right, and what it breaks. The device does the same, see ``docs/formats/study.md``."""
 
 from __future__ import annotations
 

@@ -3,16 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
 
 from pathways.cards.blocks import sources_block
-from pathways.model import Evidence, Pack, Transition
+from pathways.cards.card import CitedSource, SourceData
+from pathways.model import Evidence, EvidenceLevel, Pack, Transition, TransitionKind
 from pathways.text import Speaker
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
-def pack_data(pack: Pack) -> dict[str, Any]:
+class PackData(TypedDict):
+    """What a file that leaves the app says about its pack."""
+
+    id: str
+    title: str
+    version: str
+    checked: str
+    notice: str
+
+
+class EvidenceData(TypedDict):
+    """How strong the evidence is, as a key and in a word, and on which trials it rests."""
+
+    level: EvidenceLevel
+    text: str
+    note: str | None
+    trials: list[str]
+
+
+ReasonData = TypedDict(
+    "ReasonData",
+    {
+        "from": str,
+        "to": str,
+        "kind": TransitionKind,
+        "title": str,
+        "because": str,
+        "when": str | None,
+        "definition": str | None,
+        "evidence": EvidenceData | None,
+        "cites": list[str],
+    },
+)
+ReasonData.__doc__ = """Everything about an arrow that explains an order; ``title`` is the question that it answers."""
+
+
+class Studied(TypedDict):
+    """What all data of the study desk begin with."""
+
+    format: Literal[1]
+    pack: PackData
+    lang: str
+    names: dict[str, str]
+    sources: dict[str, SourceData]
+
+
+def pack_data(pack: Pack) -> PackData:
     """Return what every file that leaves the app says about the pack, the notice included."""
     manifest = pack.manifest
     return {
@@ -24,14 +73,14 @@ def pack_data(pack: Pack) -> dict[str, Any]:
     }
 
 
-def reason_data(speaker: Speaker, arrow: Transition) -> dict[str, Any]:
+def reason_data(speaker: Speaker, arrow: Transition) -> ReasonData:
     """Return everything about one arrow that explains an order."""
     ends = {"from": speaker.title(arrow.source), "to": speaker.title(arrow.target)}
     when = arrow.when
     return {
         "from": arrow.source,
         "to": arrow.target,
-        "kind": arrow.kind.value,
+        "kind": arrow.kind,
         "title": speaker.word(f"arrow_{arrow.kind}", **ends),
         "because": speaker.say(f"{arrow.id}/because", arrow.because).text,
         "when": speaker.say(f"{arrow.id}/label", when.label).text if when else None,
@@ -41,17 +90,17 @@ def reason_data(speaker: Speaker, arrow: Transition) -> dict[str, Any]:
     }
 
 
-def _evidence(speaker: Speaker, context: str, evidence: Evidence) -> dict[str, Any]:
+def _evidence(speaker: Speaker, context: str, evidence: Evidence) -> EvidenceData:
     note = speaker.say(f"{context}/evidence", evidence.note).text if evidence.note else None
     return {
-        "level": evidence.level.value,
+        "level": evidence.level,
         "text": speaker.word(f"evidence_{evidence.level}"),
         "note": note,
         "trials": [speaker.pack.trials[trial].name for trial in evidence.trials],
     }
 
 
-def reasons_data(speaker: Speaker, arrows: Iterable[str]) -> dict[str, Any]:
+def reasons_data(speaker: Speaker, arrows: Iterable[str]) -> dict[str, ReasonData]:
     """Return the reasons of arrows by their ids."""
     return {name: reason_data(speaker, speaker.pack.transitions[name]) for name in dict.fromkeys(arrows)}
 
@@ -61,10 +110,24 @@ def names_data(speaker: Speaker, steps: Iterable[str]) -> dict[str, str]:
     return {step: speaker.title(step) for step in dict.fromkeys(steps)}
 
 
-def sources_data(speaker: Speaker, cites: Iterable[str]) -> dict[str, Any]:
+def sources_data(speaker: Speaker, cites: Iterable[str]) -> dict[str, SourceData]:
     """Return sources by their citations."""
     items = sources_block(speaker, sorted(set(cites)))["items"]
-    return {item["cite"]: {key: value for key, value in item.items() if key != "cite"} for item in items}
+    return {item["cite"]: _uncited(item) for item in items}
+
+
+def _uncited(source: CitedSource) -> SourceData:
+    """Return a source without the citation, under which it is kept."""
+    found: SourceData = {
+        "title": source["title"],
+        "section": source["section"],
+        "published": source["published"],
+        "checked": source["checked"],
+        "address": source["address"],
+    }
+    if "lang" in source:
+        found["lang"] = source["lang"]
+    return found
 
 
 def cites_in(value: Any) -> set[str]:

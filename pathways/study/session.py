@@ -14,7 +14,7 @@ from pathways.study.shuffle import shuffled
 def make_session(
     exercises: Iterable[Exercise], seed: int, count: int = 10, wanted: Wanted = EVERYTHING
 ) -> tuple[Exercise, ...]:
-    """Return at most ``count`` of the wanted exercises, the kinds taking turns. See ``docs/study-format.md``."""
+    """Return at most ``count`` of the wanted exercises, the kinds taking turns. See ``docs/formats/study.md``."""
     by_kind: dict[str, list[Exercise]] = {}
     for exercise in exercises:
         if wanted.fits(exercise):

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from pathways.graph import view_pathway
 from pathways.model import EvidenceLevel, Pack, Pathway, Voice, Years
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
+from pathways.study.table_data import CriteriaData, DrugRow, Matrix, TablesData, TimelineItem, TrialRow, YearsData
 from pathways.text import ENGLISH, Speaker, Translator
 
-Data = dict[str, Any]
 LEVELS = list(EvidenceLevel)
 FEWEST_PHASES = 2
 
 
-def tables_data(pack: Pack, translator: Translator = ENGLISH) -> Data:
-    """Return all tables of a pack: see ``docs/study-format.md``."""
+def tables_data(pack: Pack, translator: Translator = ENGLISH) -> TablesData:
+    """Return all tables of a pack: see ``docs/formats/study.md``."""
     speaker = Speaker(pack, Voice.TRAINEE, translator)
     trials = trial_rows(speaker)
     matrices = [found for pathway in pack.pathways.values() if (found := drug_matrix(speaker, pathway)) is not None]
-    data: Data = {
+    data: TablesData = {
         "format": FORMAT,
         "pack": pack_data(pack),
         "lang": translator.lang,
@@ -29,6 +28,8 @@ def tables_data(pack: Pack, translator: Translator = ENGLISH) -> Data:
         "trials": trials,
         "timeline": timeline(speaker, trials),
         "criteria": criteria_rows(speaker),
+        "names": {},
+        "sources": {},
     }
     used = [s for row in trials for s in row["steps"]]
     used += [s for m in matrices for row in m["rows"] for found in row["steps"].values() for s in found]
@@ -37,7 +38,7 @@ def tables_data(pack: Pack, translator: Translator = ENGLISH) -> Data:
     return data
 
 
-def drug_matrix(speaker: Speaker, pathway: Pathway) -> Data | None:
+def drug_matrix(speaker: Speaker, pathway: Pathway) -> Matrix | None:
     """Return which medicine is given in which phase, outside trials; None for a map without two such phases."""
     pack = speaker.pack
     view = view_pathway(pack, pathway.id)
@@ -60,7 +61,7 @@ def drug_matrix(speaker: Speaker, pathway: Pathway) -> Data | None:
     }
 
 
-def _drug_row(speaker: Speaker, drug_id: str, steps: dict[str, list[str]]) -> Data:
+def _drug_row(speaker: Speaker, drug_id: str, steps: dict[str, list[str]]) -> DrugRow:
     drug = speaker.pack.drugs[drug_id]
     regions = [set(speaker.pack.step(s).regions) for found in steps.values() for s in found]
     everywhere = [region.id for region in speaker.pack.manifest.regions]
@@ -76,10 +77,10 @@ def _drug_row(speaker: Speaker, drug_id: str, steps: dict[str, list[str]]) -> Da
     }
 
 
-def trial_rows(speaker: Speaker) -> list[Data]:
+def trial_rows(speaker: Speaker) -> list[TrialRow]:
     """Return every trial with its question, finding and what it changed, and where on the maps it counts."""
     pack = speaker.pack
-    rows = []
+    rows: list[TrialRow] = []
     for trial in pack.trials.values():
         steps, arrows, levels = _uses(pack, trial.id)
         changed = speaker.say(f"trials/{trial.id}/changed", trial.changed).text if trial.changed else None
@@ -89,12 +90,12 @@ def trial_rows(speaker: Speaker) -> list[Data]:
                 "name": trial.name,
                 "group": trial.group,
                 "registry": trial.registry,
-                "status": trial.status.value,
+                "status": trial.status,
                 "as_of": trial.as_of,
                 "question": speaker.say(f"trials/{trial.id}/question", trial.question).text,
                 "finding": speaker.say(f"trials/{trial.id}/finding", trial.finding).text,
                 "changed": changed,
-                "strength": min(levels, key=LEVELS.index).value if levels else None,
+                "strength": min(levels, key=LEVELS.index) if levels else None,
                 "steps": steps,
                 "arrows": arrows,
                 "years": [_years(years) for years in trial.years],
@@ -113,13 +114,13 @@ def _uses(pack: Pack, trial: str) -> tuple[list[str], list[str], list[EvidenceLe
     return steps, arrows, [evidence.level for evidence in stated if trial in evidence.trials]
 
 
-def _years(years: Years) -> Data:
-    return {"of": years.of.value, "year": years.since, "until": years.until, "cites": list(years.cite)}
+def _years(years: Years) -> YearsData:
+    return {"of": years.of, "year": years.since, "until": years.until, "cites": list(years.cite)}
 
 
-def timeline(speaker: Speaker, trials: Iterable[Data]) -> list[Data]:
+def timeline(speaker: Speaker, trials: Iterable[TrialRow]) -> list[TimelineItem]:
     """Return what happened in which year, oldest first; only years that a passage states."""
-    found = [
+    found: list[TimelineItem] = [
         {
             **years,
             "title": row["name"],
@@ -140,15 +141,15 @@ def timeline(speaker: Speaker, trials: Iterable[Data]) -> list[Data]:
     return sorted(found, key=lambda item: (item["year"], item["until"] or item["year"], item["title"]))
 
 
-def criteria_rows(speaker: Speaker) -> list[Data]:
+def criteria_rows(speaker: Speaker) -> list[CriteriaData]:
     """Return criteria as published: to be read, nothing is computed."""
-    found = []
+    found: list[CriteriaData] = []
     for table in speaker.pack.criteria.values():
         say = f"criteria/{table.id}"
         found.append(
             {
                 "id": table.id,
-                "kind": table.kind.value,
+                "kind": table.kind,
                 "title": speaker.plain(f"{say}/title", table.title).text,
                 "intro": speaker.plain(f"{say}/intro", table.intro).text,
                 "columns": list(table.columns),

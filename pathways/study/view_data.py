@@ -1,18 +1,62 @@
-"""Everything that a trainee's device needs about one view, as plain data: see ``docs/study-format.md``."""
+"""Everything that a trainee's device needs about one view, as plain data: see ``docs/formats/study.md``."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing_extensions import TypedDict
 
-from pathways.graph import View, precede
+from pathways.graph import PrecedenceData, View, precede
 from pathways.model import Status
 from pathways.study.bank import list_exercises
 from pathways.study.desk import Desk, make_desk
-from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
+from pathways.study.exercise import ExerciseData
+from pathways.study.reasons import (
+    FORMAT,
+    ReasonData,
+    Studied,
+    cites_in,
+    names_data,
+    pack_data,
+    reasons_data,
+    sources_data,
+)
 from pathways.text import ENGLISH, Translator
 
 
-def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:
+class StudyPhase(TypedDict):
+    """A phase and its steps in the trainee's voice."""
+
+    id: str
+    number: int | None
+    title: str
+    steps: list[str]
+
+
+class StepNotes(TypedDict):
+    """What the data state for a step."""
+
+    rationale: str | None
+    pitfalls: str | None
+    cites: list[str]
+
+
+class StudyData(Studied):
+    """One map in one region: reasons of order and exercises. A step's place in ``steps`` is its bit number."""
+
+    pathway: str
+    title: str
+    region: str | None
+    region_title: str | None
+    steps: list[str]
+    phases: list[StudyPhase]
+    phase_of: dict[str, str]
+    statuses: dict[str, Status]
+    precedence: PrecedenceData
+    arrows: dict[str, ReasonData]
+    notes: dict[str, StepNotes]
+    exercises: list[ExerciseData]
+
+
+def study_data(view: View, translator: Translator = ENGLISH) -> StudyData:
     """Return reasons of order and exercises of a view, in the trainee's voice."""
     desk = make_desk(view, translator)
     speaker = desk.speaker
@@ -21,7 +65,7 @@ def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:
     arrows += sorted({a for e in exercises for why in (e["right"], *e["why"].values()) for a in why["arrows"]})
     steps = [*view.steps, *(s for e in exercises for why in e["why"].values() for s in why["steps"])]
     steps += [s for e in exercises for s in e["steps"]]
-    data: dict[str, Any] = {
+    data: StudyData = {
         "format": FORMAT,
         "pack": pack_data(view.pack),
         "pathway": view.pathway.id,
@@ -41,11 +85,12 @@ def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:
             for phase in view.phases
         ],
         "phase_of": dict(view.phase_of),
-        "statuses": {s: view.step(s).status.value for s in view.steps if view.step(s).status is not Status.STANDARD},
+        "statuses": {s: view.step(s).status for s in view.steps if view.step(s).status is not Status.STANDARD},
         "precedence": precede(view).as_data(),
         "arrows": reasons_data(speaker, arrows),
         "notes": _notes(desk),
         "exercises": exercises,
+        "sources": {},
     }
     data["sources"] = sources_data(speaker, cites_in(data))
     return data
@@ -56,15 +101,15 @@ def _region_title(desk: Desk) -> str | None:
     return desk.speaker.say(f"regions/{region.id}", region.title).text if region else None
 
 
-def _notes(desk: Desk) -> dict[str, Any]:
+def _notes(desk: Desk) -> dict[str, StepNotes]:
     """Return the rationale and the pitfalls of the steps that state any."""
-    notes = {}
+    notes: dict[str, StepNotes] = {}
     for step_id in desk.view.steps:
         step = desk.step(step_id)
-        said = {
-            name: desk.speaker.plain(desk.speaker.context(step, f"trainee/{name}"), text).text if text else None
+        rationale, pitfalls = (
+            desk.speaker.plain(desk.speaker.context(step, f"trainee/{name}"), text).text if text else None
             for name, text in (("rationale", step.trainee.rationale), ("pitfalls", step.trainee.pitfalls))
-        }
-        if any(said.values()):
-            notes[step_id] = {**said, "cites": list(step.cite)}
+        )
+        if rationale or pitfalls:
+            notes[step_id] = {"rationale": rationale, "pitfalls": pitfalls, "cites": list(step.cite)}
     return notes

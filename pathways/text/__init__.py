@@ -1,6 +1,6 @@
 """Texts in a voice and a language: the pack's own, and the words of the interface."""
 
-from pathways.text.small_print import small_print
+from pathways.text.small_print import SmallPrint, small_print
 from pathways.text.speaker import NUMBERS, Speaker
 from pathways.text.translator import ENGLISH, Said, Translator, pack_translator
 from pathways.text.words import chart_words, words
@@ -9,6 +9,7 @@ __all__ = [
     "ENGLISH",
     "NUMBERS",
     "Said",
+    "SmallPrint",
     "Speaker",
     "Translator",
     "chart_words",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing_extensions import TypedDict
+
 from pathways.model import Pack
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
 
 
-def small_print(pack: Pack, speaker: Speaker) -> dict[str, str]:
-    """Return ``notice``, ``translation`` (empty in the source language) and ``version`` with the date checked."""
+class SmallPrint(TypedDict):
+    """The small print as texts: ``translation`` is empty in the source language; ``version`` has the date checked."""
+
+    notice: str
+    translation: str
+    version: str
+
+
+def small_print(pack: Pack, speaker: Speaker) -> SmallPrint:
+    """Return the small print in a voice and a language."""
     manifest = pack.manifest
     return {
         "notice": speaker.plain("pack/notice", manifest.notice).text,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar, get_args
 
 from pathways.model import Pack, Voice
+from pathways.web.payload_data import Detail
 
-DETAILS = ("steps", "phases", "everything")
+DETAILS: tuple[Detail, ...] = get_args(Detail)
+Chosen = TypeVar("Chosen", bound=str)
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Address:
     voice: Voice
     lang: str
     region: str
-    detail: str
+    detail: Detail
     rejected: tuple[str, ...] = ()
 
 
@@ -27,14 +30,14 @@ def read_address(query: Mapping[str, str], pack: Pack, lang: str) -> Address:
     """Return the address that ``query`` stands for; what is unknown falls back and is listed in ``rejected``."""
     rejected: list[str] = []
 
-    def choose(name: str, allowed: Collection[str], default: str) -> str:
+    def choose(name: str, allowed: Collection[Chosen], default: Chosen) -> Chosen:
         value = query.get(name)
         if value is None:
             return default
         if value not in allowed:
             rejected.append(name)
             return default
-        return value
+        return next(one for one in allowed if one == value)
 
     pathway = choose("pathway", pack.pathways, _pathway_of(query.get("step"), pack))
     step = choose("step", known_parts(pack), "") or None

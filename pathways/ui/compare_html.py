@@ -6,14 +6,13 @@ from collections.abc import Callable
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
+from pathways.cards.card import Block, CitedSource, Item
 from pathways.cards.comparison import Cell, Compared, Difference, Line, Part, Told
 from pathways.graph import RowKind
 
 Word = Callable[..., str]
-SOURCE = ("title", "published", "checked", "address")
 
 STYLE = Path(__file__).with_name("compare.css").read_text(encoding="utf-8")
 
@@ -93,22 +92,35 @@ def _told(told: Told, is_one_of_two: bool, word: Word, query: dict[str, str]) ->
     return f"<div>{side}{badge}{blocks}<p>{link}</p></div>"
 
 
-def _block(block: dict[str, Any], word: Word) -> str:
+def _block(block: Block, word: Word) -> str:
+    """Return one of the blocks that a comparison has."""
     if block["type"] == "text":
-        lang = f' lang="{escape(block["lang"])}"' if "lang" in block else ""
-        return f"<p{lang}>{escape(block['text'])}</p>"
+        return f"<p{_lang(block.get('lang'))}>{escape(block['text'])}</p>"
     if block["type"] == "list":
-        return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in block['items'])}</ul>"
+        return f"<ul>{''.join(_item(item) for item in block['items'])}</ul>"
     if block["type"] == "entries":
         return "".join(f"<p><b>{escape(e['title'])}.</b> {escape(e['text'])}</p>" for e in block["items"])
-    return _sources(block["items"], word)
+    return _sources(block["items"], word) if block["type"] == "sources" else ""
 
 
-def _sources(items: list[dict[str, Any]], word: Word) -> str:
+def _item(item: Item) -> str:
+    if isinstance(item, str):
+        return f"<li>{escape(item)}</li>"
+    return f"<li{_lang(item.get('lang'))}>{escape(item['text'])}</li>"
+
+
+def _lang(lang: str | None) -> str:
+    return f' lang="{escape(lang)}"' if lang else ""
+
+
+def _page(source: CitedSource) -> tuple[str, str, str, str]:
+    return source["title"], source["published"], source["checked"], source["address"]
+
+
+def _sources(items: list[CitedSource], word: Word) -> str:
     """Return sources, the passages of one page together, folded away."""
     lines = []
-    ordered = sorted(items, key=lambda item: [str(item[name]) for name in SOURCE])
-    for (title, published, checked, address), passages in groupby(ordered, key=lambda i: tuple(i[n] for n in SOURCE)):
+    for (title, published, checked, address), passages in groupby(sorted(items, key=_page), key=_page):
         sections = "; ".join(str(item["section"]) for item in passages)
         dates = f"{word('field_published')}: {published} · {word('field_checked')}: {checked}"
         lines.append(

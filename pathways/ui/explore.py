@@ -15,6 +15,7 @@ from pathways.ui.maps import show_map
 from pathways.ui.takeaway import show_takeaway
 from pathways.web.component import heard_pick
 from pathways.web.payload import Show
+from pathways.web.payload_data import Select
 
 CHART = "explore-map"
 CHOICES = Choices("explore", "pathway", "step", "voice", "region", "detail")
@@ -130,7 +131,7 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
     return context.speaker(voice).say(f"{pathway.id}/title", pathway.title).text
 
 
-def _wish(address: Address) -> dict[str, object]:
+def _wish(address: Address) -> Select:
     """Ask the flowchart to select what the address names, once for each time the address moved by itself."""
     if address.step != st.session_state.get(SHOWN, ""):
         st.session_state[SEQ] = st.session_state.get(SEQ, 0) + 1

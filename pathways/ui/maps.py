@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from pathways.errors import LayoutError
@@ -16,6 +14,7 @@ from pathways.web.component import NOTHING, Picked, show_flowchart
 from pathways.web.packing import Packed, pack_payload
 from pathways.web.page_template import load_page_template
 from pathways.web.payload import Show, compose_payload
+from pathways.web.payload_data import Select
 
 LIBRARY = "library?entry="
 
@@ -33,7 +32,7 @@ def payload_for(context: Context, pathway: str, region: str, show: Show) -> Pack
 
 
 def show_map(
-    context: Context, pathway: str, region: str, show: Show, key: str, select: dict[str, Any] | None = None
+    context: Context, pathway: str, region: str, show: Show, key: str, select: Select | None = None
 ) -> Picked | None:
     """Show the flowchart of a pathway, or its steps as text where no picture can be made."""
     try:

@@ -12,12 +12,13 @@ from pathways.ui.kept import kept
 from pathways.ui.maps import payload_for
 from pathways.web.desk_component import pack_part
 from pathways.web.payload import Show
+from pathways.web.triggers import DeskData
 
 # The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.
 WORD_KINDS = ("learn_", "study_", "evidence_", "trial_", "source_", "view_", "zoom_", "chart", "kind_", "status_")
 
 
-def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
+def study_parts(context: Context, pathway: str, region: str) -> DeskData:
     """Return the parts that ``show_study`` sends.
 
     Raises

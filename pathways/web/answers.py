@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import streamlit as st
 
 from pathways.web.assets import load_script
+from pathways.web.triggers import AnswersData
 
 NAME = "pathways_answers"
 MOST = 50
@@ -25,8 +26,8 @@ def sync_answers(
         state = st.session_state.get(key)
         on_remembered(read_answers(state.get("remembered") if isinstance(state, Mapping) else None))
 
-    data = {"pack": pack, "agreed": sorted(agreed), "settled": is_settled}
-    _answers(key=key, data=data, on_remembered_change=hear)
+    data: AnswersData = {"pack": pack, "agreed": sorted(agreed), "settled": is_settled}
+    _answers(key=key, data=dict(data), on_remembered_change=hear)
 
 
 def read_answers(value: object) -> list[str]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from pathways.cards import Explained, explained_terms, search_words, telling_words
 from pathways.graph import View, view_pathway
 from pathways.model import Pack, Voice
 from pathways.text import Speaker
+from pathways.web.payload_data import QuestionData, StepElsewhere, voiced
+from pathways.web.sent_card import SentCard
 
 
-def explain_words(speakers: Mapping[Voice, Speaker], cards: Mapping[str, Any]) -> dict[str, list[Explained]]:
+def explain_words(
+    speakers: Mapping[Voice, Speaker], cards: Mapping[Voice, Mapping[str, SentCard]]
+) -> dict[Voice, list[Explained]]:
     """Return the glossary words that the family's cards use; other voices know them."""
     family = Voice.FAMILY
-    return {family.value: explained_terms(speakers[family], cards[family.value])}
+    return {family: explained_terms(speakers[family], cards[family])}
 
 
-def list_questions(pack: Pack, speaker: Speaker) -> list[dict[str, Any]]:
+def list_questions(pack: Pack, speaker: Speaker) -> list[QuestionData]:
     """Return the questions that a family has not said yes to, each with the words that lead to it."""
     if not speaker.is_family:
         return []
@@ -27,17 +30,17 @@ def list_questions(pack: Pack, speaker: Speaker) -> list[dict[str, Any]]:
             "id": question.id,
             "title": speaker.plain(f"questions/{question.id}/title", question.title).text,
             "ask": speaker.plain(f"questions/{question.id}/ask", question.ask).text,
-            "words": words[question.id]._asdict(),
+            "words": {"always": list(words[question.id].always), "alone": list(words[question.id].alone)},
         }
         for question in pack.manifest.questions
         if question.id not in speaker.agreed
     ]
 
 
-def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[dict[str, Any]]:
+def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[StepElsewhere]:
     """Return the steps of all other maps, as they are in this region and as far as a family may see them."""
     pack, family = view.pack, speakers[Voice.FAMILY]
-    found = []
+    found: list[StepElsewhere] = []
     for pathway in pack.pathways.values():
         if pathway.id == view.pathway.id or (pathway.regions and view.region not in pathway.regions):
             continue
@@ -50,8 +53,8 @@ def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[
                 {
                     "step": step_id,
                     "map_id": f"{pack.manifest.id}/{pathway.id}/{view.region or 'all'}",
-                    "title": {v.value: s.title(step_id) for v, s in speakers.items()},
-                    "map": {v.value: s.say(f"{pathway.id}/title", pathway.title).text for v, s in speakers.items()},
+                    "title": voiced({v: s.title(step_id) for v, s in speakers.items()}),
+                    "map": voiced({v: s.say(f"{pathway.id}/title", pathway.title).text for v, s in speakers.items()}),
                     "search": search_words(step, pack, family),
                 }
             )

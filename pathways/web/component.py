@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import streamlit as st
 
 from pathways.web.assets import load_script, load_style
 from pathways.web.packing import Packed, pack_payload
+from pathways.web.payload_data import Payload, Select
+from pathways.web.triggers import ChartData, WishKind
 
 NAME = "pathways_flowchart"
-Select = Mapping[str, object]
 NOTHING: Select = {"id": None, "seq": 0}
-WISHES = frozenset({"map", "agree", "page", "forget"})
+WISHES = frozenset(get_args(WishKind))
 LONGEST_WISH = 200
 
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
@@ -35,7 +36,7 @@ class Wish(NamedTuple):
 
 
 def show_flowchart(
-    payload: Mapping[str, object] | Packed,
+    payload: Payload | Packed,
     key: str,
     select: Select = NOTHING,
     on_wish: Callable[[Wish], None] | None = None,
@@ -48,9 +49,9 @@ def show_flowchart(
     reader asks for, before the next run. ``page`` is the packed template of a page to save, when that was asked for.
     """
     packed = payload if isinstance(payload, Packed) else pack_payload(payload)
-    wish = payload.get("select", select) if isinstance(payload, Mapping) else select
+    wish = select if isinstance(payload, Packed) else payload.get("select", select)
     # Texts, not tables: Streamlit would walk and write nested data several times in every run.
-    data: dict[str, object] = {"head": packed.head, "more": packed.more, "select": wish}
+    data: ChartData = {"head": packed.head, "more": packed.more, "select": wish}
     if page is not None:
         data["page"] = page
 
@@ -60,7 +61,7 @@ def show_flowchart(
         if wish is not None and on_wish is not None:
             on_wish(wish)
 
-    result = _flowchart(key=key, data=data, on_picked_change=_hear, on_wished_change=hear_wish)
+    result = _flowchart(key=key, data=dict(data), on_picked_change=_hear, on_wished_change=hear_wish)
     return read_picked(result.get("picked"))
 
 

@@ -7,11 +7,12 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import streamlit as st
 
 from pathways.web.assets import load_script, load_style
+from pathways.web.triggers import DeskData
 
 NAME = "pathways_study"
 MAP = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
@@ -27,18 +28,14 @@ class WantedMap(NamedTuple):
     seq: int
 
 
-def pack_part(value: Mapping[str, Any]) -> str:
+def pack_part(value: Mapping[str, object]) -> str:
     """Return data as JSON, deflated, as base64: texts travel better than tables."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
 
 
-def show_study(data: Mapping[str, str], key: str) -> WantedMap | None:
-    """Show the desk; return the map it asks for, if any.
-
-    ``data`` has ``view``, ``tables`` and ``cases`` (see ``pack_part``), ``map`` (the head of a packed flowchart)
-    and ``words`` (JSON).
-    """
+def show_study(data: DeskData, key: str) -> WantedMap | None:
+    """Show the desk; return the map it asks for, if any."""
     result = _desk(key=key, data=dict(data), on_wanted_change=_hear)
     return read_wanted(result.get("wanted"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pathways.cards import (
+    Card,
     compose_arrow_card,
     compose_group_card,
     compose_phase_card,
@@ -15,14 +15,25 @@ from pathways.cards import (
     make_labels,
     search_words,
 )
-from pathways.drawing import Layout, draw, render_svg
+from pathways.drawing import Layout, Picture, draw, make_picture
 from pathways.drawing.svg.icons import ICONS
-from pathways.graph import View, relate_steps
+from pathways.graph import RelationsData, View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
 from pathways.text import Speaker, Translator, chart_words, small_print
 from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
+from pathways.web.payload_data import (
+    PAYLOAD_VERSION,
+    ArrowData,
+    Detail,
+    GroupData,
+    NodeData,
+    Payload,
+    PhaseData,
+    VoicedText,
+    voiced,
+)
+from pathways.web.sent_card import Shared, send_cards
 
-Payload = dict[str, Any]
 STEPS = (Layout.ROADMAP, Layout.SCROLL)
 PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
@@ -35,7 +46,7 @@ class Show:
     """
 
     voice: Voice = Voice.FAMILY
-    detail: str = "steps"
+    detail: Detail = "steps"
     agreed: frozenset[str] = frozenset()
     has_place: bool = False
 
@@ -49,7 +60,7 @@ def hidden_steps(view: View, show: Show) -> frozenset[str]:
 def compose_payload(
     view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
 ) -> Payload:
-    """Return the payload described in ``docs/formats/payload.md``.
+    """Return the payload: see ``docs/formats/payload.md``.
 
     Parameters
     ----------
@@ -65,14 +76,14 @@ def compose_payload(
     steps = [s for s in view.steps if s not in hidden]
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
     speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
-    cards = {voice.value: _cards(view, speaker, steps, arrows) for voice, speaker in speakers.items()}
-    sources: dict[str, Any] = {}
-    entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}
+    shared = {voice: Shared({}, {}) for voice in Voice}
+    cards = {v: send_cards(_cards(view, s, steps, arrows), shared[v]) for v, s in speakers.items()}
     return {
+        "version": PAYLOAD_VERSION,
         "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
         "title": _voiced(speakers, f"{view.pathway.id}/title", view.pathway.title),
         "lang": translator.lang,
-        "voice": show.voice.value,
+        "voice": show.voice,
         "detail": show.detail,
         "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
@@ -82,9 +93,9 @@ def compose_payload(
         "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
         "arrows": {t.id: _arrow(speakers, t) for t in arrows},
         "cards": cards,
-        "sources": sources,
-        "entries": entries,
-        "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
+        "sources": {cite: source for voice in Voice for cite, source in shared[voice].sources.items()},
+        "entries": {voice: shared[voice].entries for voice in Voice},
+        "icons": {view.step(s).modality: ICONS[view.step(s).modality] for s in steps},
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
         "foot": small_print(view.pack, speakers[Voice.FAMILY]),
@@ -99,21 +110,19 @@ def compose_payload(
 
 def _pictures(
     view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str], detail: str
-) -> dict[str, Any]:
+) -> dict[Layout, Picture]:
     labels = make_labels(view, all_translators)
     pictures = {}
     for layout in PHASES_ONLY if detail == "phases" else STEPS:
-        drawing = draw(view, labels, layout)
-        svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
-        pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}
+        pictures[layout] = make_picture(draw(view, labels, layout), view, labels, translator.lang, hidden)
     return pictures
 
 
-def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> dict[str, str]:
-    return {voice.value: speaker.say(context, text).text for voice, speaker in speakers.items()}
+def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> VoicedText:
+    return voiced({voice: speaker.say(context, text).text for voice, speaker in speakers.items()})
 
 
-def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> dict[str, Any]:
+def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> PhaseData:
     phase = view.pack.phases[phase_id]
     return {
         "id": phase_id,
@@ -123,7 +132,7 @@ def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Seq
     }
 
 
-def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps: Sequence[str]) -> dict[str, Any]:
+def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps: Sequence[str]) -> GroupData:
     return {
         "id": group.id,
         "phase": group.phase,
@@ -133,7 +142,7 @@ def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps
     }
 
 
-def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> dict[str, Any]:
+def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> NodeData:
     step = view.step(step_id)
     home = view.pack.home_of(step_id)
     lane = next(p.lane for p in view.placements if p.step == step_id)
@@ -144,11 +153,11 @@ def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequ
         "phase": view.phase_of[step_id],
         "lane": lane,
         "group": view.group_of.get(step_id),
-        "kind": step.kind.value,
-        "modality": step.modality.value,
-        "status": step.status.value,
+        "kind": step.kind,
+        "modality": step.modality,
+        "status": step.status,
         "regions": list(step.regions),
-        "sensitivity": step.sensitivity.value,
+        "sensitivity": step.sensitivity,
         "beyond": step.beyond_seed,
         "opens": step.opens,
         "search": search_words(step, view.pack, speakers[Voice.FAMILY]),
@@ -158,17 +167,17 @@ def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequ
     }
 
 
-def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> dict[str, Any]:
+def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> ArrowData:
     when = transition.when
     return {
         "from": transition.source,
         "to": transition.target,
-        "kind": transition.kind.value,
+        "kind": transition.kind,
         "label": _voiced(speakers, f"{transition.id}/label", when.label) if when else None,
     }
 
 
-def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[Transition]) -> dict[str, Any]:
+def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[Transition]) -> dict[str, Card]:
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in steps}
     cards.update({t.id: compose_arrow_card(t, speaker) for t in arrows})
     cards.update({phase.id: compose_phase_card(view, phase, speaker) for phase in view.phases})
@@ -176,29 +185,9 @@ def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[
     return cards
 
 
-def share_parts(value: Any, sources: dict[str, Any]) -> dict[str, Any]:
-    """Move sources and entries out of ``value`` (cards), which keep their keys, so that each is sent once."""
-    entries: dict[str, Any] = {}
-    todo = [value]
-    while todo:
-        item = todo.pop()
-        if isinstance(item, dict):
-            if item.get("type") == "sources":
-                sources.update({source["cite"]: source for source in item["items"]})
-                item["items"] = [source["cite"] for source in item["items"]]
-            elif item.get("type") == "entries":
-                entries.update({f"{entry['table']}/{entry['id']}": entry for entry in item["items"]})
-                item["items"] = [f"{entry['table']}/{entry['id']}" for entry in item["items"]]
-            else:
-                todo.extend(item.values())
-        elif isinstance(item, list):
-            todo.extend(item)
-    return entries
-
-
-def _relations(view: View, hidden: frozenset[str]) -> dict[str, Any]:
+def _relations(view: View, hidden: frozenset[str]) -> RelationsData:
     """Return what the device needs to derive a place; hidden steps keep their numbers and lose their names."""
-    data: dict[str, Any] = relate_steps(view).as_data()
+    data = relate_steps(view).as_data()
     return {**data, "steps": ["" if step in hidden else step for step in data["steps"]]}
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from pathways.cards import make_labels
 from pathways.cards.blocks import figures_blocks, sources_block
 from pathways.cards.parts import badges_of
-from pathways.cards.scenes import Scene, SceneKind, compose_scenes, name_phase
-from pathways.drawing import Layout, draw, render_svg
+from pathways.cards.scenes import Notes, Scene, SceneKind, compose_scenes, name_phase
+from pathways.drawing import Layout, draw, make_picture
 from pathways.graph import View
 from pathways.graph.narrow import narrow_view
 from pathways.model import Route, Voice
@@ -19,8 +18,8 @@ from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.text.words import words
 from pathways.text.words_talk import TALK_WORDS
 from pathways.web.assets import load_sheet
+from pathways.web.talk_data import SceneData, Talk, TalkAsk, TalkChoices, TalkNotes
 
-Talk = dict[str, Any]
 OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
 OTHER_WORDS = ("teach_say", "teach_room", "fold_sources")
 
@@ -51,23 +50,17 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
     speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
     scenes = {voice: _scenes(told, speaker, show.route) for voice, speaker in speakers.items()}
     labels = make_labels(view, all_translators)
-    drawing = draw(view, labels, Layout.ROADMAP)
     parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
     return {
         "id": "/".join(parts),
         "lang": translator.lang,
         "region": view.region,
-        "voice": show.voice.value,
-        "picture": {
-            "svg": render_svg(drawing, view, labels, translator.lang),
-            "width": drawing.width,
-            "height": drawing.height,
-        },
-        "scenes": {voice.value: found for voice, found in scenes.items()},
-        "hidden": {v.value: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
+        "voice": show.voice,
+        "picture": make_picture(draw(view, labels, Layout.ROADMAP), view, labels, translator.lang),
+        "scenes": scenes,
+        "hidden": {v: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
         "phases": {
-            v.value: {phase.id: name_phase(view, phase, speaker) for phase in view.phases}
-            for v, speaker in speakers.items()
+            v: {phase.id: name_phase(view, phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
         },
         "members": _members(view),
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
@@ -77,7 +70,7 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
     }
 
 
-def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str, Any]]:
+def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[SceneData]:
     """Return the scenes as data; texts for which there is no translation are marked with their language."""
     found = [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
     if speaker.translator.lang == SOURCE_LANGUAGE:
@@ -90,10 +83,19 @@ def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str,
     return found
 
 
-def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> dict[str, Any]:
-    found = asdict(scene)
-    found["sources"] = sources_block(speaker, scene.sources)["items"]
-    found["badges"], found["numbers"] = [], []
+def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> SceneData:
+    found: SceneData = {
+        "id": scene.id,
+        "kind": scene.kind,
+        "heading": scene.heading,
+        "lines": list(scene.lines),
+        "steps": list(scene.steps),
+        "phase": scene.phase,
+        "notes": _notes(scene.notes),
+        "sources": sources_block(speaker, scene.sources)["items"],
+        "badges": [],
+        "numbers": [],
+    }
     if scene.kind in OF_A_STEP:
         step = view.step(scene.steps[0])
         found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
@@ -104,13 +106,18 @@ def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> d
     return found
 
 
+def _notes(notes: Notes) -> TalkNotes:
+    asks = [TalkAsk(question=ask.question, answer=ask.answer) for ask in notes.asks]
+    return {"say": list(notes.say), "room": list(notes.room), "asks": asks}
+
+
 def _members(view: View) -> dict[str, list[str]]:
     """Return the steps of each phase and of each option group, so that their frames can be bright or quiet."""
     phases = {phase.id: [s for s in view.steps if view.phase_of[s] == phase.id] for phase in view.phases}
     return {**phases, **{group.id: list(view.members_of(group.id)) for group in view.groups}}
 
 
-def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voices: Sequence[Voice]) -> dict[str, Any]:
+def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voices: Sequence[Voice]) -> TalkChoices:
     speaker = speakers[show.voice]
     regions = [r for r in view.pack.manifest.regions if not view.pathway.regions or r.id in view.pathway.regions]
     if show.route is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from pathways.web.assets import load_script, load_style
+from pathways.web.triggers import PresenterData
 
 NAME = "pathways_presenter"
 _presenter = st.components.v2.component(NAME, css=load_style("talk"), js=load_script("talk"))
@@ -29,7 +30,8 @@ def show_talk(talk: str, key: str, on_asked: Callable[[], None]) -> None:
         key: must stay the same from run to run, or the browser builds the presenter anew.
         on_asked: called before the next run when the speaker asked for something; see ``heard_asked``.
     """
-    _presenter(key=key, data={"talk": talk}, on_asked_change=on_asked)
+    data: PresenterData = {"talk": talk}
+    _presenter(key=key, data=dict(data), on_asked_change=on_asked)
 
 
 def heard_asked(key: str) -> Asked | None:

@@ -71,6 +71,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
     """Return the small map."""
     steps = {phase: [i for i, n in NODES.items() if n.phase == phase] for phase in PHASES}
     return {
+        "version": 1,
         "id": "test/small/here",
         "title": both("A small map", "A small pathway"),
         "lang": "en",
@@ -81,6 +82,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
             {"id": i, "number": number, "title": both(title, f"{title} (trainee)"), "steps": steps[i]}
             for i, (title, number) in PHASES.items()
         ],
+        "groups": [],
         "order": list(NODES),
         "start": "tests",
         "nodes": {i: _node(i) for i in NODES},
@@ -88,8 +90,15 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "cards": {v: _cards(v) for v in ("family", "trainee")},
         "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
         "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
+        "icons": {node.modality: "M3 3h12v12H3z" for node in NODES.values()},
         "words": {},
         "library": None,
+        "foot": {"notice": "", "translation": "", "version": ""},
+        "notice": "",
+        "glossary": {},
+        "questions": [],
+        "elsewhere": [],
+        "relations": None,
         "select": {"id": select, "seq": seq},
     }
 
@@ -139,7 +148,7 @@ def _cards(voice: str) -> Json:
 
 def _card(title: str, what: str, folds: list[Json]) -> Json:
     first = {"id": "what", "title": "What it is", "open": True, "blocks": [{"type": "text", "text": what}]}
-    return {"title": title, "subtitle": "", "badges": [], "folds": [first, *folds]}
+    return {"version": 1, "title": title, "subtitle": "", "badges": [], "folds": [first, *folds]}
 
 
 def _arrow_card(arrow: str, voice: str) -> Json:
@@ -225,7 +234,19 @@ def _picture(name: str) -> Json:
         *(_draw_box(i, place) for i, place in places.items()),
         "</g></svg>",
     ]
-    return {"svg": "".join(parts), "width": width, "height": height}
+    return {
+        "svg": "".join(parts),
+        "width": width,
+        "height": height,
+        "boxes": {i: [*place, *BOX] for i, place in places.items()},
+        "frames": {},
+        "arrows": {arrow: _line(arrow, name) for arrow in arrows},
+    }
+
+
+def _line(arrow: str, picture: str) -> Json:
+    source, kind, target = ends(arrow)
+    return {"from": source, "to": target, "kind": kind, "members": [] if picture == "overview" else [arrow]}
 
 
 def _draw_arrow(arrow: str, places: Mapping[str, tuple[int, int]], is_pressable: bool) -> str:

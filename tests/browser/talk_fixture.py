@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ LANGUAGES = (("en", "English"), ("es", "Español"))
 
 
 @lru_cache(maxsize=4)
-def make_talks(pathway: str, agreed: bool = False) -> tuple[dict[str, Any], ...]:
+def make_talks(pathway: str, agreed: bool = False) -> tuple[Mapping[str, Any], ...]:
     """Return a talk in both languages and regions, English and North America first."""
     pack = shipped()
     translators = (ENGLISH, pack_translator(FOLDER, "es"))

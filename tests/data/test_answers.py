@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from pathways.web.payload import Show, compose_payload
 ANSWERS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "answers.yaml").read_text(encoding="utf-8"))
 
 
-def payload_of(pack: Pack, answer: dict[str, Any]) -> dict[str, Any]:
+def payload_of(pack: Pack, answer: dict[str, Any]) -> Mapping[str, Any]:
     """Return what a trainee's browser gets for the map of a question."""
     view = view_pathway(pack, answer["pathway"], answer.get("region", "north-america"))
     return compose_payload(view, Show(Voice.TRAINEE), ENGLISH, [ENGLISH])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pathways.drawing.geometry import Arrow, Point, Rect
 from pathways.drawing.metrics import PHASE_GUTTER, PHASE_LINE_ROOM, PHASE_TRACK, PORT_SPACING
 from pathways.drawing.routing import round_path
+from pathways.drawing.strands import Strand
 
 CLEAR = 4.0
 Size = tuple[float, float]
@@ -22,18 +23,8 @@ class Draft(NamedTuple):
     enter: int
 
 
-class Inner(NamedTuple):
-    """An arrow to lay."""
-
-    id: str
-    source: str
-    target: str
-    is_aside: bool
-    members: tuple[str, ...] = ()
-
-
 def lay_arrows(
-    arrows: Sequence[Inner], boxes: Mapping[str, Rect], labels: Mapping[str, Rect], sizes: Mapping[str, Size]
+    arrows: Sequence[Strand], boxes: Mapping[str, Rect], labels: Mapping[str, Rect], sizes: Mapping[str, Size]
 ) -> list[Arrow] | None:
     """Return all arrows laid, or None if one of them finds no free way (then Graphviz takes the phase).
 
@@ -63,9 +54,7 @@ def lay_arrows(
             lines = [part for other in paths if other is not corners for part in _parts(other)]
             label = _label_on(corners, sizes[arrow.id], [*walls, *lines])
             walls.append(label)
-        laid.append(
-            Arrow(arrow.id, arrow.source, arrow.target, round_path(corners), label, arrow.is_aside, arrow.members)
-        )
+        laid.append(arrow.drawn(round_path(corners), label))
     return laid
 
 
@@ -78,7 +67,7 @@ def _upright_parts(draft: Draft) -> list[Rect]:
     ]
 
 
-def enters_side(arrows: Sequence[Inner], boxes: Mapping[str, Rect]) -> dict[str, float]:
+def enters_side(arrows: Sequence[Strand], boxes: Mapping[str, Rect]) -> dict[str, float]:
     """Return the arrows that will reach their box from the side, with the length of their last level part."""
     found = {}
     for arrow in arrows:
@@ -105,7 +94,7 @@ def _parts(corners: Sequence[Point]) -> list[Rect]:
     ]
 
 
-def _ways(arrow: Inner, boxes: Mapping[str, Rect]) -> Iterator[Draft]:
+def _ways(arrow: Strand, boxes: Mapping[str, Rect]) -> Iterator[Draft]:
     """Ways to draw an arrow, the quietest first."""
     s, t = boxes[arrow.source], boxes[arrow.target]
     if abs(s.center.x - t.center.x) < 1:
@@ -145,7 +134,7 @@ def _ways_across(s: Rect, t: Rect) -> Iterator[Draft]:
         yield Draft((leave, Point(middle, s.center.y), Point(middle, t.center.y), enter), side, -side)
 
 
-def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:
+def _is_free(corners: Sequence[Point], arrow: Strand, boxes: Mapping[str, Rect], labels: Mapping[str, Rect]) -> bool:
     own = (boxes[arrow.source], boxes[arrow.target])
     # The frame of an option group is no wall for an arrow of one of its options, nor are they for one of its own.
     walls = [rect.grown(CLEAR) for rect in boxes.values() if not any(e.holds(rect) or rect.holds(e) for e in own)]
@@ -154,7 +143,7 @@ def _is_free(corners: Sequence[Point], arrow: Inner, boxes: Mapping[str, Rect], 
     return not any(part.overlaps(wall) for part in _parts(corners) for wall in (*walls, *ends))
 
 
-def _spread(arrows: Sequence[Inner], drafts: Sequence[Draft]) -> list[tuple[float, float]]:
+def _spread(arrows: Sequence[Strand], drafts: Sequence[Draft]) -> list[tuple[float, float]]:
     """Move ends that share a side of a box apart, in the order of where they go."""
     users: dict[tuple[str, int], list[tuple[float, int, int]]] = defaultdict(list)
     for index, (arrow, draft) in enumerate(zip(arrows, drafts, strict=True)):

@@ -16,7 +16,7 @@ from pathways.drawing.graphviz.dot import DotEdge, DotNode, phase_dot
 from pathways.drawing.graphviz.engine import lay_out
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import LABEL_PAD, PHASE_LABEL_ROOM
-from pathways.drawing.phase.arrows import Inner, enters_side, lay_arrows
+from pathways.drawing.phase.arrows import enters_side, lay_arrows
 from pathways.drawing.phase.grid import GridNode, is_grid, place_grid
 from pathways.drawing.phase.label_stack import BADGE_FOOT, LabelStack
 from pathways.drawing.phase.options import OptionBlock, plan_block
@@ -96,17 +96,16 @@ def _parts(view: View, phase_id: str, labels: Labels, box_width: float, strands:
 
 
 def _grid_plan(phase_id: str, labels: Labels, parts: Parts) -> PhasePlan | None:
-    lines = [Inner(s.id, s.source, s.target, s.is_aside, s.members) for s in parts.inner]
     # Where an arrow reaches its box decides where its label stands, and labels need room: so, twice.
     trial = _spread_blocks(place_grid(parts.nodes, parts.shaping, {}), parts.blocks)
-    sideways = enters_side(lines, trial.ports)
+    sideways = enters_side(parts.inner, trial.ports)
     sizes = {s.id: label_size(labels.arrows[s.id]) for s in parts.inner if s.id in sideways and s.id in labels.arrows}
     sizes = {name: size for name, size in sizes.items() if sideways[name] >= size[0] + PHASE_LABEL_ROOM}
     stacked = [s for s in parts.shaping if s.id not in sizes]
     stacks = _stack_labels(labels, stacked, parts.outer, parts.nodes, frozenset(sideways))
     placed = _spread_blocks(place_grid(parts.nodes, parts.shaping, stacks), parts.blocks)
     standing = {name: r for node, stack in stacks.items() for name, r in stack.place(placed.ports[node]).items()}
-    arrows = lay_arrows(lines, placed.ports, standing, sizes)
+    arrows = lay_arrows(parts.inner, placed.ports, standing, sizes)
     if arrows is None:
         return None
     known = {s.id for s in parts.inner}
@@ -250,7 +249,7 @@ def _dot_arrow(strand: Strand, found: Mapping[str, list[list[float]]], room: tup
         x, y = (float(str(n)) for n in found["label"])
         rect = Rect(x - room[0] / 2, y - room[1] / 2, *room).grown(-1)
         rect = Rect(rect.x + LABEL_PAD - 1, rect.y, room[0] - 2 * LABEL_PAD, rect.height)
-    return Arrow(strand.id, strand.source, strand.target, curve, rect, strand.is_aside, strand.members)
+    return strand.drawn(curve, rect)
 
 
 def _at_corner(phase_id: str, placed: Placed, arrows: Sequence[Arrow], waiting: Mapping[str, Rect]) -> PhasePlan:

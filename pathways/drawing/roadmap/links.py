@@ -238,9 +238,9 @@ def route_link(
     rects: Mapping[str, Rect],
     gaps: Sequence[Gap],
     kept: Rect | None,
-    members: tuple[str, ...] = (),
+    strand: Strand,
 ) -> Arrow:
-    """Return the finished arrow; ``kept`` is the place its target's phase keeps for its label."""
+    """Return the finished arrow of a strand; ``kept`` is the place its target's phase keeps for its label."""
     source, target = rects[link.source], rects[link.target]
     first, last = (gaps[g] for g in link.gaps)
     x1, x2 = first.track_x(link.tracks[0]), last.track_x(link.tracks[1])
@@ -250,7 +250,7 @@ def route_link(
     corners += [Point(x2, link.enter.y), *enter_box(target, link)]
     home = last if link.is_forward else first
     label = kept or _label_rect(link, home)
-    return Arrow(link.id, link.source, link.target, round_path(corners), label, link.aside, members)
+    return strand.drawn(round_path(corners), label)
 
 
 def leave_box(box: Rect, link: Link) -> list[Point]:

@@ -197,7 +197,7 @@ def route_panel(
             link = trunks[trunk_id(strand.target, False)]
             x = gaps[link.gaps[1]].track_x(link.tracks[1])
             corners += [Point(x, level), Point(x, link.enter.y), *enter_box(rects[strand.target], link)]
-        yield Arrow(strand.id, strand.source, strand.target, round_path(corners), None, strand.is_aside, strand.members)
+        yield strand.drawn(round_path(corners))
 
 
 def _tied_arrow(
@@ -220,8 +220,7 @@ def _tied_arrow(
     outside = link.leave if is_into else link.enter
     near = leave_box(rects[step], link) if is_into else enter_box(rects[step], link)[::-1]
     way = [*near, Point(x, outside.y), Point(x, bus), Point(at, bus), Point(at, bundle.rect.y)]
-    path = round_path(way if is_into else way[::-1])
-    return Arrow(strand.id, strand.source, strand.target, path, None, strand.is_aside, strand.members)
+    return strand.drawn(round_path(way if is_into else way[::-1]))
 
 
 def _dock(port: Rect, is_group: bool, panel: Panel, lane: int, leaving: bool, level: float) -> list[Point]:

@@ -39,8 +39,8 @@ def draw_roadmap(view: View, labels: Labels) -> Drawing:
     columns, gaps = _side_by_side(loose, plan_gaps(links, len(loose)))
     rects = {name: rect for column in columns for name, rect in column.ports.items()}
     waiting = {name: rect for column in columns for name, rect in column.waiting.items()}
-    members = {strand.id: strand.members for strand in strands}
-    routed = [route_link(link, rects, gaps, waiting.get(link.id), members[link.id]) for link in direct]
+    strand_of = {strand.id: strand for strand in strands}
+    routed = [route_link(link, rects, gaps, waiting.get(link.id), strand_of[link.id]) for link in direct]
     arrows = [arrow for column in columns for arrow in column.arrows] + routed
     if below is None:
         return _finish(view, labels, columns, arrows, None)

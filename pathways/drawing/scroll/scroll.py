@@ -198,7 +198,7 @@ def _leaving(rail: Rail, rects: Mapping[str, Rect]) -> str:
 def _straight(strand: Strand, rects: Mapping[str, Rect], placed: Mapping[str, Rect]) -> Arrow:
     x = rects[strand.source].center.x
     path = round_path([Point(x, rects[strand.source].bottom), Point(x, rects[strand.target].y)])
-    return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), members=strand.members)
+    return strand.drawn(path, placed.get(strand.id))
 
 
 def _rail_arrow(
@@ -211,4 +211,4 @@ def _rail_arrow(
     start, end = (edge + rail.side * PHONE_BUNDLE_PAD * (name in tied) for name in (strand.source, strand.target))
     leave, enter = rail.ports
     path = round_path([Point(start, leave), Point(x, leave), Point(x, enter), Point(end, enter)], 7)
-    return Arrow(strand.id, strand.source, strand.target, path, placed.get(strand.id), strand.is_aside, strand.members)
+    return strand.drawn(path, placed.get(strand.id))

@@ -6,6 +6,7 @@ Everything a pack says is escaped; nothing in the picture links, loads or runs a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
@@ -41,6 +42,7 @@ def render_svg(
         voice: with a theme, the voice to show; both voices are in the text either way.
         hidden: steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
     """
+    shown = without(drawing, view, hidden)
     is_overview = drawing.layout in (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
     title = _first(labels.title, lang, voice)
     parts = [
@@ -53,26 +55,32 @@ def render_svg(
     counts = {phase.id: phase.number for phase in view.phases}
     parts.append('<g class="np-frames">')
     parts += [_frame(f) for f in drawing.frames]
-    shown_groups = [g for g in drawing.groups if not set(view.members_of(g.id)) <= hidden]
     parts += [_bundle_frame(b) for b in drawing.bundles]
-    parts += [_group_frame(g) for g in shown_groups]
-    gone = hidden | {g.id for g in drawing.groups if g not in shown_groups}
+    parts += [_group_frame(g) for g in shown.groups]
     parts.append('</g><g class="np-arrows">')
-    parts += [
-        _arrow(a, view, labels, lang, is_overview, _is_on_frame(a, drawing))
-        for a in drawing.arrows
-        if not {a.source, a.target} & gone
-    ]
+    parts += [_arrow(a, view, labels, lang, is_overview, _is_on_frame(a, drawing)) for a in shown.arrows]
     # Headings come after the arrows, on a ground of their own, so that no line runs through their letters.
     parts.append('</g><g class="np-headings">')
     parts += [_headings(f, in_language(labels.phases[f.id], lang), counts[f.id]) for f in drawing.frames]
-    parts += [_group_heading(g, in_language(labels.groups[g.id], lang)) for g in shown_groups]
+    parts += [_group_heading(g, in_language(labels.groups[g.id], lang)) for g in shown.groups]
     parts.append('</g><g class="np-nodes">')
-    for box in (b for b in drawing.boxes if b.id not in hidden):
+    for box in shown.boxes:
         draw = phase_group if is_overview else node_group
         parts.append(draw(box, view, labels, lang))
     parts.append("</g></svg>")
     return "".join(parts)
+
+
+def without(drawing: Drawing, view: View, hidden: frozenset[str]) -> Drawing:
+    """Return the drawing without the ``hidden`` steps, groups that have no other step, and the arrows of both."""
+    groups = tuple(group for group in drawing.groups if not set(view.members_of(group.id)) <= hidden)
+    gone = hidden | {group.id for group in drawing.groups if group not in groups}
+    return replace(
+        drawing,
+        boxes=tuple(box for box in drawing.boxes if box.id not in hidden),
+        arrows=tuple(arrow for arrow in drawing.arrows if not {arrow.source, arrow.target} & gone),
+        groups=groups,
+    )
 
 
 def _is_on_frame(arrow: Arrow, drawing: Drawing) -> bool:
@@ -135,8 +143,7 @@ def _heading(space: Rect, wording: Wording, count: int | None) -> str:
 
 
 def _arrow(arrow: Arrow, view: View, labels: Labels, lang: str, is_overview: bool, on_frame: bool) -> str:
-    kind = "then" if is_overview else arrow.id.split("--")[1]
-    classes = ["np-arrow", f"np-kind-{kind}"]
+    classes = ["np-arrow", f"np-kind-{arrow.kind}"]
     classes += ["np-aside"] if arrow.is_aside else []
     classes += ["np-on-frame"] if on_frame else []
     ends = [step for step in (arrow.source, arrow.target) if step in view.phase_of]

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pathways.cards.blocks import Block
+from pathways.cards.card import Card
 from pathways.cards.parts import terms_block
 from pathways.errors import ExportError
 from pathways.graph import View
 from pathways.model import split_cite
 from pathways.text import Speaker, small_print
 
-Card = dict[str, Any]
 Data = dict[str, Any]
 MOST_WORDS = 24
 
@@ -123,5 +122,5 @@ def list_sources(cites: Iterable[str], speaker: Speaker) -> list[Data]:
 def cites_of(cards: Iterable[Card]) -> list[str]:
     """Return every citation of these cards, each once, as their folds of sources have them."""
     folds = [fold for card in cards for fold in card["folds"] if fold["id"] == "sources"]
-    blocks: list[Block] = [block for fold in folds for block in fold["blocks"]]
+    blocks = [block for fold in folds for block in fold["blocks"] if block["type"] == "sources"]
     return list(dict.fromkeys(item["cite"] for block in blocks for item in block["items"]))

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pathways.cards import compose_step_card
+from pathways.cards.card import Card
 from pathways.export.papers.parts import (
-    Card,
     Data,
     cites_of,
     heading_of,

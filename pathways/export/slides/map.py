@@ -15,7 +15,7 @@ from pathways.export.slides.lines import anchor, connect, nearest_side
 from pathways.export.slides.route import ConnectorPath, find_way, label_place
 from pathways.export.slides.shapes import add_arrow, add_frame, add_label
 from pathways.graph import View
-from pathways.model import Status, StepKind, TransitionKind
+from pathways.model import RETURNS, Status, StepKind
 from pathways.text import Speaker
 
 
@@ -59,7 +59,7 @@ def draw_placed(slide: Slide, placed: Placed, view: View, speaker: Speaker) -> N
         if not way.is_clear:
             continue
         said = f"{ends[arrow.source].name} → {ends[arrow.target].name}"
-        add_arrow(slide, way.line, (ends[arrow.source], ends[arrow.target]), way.sides, said, _is_back(arrow))
+        add_arrow(slide, way.line, (ends[arrow.source], ends[arrow.target]), way.sides, said, arrow.kind in RETURNS)
         label = label_of(view, arrow.id, speaker)
         if not label or arrow.label is None:
             continue
@@ -113,10 +113,6 @@ def join(
     line = connect(start, sides[0], end, sides[1])
     said = f"{ends[source].name} → {ends[target].name}"
     add_arrow(slide, line, (ends[source], ends[target]), sides, said, is_back)
-
-
-def _is_back(arrow: Arrow) -> bool:
-    return f"--{TransitionKind.REPEAT}--" in arrow.id or f"--{TransitionKind.RELAPSE}--" in arrow.id
 
 
 def _sides(arrow: Arrow, placed: Placed, rects: Mapping[str, Rect]) -> tuple[str, str]:

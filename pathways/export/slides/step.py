@@ -17,7 +17,7 @@ from pathways.export.slides.map import face_of, frame_words, join, label_of
 from pathways.export.slides.shapes import add_frame, add_label
 from pathways.export.slides.theme import BODY
 from pathways.graph import View
-from pathways.model import MOVES, Transition
+from pathways.model import MOVES, RETURNS
 from pathways.text import Speaker
 
 BOX = 168.0
@@ -49,12 +49,8 @@ def neighbours(view: View, step: str, speaker: Speaker, ahead: bool) -> list[Nei
         if name == view.group_of.get(step):
             name = there
         label = label_of(view, t.id, speaker) if ahead and name == there else ""
-        found.setdefault(name, Neighbour(name, label, _is_back(t)))
+        found.setdefault(name, Neighbour(name, label, t.kind in RETURNS))
     return list(found.values())
-
-
-def _is_back(transition: Transition) -> bool:
-    return transition.kind.value in ("repeat", "relapse")
 
 
 def names_of(ways: Sequence[Neighbour], view: View, speaker: Speaker) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pathways.cards import compose_arrow_card, compose_phase_card, compose_step_card, search_words
+from pathways.cards import Card, compose_arrow_card, compose_phase_card, compose_step_card, search_words
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
@@ -32,7 +32,7 @@ def views() -> tuple[View, ...]:
     return tuple(view_pathway(shipped(), p, "north-america") for p in shipped().pathways)
 
 
-def all_cards(voice: Voice) -> Iterator[tuple[str, dict[str, Any]]]:
+def all_cards(voice: Voice) -> Iterator[tuple[str, Card]]:
     """Give every card of the pack in a voice."""
     speaker = Speaker(shipped(), voice)
     for view in views():
@@ -73,9 +73,9 @@ def test_every_card_is_complete(voice: Voice) -> None:
 def test_every_citation_resolves(voice: Voice) -> None:
     """Each source of each card names its page, its section, and when it was published and checked."""
     for name, card in all_cards(voice):
-        sources = next(fold for fold in card["folds"] if fold["id"] == "sources")["blocks"][0]["items"]
-        assert sources, name
-        for source in sources:
+        block = next(fold for fold in card["folds"] if fold["id"] == "sources")["blocks"][0]
+        assert block["type"] == "sources" and block["items"], name
+        for source in block["items"]:
             assert source["section"] and not source["section"].startswith("None"), (name, source)
             assert source["published"] and source["checked"], name
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 
 from pathways.graph import View, following, view_pathway
 from pathways.model import MOVES, CriteriaKind, Pack
-from pathways.study import cases_data, study_data, tables_data
+from pathways.study import StudyData, cases_data, study_data, tables_data
 from pathways.study.reasons import cites_in
 from pathways.text import pack_translator
 from tests.pack_builder import SHIPPED
 
 
 @pytest.fixture(scope="session")
-def high_risk(shipped: Pack) -> dict[str, Any]:
+def high_risk(shipped: Pack) -> StudyData:
     """Return the data of the largest first-line map."""
     return study_data(view_pathway(shipped, "high-risk", "north-america"))
 
@@ -37,27 +36,27 @@ def test_the_data_of_every_view_are_whole(all_views: list[View]) -> None:
         assert len(data["precedence"]["hop"]) == len(data["steps"])
 
 
-def test_the_notice_and_the_dates_go_with_the_data(high_risk: dict[str, Any]) -> None:
+def test_the_notice_and_the_dates_go_with_the_data(high_risk: StudyData) -> None:
     """What leaves the app says that it is no advice, which version it is and when each source was checked."""
     assert "not medical advice" in high_risk["pack"]["notice"]
     assert all(source["checked"] for source in high_risk["sources"].values())
 
 
-def test_a_reason_carries_condition_evidence_and_sources(high_risk: dict[str, Any]) -> None:
+def test_a_reason_carries_condition_evidence_and_sources(high_risk: StudyData) -> None:
     """The arrow into antibody treatment: when, why, on what strength of evidence."""
     reason = high_risk["arrows"]["hr-eoc--if--hr-immuno"]
     assert reason["when"]
     assert reason["because"]
-    assert reason["evidence"]["level"] == "randomized"
+    assert reason["evidence"] and reason["evidence"]["level"] == "randomized"
     assert reason["cites"]
 
 
-def test_the_data_are_small_enough_to_send(high_risk: dict[str, Any]) -> None:
+def test_the_data_are_small_enough_to_send(high_risk: StudyData) -> None:
     """Well under a megabyte before compression."""
     assert len(json.dumps(high_risk, ensure_ascii=False)) < 900_000
 
 
-def test_another_language_changes_words_and_nothing_else(shipped: Pack, high_risk: dict[str, Any]) -> None:
+def test_another_language_changes_words_and_nothing_else(shipped: Pack, high_risk: StudyData) -> None:
     """Ids, rules and reasons stay; the questions are asked in Spanish."""
     view = view_pathway(shipped, "high-risk", "north-america")
     spanish = study_data(view, pack_translator(SHIPPED, "es"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from pathways.errors import UnknownIdError
-from pathways.graph import Meeting, View, precede, view_pathway
+from pathways.graph import Meeting, PrecedenceData, View, precede, view_pathway
 from pathways.model import MOVES, ORDERING, Pack
 from tests.strategies import small_view, views
 from tests.unit.graph.oracle import closure, ordered_pairs
@@ -17,17 +17,14 @@ from tests.unit.study.explaining import explain_order
 MIRROR = {Meeting.BEFORE: Meeting.AFTER, Meeting.LEADS: Meeting.LED}
 
 
-def walk(
-    data: dict[str, list[list[int]] | list[str]], ends: dict[str, str], i: int, j: int, steps: list[str]
-) -> list[str]:
+def walk(data: PrecedenceData, ends: dict[str, str], i: int, j: int, steps: list[str]) -> list[str]:
     """Follow the table of first arrows as a device does."""
     found = []
     while i != j:
         hop = data["hop"][i][j]
-        assert isinstance(hop, int)
         if hop < 0:
             return []
-        arrow = str(data["arrows"][hop])
+        arrow = data["arrows"][hop]
         found.append(arrow)
         i = steps.index(ends[arrow])
     return found

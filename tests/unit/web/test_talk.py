@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_family_is_told_nothing_that_it_has_not_asked_for(pathway: str) -> Non
         assert [v["id"] for v in talk["choices"]["voices"]] == [v for v in ("family", "trainee") if talk["scenes"][v]]
 
 
-def view_steps(talk: dict[str, object]) -> tuple[str, ...]:
+def view_steps(talk: Mapping[str, object]) -> tuple[str, ...]:
     """Return the steps of the view that a talk is about."""
     return view_pathway(shipped(), str(talk["id"]).split("/")[1], str(talk["region"])).steps
 
@@ -70,9 +71,9 @@ def test_a_talk_about_a_route_has_its_steps_alone() -> None:
     view = view_pathway(shipped(), "high-risk", "north-america")
     for named in resolve_routes(view):
         talk = compose_talk(view, TalkShow(Voice.FAMILY, frozenset({NUMBERS}), named.route), ENGLISH, (ENGLISH,))
-        steps = [s["steps"][0] for s in talk["scenes"]["family"] if s["kind"] in ("step", "decision")]
+        steps = [s["steps"][0] for s in talk["scenes"][Voice.FAMILY] if s["kind"] in ("step", "decision")]
         assert set(steps) == set(named.route.steps)
-        assert talk["scenes"]["family"][0]["lines"][0] == named.route.title.family
+        assert talk["scenes"][Voice.FAMILY][0]["lines"][0] == named.route.title.family
         assert talk["id"].endswith(f"/{named.route.id}")
 
 

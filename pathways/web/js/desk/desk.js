@@ -32,7 +32,7 @@ function recallDesk(pack) {
   }));
 }
 
-// `data`: view, tables, cases (see docs/study-format.md), map (a flowchart's payload without cards), words, lang.
+// `data`: view, tables, cases (see docs/formats/study.md), map (a flowchart's payload without cards), words, lang.
 export function mountStudy(host, data, callbacks = {}) {
   const desk = {
     stop: new AbortController(),

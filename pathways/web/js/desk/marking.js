@@ -1,4 +1,4 @@
-// Sessions and marking, the same as in Python: see docs/study-format.md.
+// Sessions and marking, the same as in Python: see docs/formats/study.md.
 
 function hash32(text) {
   let value = 0x811c9dc5;

@@ -1,4 +1,4 @@
-// Which of two steps of a view comes first, or either, or never both: see docs/study-format.md.
+// Which of two steps of a view comes first, or either, or never both: see docs/formats/study.md.
 
 import { own } from '../lib/dom.js';
 

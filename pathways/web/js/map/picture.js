@@ -71,6 +71,14 @@ export function createPicture(viewport) {
   };
 }
 
+// Where a box or a frame stands in a picture of the payload, in the picture's own units.
+export function areaIn(picture, id) {
+  const area = own(picture.boxes, id) ?? own(picture.frames, id);
+  if (!area) return null;
+  const [x, y, width, height] = area;
+  return { x, y, width, height };
+}
+
 // A line to the frame of an option group stands for the same arrow of each option.
 export function membersOf(element, id) {
   return element.dataset.members?.split(' ') ?? [id];
