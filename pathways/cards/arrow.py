@@ -17,21 +17,21 @@ from pathways.cards.blocks import (
 )
 from pathways.model import Status, Transition
 from pathways.text.speaker import Speaker
-from pathways.text.translator import Said
+from pathways.text.translator import Phrase
 
 
 def compose_arrow_card(transition: Transition, speaker: Speaker) -> dict[str, Any]:
     """Return everything about one arrow as plain data."""
     ends = {"from": speaker.title(transition.source), "to": speaker.title(transition.target)}
-    because = text_block(speaker.say(f"{transition.id}/because", transition.because), speaker)
-    evidence = parts.evidence_blocks(speaker, transition.evidence, transition.id)
+    because = text_block(speaker.say(transition.because), speaker)
+    evidence = parts.evidence_blocks(speaker, transition.evidence)
     cites = [*transition.cite, *(cite for change in transition.changes for cite in change.cite)]
     folds = [
         make_fold("reason", speaker.word("fold_reason"), [because], is_open=True),
         make_fold("depends", speaker.word("fold_depends"), [_condition(transition, speaker)], is_open=True),
         make_fold("ends", speaker.word("fold_ends"), [_ends(transition, speaker)], is_open=True),
         make_fold("evidence", speaker.word("fold_evidence"), evidence, is_open=True),
-        make_fold("changes", speaker.word("fold_changes"), [changes_block(speaker, transition.changes, transition.id)]),
+        make_fold("changes", speaker.word("fold_changes"), [changes_block(speaker, transition.changes)]),
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, cites)], is_open=True),
     ]
     return {
@@ -46,9 +46,9 @@ def _condition(transition: Transition, speaker: Speaker) -> Block | None:
     when = transition.when
     if when is None:
         return None
-    said = [("condition_plain", speaker.plain(f"{transition.id}/plain", when.plain))]
+    said = [("condition_plain", speaker.say(when.plain))]
     if not speaker.is_family:
-        said.append(("condition_definition", speaker.plain(f"{transition.id}/definition", when.definition)))
+        said.append(("condition_definition", speaker.say(when.definition)))
     block = facts_block((speaker.word(key), text.text) for key, text in said)
     for item, (_, text) in zip(block["items"], said, strict=True):
         item.update(mark_language(speaker, text))
@@ -57,5 +57,5 @@ def _condition(transition: Transition, speaker: Speaker) -> Block | None:
 
 def _ends(transition: Transition, speaker: Speaker) -> Block:
     ends = (transition.source, transition.target)
-    nothing = Said("", speaker.translator.lang)
+    nothing = Phrase("", speaker.translator.lang)
     return {"type": "ways", "items": [{**way_item(speaker, transition, end, nothing), "label": None} for end in ends]}

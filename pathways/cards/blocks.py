@@ -7,23 +7,23 @@ from typing import Any
 
 from pathways.model import Change, Figure, Transition, split_cite
 from pathways.text.speaker import Speaker
-from pathways.text.translator import SOURCE_LANGUAGE, Said
+from pathways.text.translator import SOURCE_LANGUAGE, Phrase
 
 Block = dict[str, Any]
 Fold = dict[str, Any]
 
 
-def text_block(said: Said, speaker: Speaker) -> Block:
+def text_block(said: Phrase, speaker: Speaker) -> Block:
     """Return a paragraph, marked with its language where that is not the page's."""
     return {"type": "text", "text": said.text, **mark_language(speaker, said)}
 
 
-def mark_language(speaker: Speaker, said: Said, key: str = "lang") -> dict[str, str]:
+def mark_language(speaker: Speaker, said: Phrase, key: str = "lang") -> dict[str, str]:
     """Return ``{key: language}`` where a text is not in the page's language, and nothing where it is."""
     return {key: said.lang} if said.lang != speaker.translator.lang else {}
 
 
-def mark_text(speaker: Speaker, said: Said) -> str | dict[str, str]:
+def mark_text(speaker: Speaker, said: Phrase) -> str | dict[str, str]:
     """Return the text as an item of a list; with its language where that is not the page's."""
     marked = mark_language(speaker, said)
     return {"text": said.text, **marked} if marked else said.text
@@ -56,9 +56,9 @@ def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open:
     return {"id": fold_id, "title": title, "open": is_open, "blocks": found} if found else None
 
 
-def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said) -> dict[str, Any]:
+def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Phrase) -> dict[str, Any]:
     """Return one way on (or back) over an arrow."""
-    label = speaker.say(f"{transition.id}/label", transition.when.label).text if transition.when else None
+    label = speaker.say(transition.when.label).text if transition.when else None
     return {
         "arrow": transition.id,
         "step": step_id,
@@ -85,28 +85,28 @@ def sources_block(speaker: Speaker, cites: Iterable[str]) -> Block:
                 "published": source.published,
                 "checked": source.checked.isoformat(),
                 "address": source.address,
-                **mark_language(speaker, Said(source.title, SOURCE_LANGUAGE)),
+                **mark_language(speaker, Phrase(source.title, SOURCE_LANGUAGE)),
             }
         )
     return {"type": "sources", "items": items}
 
 
-def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> Block | None:
+def changes_block(speaker: Speaker, changes: Sequence[Change]) -> Block | None:
     """Return what became different, with its date."""
     if not changes:
         return None
-    said = [(change.since, speaker.say(f"{context}/change/{n}", change.says)) for n, change in enumerate(changes)]
+    said = [(change.since, speaker.say(change.says)) for change in changes]
     return list_block(mark_text(speaker, speaker.fill("changed_since", text, since=since)) for since, text in said)
 
 
-def figures_blocks(speaker: Speaker, figures: Sequence[Figure], context: str) -> list[Block]:
+def figures_blocks(speaker: Speaker, figures: Sequence[Figure]) -> list[Block]:
     """Return numbers, each with its group and its limits."""
     blocks = []
-    for n, figure in enumerate(figures):
+    for figure in figures:
         lines = [
-            speaker.say(f"{context}/figure/{n}", figure.says),
-            speaker.fill("figure_group", speaker.plain(f"{context}/group/{n}", figure.group)),
-            speaker.fill("figure_caveat", speaker.say(f"{context}/caveat/{n}", figure.caveat)),
+            speaker.say(figure.says),
+            speaker.fill("figure_group", speaker.say(figure.group)),
+            speaker.fill("figure_caveat", speaker.say(figure.caveat)),
         ]
         blocks.append(list_block(mark_text(speaker, line) for line in lines))
     return blocks

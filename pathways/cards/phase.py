@@ -13,8 +13,7 @@ from pathways.text.speaker import Speaker
 
 def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, Any]:
     """Return everything about one phase as plain data."""
-    context = f"{view.pathway.id}/{phase.id}"
-    what = text_block(speaker.say(f"{context}/what", phase.what), speaker)
+    what = text_block(speaker.say(phase.what), speaker)
     teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
     folds = [
         make_fold("what", speaker.word("fold_what"), [what], is_open=True),
@@ -23,7 +22,7 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
     ]
     return {
-        "title": speaker.say(f"{context}/title", phase.title).text,
+        "title": speaker.say(phase.title).text,
         "subtitle": speaker.word("card_phase"),
         "badges": parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed),
         "folds": [fold for fold in folds if fold is not None],

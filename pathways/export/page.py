@@ -86,9 +86,9 @@ def _words(request: Request) -> dict[str, str]:
 
 
 def _questions(request: Request, asked: set[str]) -> dict[str, dict[str, str]]:
-    say = request.speaker.plain
+    say = request.speaker.say
     return {
-        q.id: {part: say(f"questions/{q.id}/{part}", getattr(q, part)).text for part in ("title", "ask")}
+        q.id: {part: say(getattr(q, part)).text for part in ("title", "ask")}
         for q in request.pack.manifest.questions
         if q.id in asked
     }

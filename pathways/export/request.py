@@ -98,13 +98,13 @@ def on_route(view: View, route_id: str, speaker: Speaker) -> View:
 
 def title_of(view: View, speaker: Speaker) -> str:
     """Return the title of a view in the speaker's voice."""
-    return speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    return speaker.say(view.pathway.title).text
 
 
 def region_of(view: View, speaker: Speaker) -> str:
     """Return the name of the view's region; empty if it shows all."""
     found = next((r for r in speaker.pack.manifest.regions if r.id == view.region), None)
-    return speaker.say(f"regions/{found.id}", found.title).text if found else ""
+    return speaker.say(found.title).text if found else ""
 
 
 def stamp_of(speaker: Speaker) -> str:
@@ -115,4 +115,4 @@ def stamp_of(speaker: Speaker) -> str:
 
 def notice_of(speaker: Speaker) -> str:
     """Return the notice, as it stands on every file."""
-    return speaker.plain("pack/notice", speaker.pack.manifest.notice).text
+    return speaker.say(speaker.pack.manifest.notice).text

@@ -33,16 +33,16 @@ def reason_data(speaker: Speaker, arrow: Transition) -> dict[str, Any]:
         "to": arrow.target,
         "kind": arrow.kind.value,
         "title": speaker.word(f"arrow_{arrow.kind}", **ends),
-        "because": speaker.say(f"{arrow.id}/because", arrow.because).text,
-        "when": speaker.say(f"{arrow.id}/label", when.label).text if when else None,
-        "definition": speaker.plain(f"{arrow.id}/definition", when.definition).text if when else None,
-        "evidence": _evidence(speaker, arrow.id, arrow.evidence) if arrow.evidence else None,
+        "because": speaker.say(arrow.because).text,
+        "when": speaker.say(when.label).text if when else None,
+        "definition": speaker.say(when.definition).text if when else None,
+        "evidence": _evidence(speaker, arrow.evidence) if arrow.evidence else None,
         "cites": list(arrow.cite),
     }
 
 
-def _evidence(speaker: Speaker, context: str, evidence: Evidence) -> dict[str, Any]:
-    note = speaker.say(f"{context}/evidence", evidence.note).text if evidence.note else None
+def _evidence(speaker: Speaker, evidence: Evidence) -> dict[str, Any]:
+    note = speaker.say(evidence.note).text if evidence.note else None
     return {
         "level": evidence.level.value,
         "text": speaker.word(f"evidence_{evidence.level}"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pathways.graph import view_pathway
-from pathways.model import EvidenceLevel, Pack, Pathway, Voice, Years
+from pathways.model import EvidenceLevel, Pack, Pathway, Text, Voice, Years
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
 from pathways.text import ENGLISH, Speaker, Translator
@@ -53,9 +53,9 @@ def drug_matrix(speaker: Speaker, pathway: Pathway) -> Data | None:
     order = list(pack.drugs)
     return {
         "pathway": pathway.id,
-        "title": speaker.say(f"{pathway.id}/title", pathway.title).text,
+        "title": speaker.say(pathway.title).text,
         "regions": list(pathway.regions),
-        "phases": [{"id": p.id, "title": speaker.say(f"{pathway.id}/{p.id}/title", p.title).text} for p in phases],
+        "phases": [{"id": p.id, "title": speaker.say(p.title).text} for p in phases],
         "rows": [_drug_row(speaker, drug, used[drug]) for drug in sorted(used, key=order.index)],
     }
 
@@ -82,7 +82,7 @@ def trial_rows(speaker: Speaker) -> list[Data]:
     rows = []
     for trial in pack.trials.values():
         steps, arrows, levels = _uses(pack, trial.id)
-        changed = speaker.say(f"trials/{trial.id}/changed", trial.changed).text if trial.changed else None
+        changed = speaker.say(trial.changed).text if trial.changed else None
         rows.append(
             {
                 "id": trial.id,
@@ -91,8 +91,8 @@ def trial_rows(speaker: Speaker) -> list[Data]:
                 "registry": trial.registry,
                 "status": trial.status.value,
                 "as_of": trial.as_of,
-                "question": speaker.say(f"trials/{trial.id}/question", trial.question).text,
-                "finding": speaker.say(f"trials/{trial.id}/finding", trial.finding).text,
+                "question": speaker.say(trial.question).text,
+                "finding": speaker.say(trial.finding).text,
                 "changed": changed,
                 "strength": min(levels, key=LEVELS.index).value if levels else None,
                 "steps": steps,
@@ -132,7 +132,7 @@ def timeline(speaker: Speaker, trials: Iterable[Data]) -> list[Data]:
         for years in row["years"]
     ]
     for table in speaker.pack.criteria.values():
-        title = speaker.plain(f"criteria/{table.id}/title", table.title).text
+        title = speaker.say(table.title).text
         found += [
             {**_years(y), "title": title, "text": y.says or title, "trial": None, "steps": [], "arrows": []}
             for y in table.years
@@ -142,22 +142,28 @@ def timeline(speaker: Speaker, trials: Iterable[Data]) -> list[Data]:
 
 def criteria_rows(speaker: Speaker) -> list[Data]:
     """Return criteria as published: to be read, nothing is computed."""
+
+    def say(texts: Iterable[Text]) -> list[str]:
+        return [speaker.say(text).text for text in texts]
+
     found = []
     for table in speaker.pack.criteria.values():
-        say = f"criteria/{table.id}"
         found.append(
             {
                 "id": table.id,
                 "kind": table.kind.value,
-                "title": speaker.plain(f"{say}/title", table.title).text,
-                "intro": speaker.plain(f"{say}/intro", table.intro).text,
-                "columns": list(table.columns),
-                "rows": [{"id": row.id, "cells": list(row.cells), "cites": list(row.cite)} for row in table.rows],
-                "notes": [{"text": note.text, "cites": list(note.cite)} for note in table.notes],
+                "title": speaker.say(table.title).text,
+                "intro": speaker.say(table.intro).text,
+                "columns": say(table.columns),
+                "rows": [{"id": row.id, "cells": say(row.cells), "cites": list(row.cite)} for row in table.rows],
+                "notes": [{"text": speaker.say(note.text).text, "cites": list(note.cite)} for note in table.notes],
                 "disagree": [
                     {
-                        "what": point.what,
-                        "views": [{"who": v.who, "says": v.says, "cites": list(v.cite)} for v in point.views],
+                        "what": speaker.say(point.what).text,
+                        "views": [
+                            dict(zip(("who", "says"), say((v.who, v.says)), strict=True)) | {"cites": list(v.cite)}
+                            for v in point.views
+                        ],
                     }
                     for point in table.disagree
                 ],

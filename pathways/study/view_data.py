@@ -53,7 +53,7 @@ def study_data(view: View, translator: Translator = ENGLISH) -> dict[str, Any]:
 
 def _region_title(desk: Desk) -> str | None:
     region = next((r for r in desk.view.pack.manifest.regions if r.id == desk.view.region), None)
-    return desk.speaker.say(f"regions/{region.id}", region.title).text if region else None
+    return desk.speaker.say(region.title).text if region else None
 
 
 def _notes(desk: Desk) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def _notes(desk: Desk) -> dict[str, Any]:
     for step_id in desk.view.steps:
         step = desk.step(step_id)
         said = {
-            name: desk.speaker.plain(desk.speaker.context(step, f"trainee/{name}"), text).text if text else None
+            name: desk.speaker.say(text).text if text else None
             for name, text in (("rationale", step.trainee.rationale), ("pitfalls", step.trainee.pitfalls))
         }
         if any(said.values()):

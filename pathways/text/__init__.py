@@ -2,13 +2,13 @@
 
 from pathways.text.small_print import small_print
 from pathways.text.speaker import NUMBERS, Speaker
-from pathways.text.translator import ENGLISH, Said, Translator, pack_translator
+from pathways.text.translator import ENGLISH, Phrase, Translator, pack_translator
 from pathways.text.words import chart_words, words
 
 __all__ = [
     "ENGLISH",
     "NUMBERS",
-    "Said",
+    "Phrase",
     "Speaker",
     "Translator",
     "chart_words",

@@ -11,7 +11,7 @@ def small_print(pack: Pack, speaker: Speaker) -> dict[str, str]:
     """Return ``notice``, ``translation`` (empty in the source language) and ``version`` with the date checked."""
     manifest = pack.manifest
     return {
-        "notice": speaker.plain("pack/notice", manifest.notice).text,
+        "notice": speaker.say(manifest.notice).text,
         "translation": "" if speaker.translator.lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
         "version": speaker.word("paper_version", version=manifest.version, date=manifest.checked.isoformat()),
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pathways.model import Pack, Step, Voice, Voiced
-from pathways.text.translator import ENGLISH, Said, Translator
+from pathways.model import Pack, Text, Voice, Voiced
+from pathways.text.translator import ENGLISH, Phrase, Translator
 from pathways.text.words import words
 
 NUMBERS = "numbers"
@@ -46,26 +46,18 @@ class Speaker:
             text = text.replace("{" + name + "}", str(value))
         return text
 
-    def plain(self, context: str, text: str) -> Said:
-        """Say a text that has one wording."""
-        return self.translator.say(context, text)
+    def say(self, text: Text | Voiced) -> Phrase:
+        """Say a text of the pack, in this speaker's voice if it has two."""
+        return self.translator.say(text.say(self.voice) if isinstance(text, Voiced) else text)
 
-    def say(self, context: str, text: Voiced) -> Said:
-        """Say a text that has two voices."""
-        return self.translator.say(f"{context}/{self.voice}", text.say(self.voice))
-
-    def fill(self, key: str, said: Said, **values: object) -> Said:
+    def fill(self, key: str, said: Phrase, **values: object) -> Phrase:
         """Return a word of the interface around a text, in the language that the text is in."""
-        return Said(self.word(key, text=said.text, **values), said.lang)
+        return Phrase(self.word(key, text=said.text, **values), said.lang)
 
-    def titled(self, step_id: str) -> Said:
+    def titled(self, step_id: str) -> Phrase:
         """Return a step's title with the language it is in."""
-        return self.say(f"{self.pack.home_of(step_id)}/{step_id}/title", self.pack.step(step_id).title)
+        return self.say(self.pack.step(step_id).title)
 
     def title(self, step_id: str) -> str:
         """Return a step's title."""
         return self.titled(step_id).text
-
-    def context(self, step: Step, part: str) -> str:
-        """Return the catalogue context of a part of a step."""
-        return f"{self.pack.home_of(step.id)}/{step.id}/{part}"

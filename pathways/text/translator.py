@@ -9,12 +9,14 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from pathways.model import Text
+
 SOURCE_LANGUAGE = "en"
 WORDS_FOLDER = Path(__file__).parent / "languages"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Phrase:
     """A text and the language it is really in."""
 
     text: str
@@ -31,12 +33,17 @@ class Translator:
     lang: str = SOURCE_LANGUAGE
     entries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
-    def say(self, context: str, text: str) -> Said:
-        """Return ``text`` in the language; a translation of an older English text is not used."""
-        source, translated = self.entries.get(context, ("", ""))
+    def say(self, text: Text) -> Phrase:
+        """Return ``text`` in the language; a translation of an older English text is not used.
+
+        Raises
+        ------
+            KeylessTextError: if the text is in no pack.
+        """
+        source, translated = self.entries.get(text.key, ("", ""))
         if self.lang != SOURCE_LANGUAGE and translated and source == text:
-            return Said(translated, self.lang)
-        return Said(text, SOURCE_LANGUAGE)
+            return Phrase(translated, self.lang)
+        return Phrase(text, SOURCE_LANGUAGE)
 
 
 ENGLISH = Translator()

@@ -18,10 +18,10 @@ def show(context: Context) -> None:
         st.write(context.word(f"about_{part}_text"))
     st.header(context.word("about_changes"))
     speaker = context.speaker(last_voice())
-    for n, change in enumerate(manifest.changes):
+    for change in manifest.changes:
         if speaker.is_family and change.asks is not None and change.asks not in context.agreed:
             continue
-        st.markdown(f"- **{change.since}** – {speaker.say(f'changes/{n}', change.says).text}")
+        st.markdown(f"- **{change.since}** – {speaker.say(change.says).text}")
     if speaker.is_family:
         show_switches(context)
     st.header(context.word("about_sources"))

@@ -37,7 +37,7 @@ def show(context: Context) -> None:
     voice = _choose_voice(context)
     speaker = context.speaker(voice)
     sides = _list_sides(context.pack, speaker)
-    titles = {c.id: speaker.say(f"comparisons/{c.id}/title", c.title).text for c in named.values()}
+    titles = {c.id: speaker.say(c.title).text for c in named.values()}
     titles[OWN] = context.word("compare_own")
     choice = st.selectbox(context.word("compare_choose"), list(titles), format_func=titles.__getitem__, key=CHOICE)
     here, there = _own_sides(context, sides) if choice == OWN else _preset(named[choice], sides, speaker)
@@ -47,7 +47,7 @@ def show(context: Context) -> None:
         ask(context, unasked)
         return
     if choice != OWN:
-        st.write(speaker.say(f"comparisons/{choice}/what", named[choice].what).text)
+        st.write(speaker.say(named[choice].what).text)
     _show_two(context, here, there, speaker)
     if speaker.is_family:
         show_switches(context)
@@ -96,14 +96,14 @@ def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
         is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
         if not is_open and pathway.id not in wanted:
             continue
-        title = speaker.say(f"{pathway.id}/title", pathway.title).text
+        title = speaker.say(pathway.title).text
         for region in (r for r in pack.manifest.regions if not pathway.regions or r.id in pathway.regions):
-            name = speaker.say(f"regions/{region.id}", region.title).text
+            name = speaker.say(region.title).text
             side = Side(pathway=pathway.id, region=region.id)
             label = speaker.word("compare_whole", pathway=title, region=name)
             found[f"{pathway.id}@{region.id}"] = Named(side, label, pathway.asks)
             for route in (r.route for r in resolve_routes(view_pathway(pack, pathway.id, region.id))):
-                named = speaker.say(f"{pathway.id}/route/{route.id}", route.title).text
+                named = speaker.say(route.title).text
                 label = speaker.word("compare_route", pathway=title, route=named)
                 side = Side(pathway=pathway.id, region=region.id, route=route.id)
                 found.setdefault(f"{pathway.id}/{route.id}", Named(side, label, pathway.asks))
@@ -129,11 +129,11 @@ def _own_sides(context: Context, sides: dict[str, Named]) -> tuple[Named, Named]
 
 def _preset(comparison: Comparison, sides: dict[str, Named], speaker: Speaker) -> tuple[Named, Named]:
     found = []
-    for name, side in (("here", comparison.here), ("there", comparison.there)):
+    for side in (comparison.here, comparison.there):
         known = sides.get(f"{side.pathway}/{side.route}")
         label = known.name.partition(": ")[2] if known else side.pathway
         if side.title is not None:
-            label = speaker.say(f"comparisons/{comparison.id}/{name}", side.title).text
+            label = speaker.say(side.title).text
         found.append(Named(side, label, speaker.pack.pathway(side.pathway).asks))
     return found[0], found[1]
 

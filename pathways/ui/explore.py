@@ -77,8 +77,8 @@ def _show_controls(context: Context, address: Address) -> Address:
     pack = context.pack
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
     listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in listed}
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in pack.manifest.regions}
+    names = {p.id: speaker.say(p.title).text for p in listed}
+    regions = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
     _follow("explore-pathway", address.pathway)
     _follow("explore-voice", address.voice.value)
@@ -118,8 +118,8 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
     """Return the name of a pathway; of one that is still asked for, the words of its question."""
     if pathway.asks is not None and not is_open_to(context, pathway, voice):
         question = context.pack.question(pathway.asks)
-        return context.speaker(voice).plain(f"questions/{question.id}/title", question.title).text
-    return context.speaker(voice).say(f"{pathway.id}/title", pathway.title).text
+        return context.speaker(voice).say(question.title).text
+    return context.speaker(voice).say(pathway.title).text
 
 
 def _follow(key: str, value: str) -> None:
@@ -151,7 +151,7 @@ def _take_pick(context: Context, address: Address, picked: Picked | None) -> Add
 def _tell_missing_region(context: Context, address: Address) -> None:
     speaker = context.speaker(address.voice)
     pathway = context.pack.pathway(address.pathway)
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    regions = {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
     shown = ", ".join(regions[r] for r in pathway.regions)
     st.info(context.word("region_missing", regions=shown, region=regions[address.region]))
 
@@ -162,7 +162,7 @@ def _offer_opening(context: Context, address: Address) -> None:
     if step is None or step.opens is None or step.opens == address.pathway:
         return
     pathway = context.pack.pathway(step.opens)
-    title = context.speaker(address.voice).say(f"{pathway.id}/title", pathway.title).text
+    title = context.speaker(address.voice).say(pathway.title).text
     st.page_link(
         st.session_state["pages"]["explore"],
         label=context.word("open_pathway", title=title),

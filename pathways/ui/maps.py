@@ -64,7 +64,7 @@ def show_as_text(context: Context, view: View, voice: Voice) -> None:
     """Show phases and steps as headings and lists."""
     speaker = context.speaker(voice)
     for phase in view.phases:
-        st.subheader(speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text)
+        st.subheader(speaker.say(phase.title).text)
         for placement in (p for p in view.placements if p.phase == phase.id):
             step = view.step(placement.step)
             said = step.family.what if voice is Voice.FAMILY else step.trainee.what

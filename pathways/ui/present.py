@@ -71,12 +71,12 @@ def talk_for(context: Context, view: View, start: TalkShow) -> str:
 def _choose(context: Context) -> tuple[View, str]:
     """Show what the talk can be about, and return it: the view, and the id of a route in it or nothing."""
     pack, speaker = context.pack, context.speaker(Voice.TRAINEE)
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in pack.pathways.values()}
+    names = {p.id: speaker.say(p.title).text for p in pack.pathways.values()}
     left, middle, right = st.columns([3, 3, 2], vertical_alignment="bottom")
     with left:
         pathway = st.selectbox(context.word("pathway"), list(names), format_func=names.__getitem__, key=PATHWAY)
     regions = [r for r in pack.manifest.regions if r.id in (pack.pathway(pathway).regions or [r.id])]
-    titles = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in regions}
+    titles = {r.id: speaker.say(r.title).text for r in regions}
     if st.session_state.get(REGION) not in titles:
         st.session_state[REGION] = regions[0].id
     with right:
@@ -84,7 +84,7 @@ def _choose(context: Context) -> tuple[View, str]:
     view = view_pathway(pack, pathway, region)
     routes = {WHOLE: context.word("present_whole")}
     for named in resolve_routes(view):
-        routes[named.route.id] = speaker.say(f"{pathway}/route/{named.route.id}", named.route.title).text
+        routes[named.route.id] = speaker.say(named.route.title).text
     if st.session_state.get(ROUTE) not in routes:
         st.session_state[ROUTE] = WHOLE
     with middle:

@@ -83,7 +83,7 @@ def _show_foot(context: Context) -> None:
     st.divider()
     left, right = st.columns([4, 1])
     with left:
-        st.caption(context.speaker().plain("pack/notice", context.pack.manifest.notice).text)
+        st.caption(context.speaker().say(context.pack.manifest.notice).text)
         if context.lang != SOURCE_LANGUAGE:
             st.caption(context.word("language_unreviewed"))
         if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:

@@ -63,7 +63,7 @@ def _offer_opening(context: Context, step_id: str | None) -> None:
     if step is None or step.opens is None:
         return
     pathway = context.pack.pathway(step.opens)
-    title = context.speaker().say(f"{pathway.id}/title", pathway.title).text
+    title = context.speaker().say(pathway.title).text
     st.page_link(
         st.session_state["pages"]["explore"],
         label=context.word("open_pathway", title=title),

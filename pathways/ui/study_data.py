@@ -47,7 +47,7 @@ def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
 def study_words(context: Context) -> dict[str, str]:
     """Return the words of the desk, with the regions' names."""
     speaker = context.speaker(Voice.TRAINEE)
-    regions = {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    regions = {f"region_{r.id}": speaker.say(r.title).text for r in context.pack.manifest.regions}
     return {**{key: text for key, text in context.words.items() if key.startswith(WORD_KINDS)}, **regions}
 
 

@@ -109,7 +109,7 @@ def _choose_part(context: Context, request: Request, format_: Format) -> Request
     def name_of(part: str) -> str:
         if part in (THIS, ALL):
             return context.word("take_this" if part == THIS else "take_all")
-        title = context.speaker(speaker.voice).say(f"{view.pathway.id}/title", routes[part].title).text
+        title = context.speaker(speaker.voice).say(routes[part].title).text
         return context.word("take_route", title=title)
 
     part = st.selectbox(

@@ -41,7 +41,7 @@ def _show_choices(context: Context) -> tuple[str, str]:
     """Ask for the group that the team named, and where the child is treated; return map and region."""
     manifest, speaker = context.pack.manifest, context.speaker()
     maps = [p for p in context.pack.pathways.values() if is_open_to(context, p, Voice.FAMILY)]
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in maps}
+    names = {p.id: speaker.say(p.title).text for p in maps}
     names[manifest.first_pathway] = context.word("where_unknown")
     regions = _regions(context)
     for key, allowed in ((GROUP, names), (REGION, regions)):
@@ -70,7 +70,7 @@ def _restore_choices(context: Context) -> None:
 
 def _regions(context: Context) -> dict[str, str]:
     speaker = context.speaker()
-    return {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    return {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
 
 
 def _keep_language(context: Context) -> None:

@@ -25,8 +25,8 @@ def list_questions(pack: Pack, speaker: Speaker) -> list[dict[str, Any]]:
     return [
         {
             "id": question.id,
-            "title": speaker.plain(f"questions/{question.id}/title", question.title).text,
-            "ask": speaker.plain(f"questions/{question.id}/ask", question.ask).text,
+            "title": speaker.say(question.title).text,
+            "ask": speaker.say(question.ask).text,
             "words": words[question.id]._asdict(),
         }
         for question in pack.manifest.questions
@@ -51,7 +51,7 @@ def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[
                     "step": step_id,
                     "map_id": f"{pack.manifest.id}/{pathway.id}/{view.region or 'all'}",
                     "title": {v.value: s.title(step_id) for v, s in speakers.items()},
-                    "map": {v.value: s.say(f"{pathway.id}/title", pathway.title).text for v, s in speakers.items()},
+                    "map": {v.value: s.say(pathway.title).text for v, s in speakers.items()},
                     "search": search_words(step, pack, family),
                 }
             )

@@ -70,7 +70,7 @@ def compose_payload(
     entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}
     return {
         "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
-        "title": _voiced(speakers, f"{view.pathway.id}/title", view.pathway.title),
+        "title": _voiced(speakers, view.pathway.title),
         "lang": translator.lang,
         "voice": show.voice.value,
         "detail": show.detail,
@@ -88,7 +88,7 @@ def compose_payload(
         "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
         "library": library,
         "foot": small_print(view.pack, speakers[Voice.FAMILY]),
-        "notice": speakers[Voice.FAMILY].plain("pack/notice", view.pack.manifest.notice).text,
+        "notice": speakers[Voice.FAMILY].say(view.pack.manifest.notice).text,
         "glossary": explain_words(speakers, cards),
         "questions": list_questions(view.pack, speakers[show.voice]),
         "elsewhere": list_steps_elsewhere(view, speakers) if show.has_place else [],
@@ -109,8 +109,8 @@ def _pictures(
     return pictures
 
 
-def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> dict[str, str]:
-    return {voice.value: speaker.say(context, text).text for voice, speaker in speakers.items()}
+def _voiced(speakers: dict[Voice, Speaker], text: Voiced) -> dict[str, str]:
+    return {voice.value: speaker.say(text).text for voice, speaker in speakers.items()}
 
 
 def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> dict[str, Any]:
@@ -118,7 +118,7 @@ def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Seq
     return {
         "id": phase_id,
         "number": phase.number,
-        "title": _voiced(speakers, f"{view.pathway.id}/{phase_id}/title", phase.title),
+        "title": _voiced(speakers, phase.title),
         "steps": [s for s in steps if view.phase_of[s] == phase_id],
     }
 
@@ -128,19 +128,18 @@ def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps
         "id": group.id,
         "phase": group.phase,
         "hint": hint_key(view, group.id),
-        "title": _voiced(speakers, f"{view.pathway.id}/{group.id}/title", group.title),
+        "title": _voiced(speakers, group.title),
         "steps": [s for s in steps if view.group_of.get(s) == group.id],
     }
 
 
 def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> dict[str, Any]:
     step = view.step(step_id)
-    home = view.pack.home_of(step_id)
     lane = next(p.lane for p in view.placements if p.step == step_id)
     touching = [t for t in arrows if step_id in (t.source, t.target)]
     return {
-        "title": _voiced(speakers, f"{home}/{step_id}/title", step.title),
-        "subtitle": _voiced(speakers, f"{home}/{step_id}/subtitle", step.subtitle),
+        "title": _voiced(speakers, step.title),
+        "subtitle": _voiced(speakers, step.subtitle),
         "phase": view.phase_of[step_id],
         "lane": lane,
         "group": view.group_of.get(step_id),
@@ -164,7 +163,7 @@ def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> dict[str, 
         "from": transition.source,
         "to": transition.target,
         "kind": transition.kind.value,
-        "label": _voiced(speakers, f"{transition.id}/label", when.label) if when else None,
+        "label": _voiced(speakers, when.label) if when else None,
     }
 
 
@@ -204,4 +203,4 @@ def _relations(view: View, hidden: frozenset[str]) -> dict[str, Any]:
 
 def _regions(view: View, speaker: Speaker) -> dict[str, str]:
     regions = view.pack.manifest.regions
-    return {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in regions}
+    return {f"region_{r.id}": speaker.say(r.title).text for r in regions}

@@ -66,8 +66,7 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
         "scenes": {voice.value: found for voice, found in scenes.items()},
         "hidden": {v.value: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
         "phases": {
-            v.value: {phase.id: name_phase(view, phase, speaker) for phase in view.phases}
-            for v, speaker in speakers.items()
+            v.value: {phase.id: name_phase(phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
         },
         "members": _members(view),
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
@@ -97,9 +96,9 @@ def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> d
     if scene.kind in OF_A_STEP:
         step = view.step(scene.steps[0])
         found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
-        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures, step.id)]
+        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures)]
     if scene.kind is SceneKind.TITLE and route is not None:
-        title = speaker.say(f"{view.pathway.id}/route/{route.id}", route.title).text
+        title = speaker.say(route.title).text
         found["lines"] = [title, *scene.lines]
     return found
 
@@ -118,14 +117,14 @@ def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voic
     return {
         "voices": [{"id": v.value, "name": speaker.word(f"voice_{v}")} for v in voices],
         "langs": [{"id": lang, "name": name} for lang, name in show.languages],
-        "regions": [{"id": r.id, "name": speaker.say(f"regions/{r.id}", r.title).text} for r in regions],
+        "regions": [{"id": r.id, "name": speaker.say(r.title).text} for r in regions],
     }
 
 
 def _notice(speaker: Speaker) -> str:
     manifest = speaker.pack.manifest
     date = speaker.word("talk_date", version=manifest.version, date=manifest.checked.isoformat())
-    return f"{speaker.plain('pack/notice', manifest.notice).text} {date}"
+    return f"{speaker.say(manifest.notice).text} {date}"
 
 
 def _words(lang: str) -> dict[str, str]:

@@ -72,7 +72,7 @@ def compose_handout(
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in shown}
     phases = [_phase(seen, phase, cards, labels, speaker, room) for phase in seen.phases]
     overview = draw(seen, labels, Layout.OVERVIEW)
-    summary = speaker.say(f"{view.pathway.id}/summary", view.pathway.summary).text
+    summary = speaker.say(view.pathway.summary).text
     terms = (term for s in shown for term in view.step(s).terms)
     phase_cards = [compose_phase_card(view, phase, speaker) for phase in seen.phases]
     return {
@@ -86,7 +86,7 @@ def compose_handout(
         "overview": _picture(
             map_svg(overview, seen, labels, speaker.voice, speaker.translator.lang),
             (overview.width, overview.height),
-            speaker.word("handout_overview_alt", title=speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
+            speaker.word("handout_overview_alt", title=speaker.say(view.pathway.title).text,
                          names="; ".join(phase["title"] for phase in phases)),
         ),
         "phases": phases,
@@ -100,13 +100,13 @@ def _phase(
 ) -> Data:
     steps = [s for s in seen.steps if seen.phase_of[s] == phase.id]
     parts = phase_parts(seen, phase.id, labels, seen.steps, room, LEAST_SCALE)
-    titles = {p.id: speaker.say(f"{seen.pathway.id}/{p.id}/title", p.title).text for p in seen.phases}
+    titles = {p.id: speaker.say(p.title).text for p in seen.phases}
     title = titles[phase.id]
     names = [titles[link.target] for link in link_phases(seen) if link.source == phase.id]
     return {
         "number": phase.number or 0,
         "title": title,
-        "what": speaker.say(f"{seen.pathway.id}/{phase.id}/what", phase.what).text,
+        "what": speaker.say(phase.what).text,
         "pictures": [_part_picture(part, labels, speaker, title) for part in parts],
         "leads": speaker.word("handout_leads", names=", ".join(names)) if names else "",
         "steps": [

@@ -33,8 +33,8 @@ def heading_of(view: View, speaker: Speaker) -> Data:
     """Return the names of the pathway and of the region that a paper is about."""
     region = next((r for r in view.pack.manifest.regions if r.id == view.region), None)
     return {
-        "pathway": speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
-        "region": speaker.say(f"regions/{region.id}", region.title).text if region else "",
+        "pathway": speaker.say(view.pathway.title).text,
+        "region": speaker.say(region.title).text if region else "",
     }
 
 

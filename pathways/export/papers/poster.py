@@ -53,7 +53,7 @@ def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Trans
     hidden = frozenset(view.steps) - frozenset(shown)
     labels = make_labels(view, all_translators)
     drawing = draw(view, labels, Layout.ROADMAP)
-    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    title = speaker.say(view.pathway.title).text
     alt = speaker.word(
         "poster_alt",
         title=title,

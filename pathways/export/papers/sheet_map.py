@@ -28,7 +28,7 @@ def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Spe
         mark = _phase_mark(marks)
         found.append(
             {
-                "title": speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text,
+                "title": speaker.say(phase.title).text,
                 "number": phase.number or 0,
                 "mark": mark.value if mark else "",
                 "word": speaker.word(f"mark_{mark}") if mark else "",
@@ -58,7 +58,7 @@ def picture_of(
         for mark in SHOWN_MARKS
         if (names := [s for s in part.view.steps if derived.marks[s] is mark])
     ]
-    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    title = speaker.say(view.pathway.title).text
     marks = Marks(derived.marks, words)
     return {
         "svg": map_svg(part.drawing, part.view, labels, Voice.FAMILY, speaker.translator.lang, marks),

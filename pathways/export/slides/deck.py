@@ -96,7 +96,7 @@ def _add_overview(talk: Talk, scene: Scene) -> None:
     shown = frozenset(scene.steps)
     used = {view.phase_of[step] for step in shown}
     faces = {
-        phase.id: phase_face(view, phase.id, speaker, name_phase(view, phase, speaker), shown)
+        phase.id: phase_face(view, phase.id, speaker, name_phase(phase, speaker), shown)
         for phase in view.phases
         if phase.id in used
     }

@@ -43,7 +43,7 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
 def _row(desk: Desk, exercise: Exercise, seed: int) -> dict[str, Any]:
     answer = answer_of(desk, exercise, seed)
     region = next((r for r in desk.view.pack.manifest.regions if r.id == exercise.region), None)
-    place = desk.speaker.say(f"regions/{region.id}", region.title).text if region else ""
+    place = desk.speaker.say(region.title).text if region else ""
     return {
         "kind": desk.word(f"kind_{exercise.kind}"),
         "where": " · ".join(part for part in (desk.pathway_title, place) if part),

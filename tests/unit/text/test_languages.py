@@ -63,4 +63,4 @@ def test_an_unknown_language_is_english() -> None:
     """A language without catalogues falls back to English everywhere."""
     assert words("xx") == WORDS
     assert chart_words("xx")["zoom_in"] == "Zoom in"
-    assert pack_translator(FOLDER, "xx").say("a/b", "Text").lang == "en"
+    assert pack_translator(FOLDER, "xx").say(shipped().manifest.notice).lang == "en"
