@@ -57,5 +57,5 @@ def _condition(transition: Transition, speaker: Speaker) -> Block | None:
 
 def _ends(transition: Transition, speaker: Speaker) -> Block:
     ends = (transition.source, transition.target)
-    nothing = Phrase("", speaker.translator.lang)
+    nothing = Phrase("", speaker.lang)
     return {"type": "ways", "items": [{**way_item(speaker, transition, end, nothing), "label": None} for end in ends]}

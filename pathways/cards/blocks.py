@@ -20,7 +20,7 @@ def text_block(said: Phrase, speaker: Speaker) -> Block:
 
 def mark_language(speaker: Speaker, said: Phrase, key: str = "lang") -> dict[str, str]:
     """Return ``{key: language}`` where a text is not in the page's language, and nothing where it is."""
-    return {key: said.lang} if said.lang != speaker.translator.lang else {}
+    return {key: said.lang} if said.lang != speaker.lang else {}
 
 
 def mark_text(speaker: Speaker, said: Phrase) -> str | dict[str, str]:

@@ -9,7 +9,8 @@ from pathways.cards.parts import evidence_blocks
 from pathways.cards.scenes import name_phase
 from pathways.graph import Row, RowKind, View, Way, align_ways
 from pathways.model import Status, Step, Transition
-from pathways.text.speaker import NUMBERS, Speaker
+from pathways.text.reader import NUMBERS
+from pathways.text.speaker import Speaker
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _tell(view: View, way: Way, step_id: str, speaker: Speaker) -> list[Block]:
     said = [_when(t, speaker) for t in conditions]
     blocks: list[Block | None] = [*_texts(step, speaker), list_block(said) if said else None]
     blocks += evidence_blocks(speaker, step.evidence)
-    if not speaker.is_family or NUMBERS in speaker.agreed:
+    if speaker.may_see(NUMBERS):
         blocks += figures_blocks(speaker, step.figures)
     blocks.append(_changes(step, speaker))
     cites = [*step.cite, *(cite for t in conditions for cite in t.cite)]
@@ -147,8 +148,8 @@ def _tell(view: View, way: Way, step_id: str, speaker: Speaker) -> list[Block]:
 
 def _changes(step: Step, speaker: Speaker) -> Block | None:
     """Return what became different, but nothing that a family has not asked for."""
-    is_open = all(change.asks is None or change.asks in speaker.agreed for change in step.changes)
-    return changes_block(speaker, step.changes) if is_open or not speaker.is_family else None
+    is_open = all(speaker.may_see(change.asks) for change in step.changes)
+    return changes_block(speaker, step.changes) if is_open else None
 
 
 def _texts(step: Step, speaker: Speaker) -> list[Block]:

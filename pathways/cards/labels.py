@@ -17,7 +17,7 @@ Wordings = tuple[Wording, ...]
 def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
     """Return the labels of ``view`` in every voice and in every language of ``translators``."""
     return Labels(
-        _wordings(translators, view.pathway.title),
+        _wordings(translators, view.title),
         {s: _wordings(translators, view.step(s).title, view.step(s).subtitle) for s in view.steps},
         {p.id: _wordings(translators, p.title) for p in view.phases},
         {t.id: _wordings(translators, t.when.label) for t in view.transitions if t.when},

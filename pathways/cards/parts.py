@@ -48,9 +48,7 @@ def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> Block | None:
         trial = speaker.pack.trials[trial_id]
         question = speaker.fill("trial_question", speaker.say(trial.question))
         finding = speaker.fill("trial_finding", speaker.say(trial.finding))
-        items.append(
-            _entry(speaker, f"trials/{trial_id}", Phrase(trial.name, speaker.translator.lang), question, finding)
-        )
+        items.append(_entry(speaker, f"trials/{trial_id}", Phrase(trial.name, speaker.lang), question, finding))
     return {"type": "entries", "items": items} if items else None
 
 
@@ -66,7 +64,7 @@ def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> Block | None:
 
 def _drug_texts(speaker: Speaker, drug: Drug) -> list[Phrase]:
     brands = ", ".join(brand.name for brand in drug.brands)
-    lang = speaker.translator.lang
+    lang = speaker.lang
     if speaker.is_family:
         text = speaker.say(drug.family)
         return [text, Phrase(f"{speaker.word('drug_brands')}: {brands}.", lang)] if brands else [text]

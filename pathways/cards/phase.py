@@ -31,6 +31,5 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> dict[str, 
 
 def _steps(view: View, phase: Phase, speaker: Speaker) -> list[Block]:
     """Return the steps that this reader may see; a phase may have none of them."""
-    steps = [p.step for p in view.placements if p.phase == phase.id]
-    shown = [speaker.title(step) for step in steps if speaker.unasked(step) is None]
+    shown = [speaker.title(step) for step in speaker.shown(view) if view.phase_of[step] == phase.id]
     return [list_block(shown)] if shown else []

@@ -67,9 +67,8 @@ class Scene:
 
 def compose_scenes(view: View, speaker: Speaker) -> tuple[Scene, ...]:
     """Return the scenes of ``view`` in the order of a talk; none if a family has not asked for it."""
-    asks = view.pathway.asks if speaker.is_family else None
-    shown = [step for step in view.steps if speaker.unasked(step) is None]
-    if not shown or asks not in {None, *speaker.agreed}:
+    shown = list(speaker.shown(view))
+    if not shown:
         return ()
     scenes = [_title(view, speaker, shown), _overview(view, speaker, shown)]
     for phase in _phases(view, shown):
@@ -86,9 +85,10 @@ def _title(view: View, speaker: Speaker, shown: list[str]) -> Scene:
     pathway = view.pathway
     regions = [region for region in view.pack.manifest.regions if region.id == view.region]
     names = [speaker.say(region.title).text for region in regions]
+    route = [speaker.say(view.route.title).text] if view.route else []
     summary = speaker.say(pathway.summary).text
     heading = speaker.say(pathway.title).text
-    return Scene("title", SceneKind.TITLE, heading, (*names, summary), tuple(shown))
+    return Scene("title", SceneKind.TITLE, heading, (*route, *names, summary), tuple(shown))
 
 
 def _overview(view: View, speaker: Speaker, shown: list[str]) -> Scene:

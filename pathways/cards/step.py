@@ -21,7 +21,8 @@ from pathways.cards.blocks import (
 )
 from pathways.graph import View
 from pathways.model import MOVES, Step, Text, Transition, TransitionKind
-from pathways.text.speaker import NUMBERS, Speaker
+from pathways.text.reader import NUMBERS
+from pathways.text.speaker import Speaker
 
 Card = dict[str, Any]
 
@@ -159,7 +160,7 @@ def _asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     if not step.figures:
         return []
     blocks = figures_blocks(speaker, step.figures)
-    if NUMBERS in speaker.agreed:
+    if speaker.may_see(NUMBERS):
         return blocks
     return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]
 

@@ -13,7 +13,8 @@ from pathways.export.graphs.node_link import make_node_link
 from pathways.export.graphs.tables import make_csv
 from pathways.export.naming import file_name
 from pathways.export.page import make_page
-from pathways.export.papers.printed import make_handout, make_poster
+from pathways.export.papers.handout import make_handout
+from pathways.export.papers.poster import make_poster
 from pathways.export.picture import make_png, make_svg
 from pathways.export.request import Request
 from pathways.export.slides.deck import make_slides
@@ -91,8 +92,7 @@ def make_file(format_: Format, request: Request) -> bytes:
 
 def is_waiting(request: Request, view: View) -> bool:
     """Tell whether a family has not asked for a view yet."""
-    speaker = request.speaker
-    return speaker.is_family and view.pathway.asks is not None and view.pathway.asks not in speaker.agreed
+    return not request.speaker.may_see(view.pathway.asks)
 
 
 def paper_of(format_: Format, request: Request) -> str:

@@ -10,6 +10,7 @@ import base64
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from itertools import combinations
@@ -71,8 +72,7 @@ def _subsets(items: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
-    show = Show(request.voice, agreed=agreed)
-    payload = compose_payload(view, show, request.speaker.translator, request.translators)
+    payload = compose_payload(view, Show(request.voice), replace(request.speaker.reader, agreed=agreed))
     for part in ("cards", "entries"):
         payload[part] = {request.voice.value: payload[part][request.voice.value]}
     payload["id"] += "?" + "+".join(sorted(agreed))
@@ -81,7 +81,7 @@ def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
 
 
 def _words(request: Request) -> dict[str, str]:
-    words = request.speaker.words
+    words = request.speaker.reader.words
     return {**chart_words(request.lang), **{key: words[key] for key in ("ask_change", "open_pathway")}}
 
 

@@ -3,7 +3,7 @@
 from pathways.graph.chains import Chain
 from pathways.graph.difference import Difference, differ
 from pathways.graph.following import Next, following
-from pathways.graph.narrow import narrow_view
+from pathways.graph.narrow import cut, on_route
 from pathways.graph.network import Graph, build_network
 from pathways.graph.order import Comparison, Relation, Violation, arrange, compare, find_violation, is_right_order
 from pathways.graph.phases import PhaseLink, link_phases
@@ -18,6 +18,8 @@ from pathways.graph.views import Placement, View, view_pathway
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
 
 __all__ = [
+    "cut",
+    "on_route",
     "WALKABLE",
     "Before",
     "Chain",
@@ -56,7 +58,6 @@ __all__ = [
     "is_walk",
     "link_phases",
     "list_routes",
-    "narrow_view",
     "precede",
     "preceding",
     "reachable",

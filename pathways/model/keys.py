@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pathways.model.base import Record
 from pathways.model.text import At, Text
@@ -27,11 +27,15 @@ def give_keys(record: R, at: str, n: int = 0) -> R:
         n: its number in the list that it is an item of.
     """
     changed = {}
-    for name, pattern in _patterns(type(record)):
-        old = getattr(record, name)
-        new = _keyed(old, pattern, name, {"at": at, "id": str(getattr(record, "id", "")), "n": n})
+    for field, pattern in _fields(type(record)):
+        old = getattr(record, field)
+        if isinstance(old, tuple):
+            items = tuple(_keyed(item, _key(record, at, pattern, field, i, item), i) for i, item in enumerate(old))
+            new: Any = items if any(a is not b for a, b in zip(items, old, strict=True)) else old
+        else:
+            new = _keyed(old, _key(record, at, pattern, field, n), n)
         if new is not old:
-            changed[name] = new
+            changed[field] = new
     return record.model_copy(update=changed) if changed else record
 
 
@@ -43,32 +47,38 @@ def texts_in(value: object) -> Iterator[Text]:
         for item in value:
             yield from texts_in(item)
     elif isinstance(value, Record):
-        for name, _ in _patterns(type(value)):
-            yield from texts_in(getattr(value, name))
+        for field, _ in _fields(type(value)):
+            yield from texts_in(getattr(value, field))
 
 
-def _keyed(value: Any, pattern: str, name: str, names: dict[str, object]) -> Any:
-    if isinstance(value, tuple):
-        items = tuple(_keyed_item(item, pattern, name, {**names, "n": n}) for n, item in enumerate(value))
-        return value if all(new is old for new, old in zip(items, value, strict=True)) else items
-    return _keyed_item(value, pattern or "{at}/{field}", name, names)
+def _keyed(value: Any, key: str, n: int) -> Any:
+    if isinstance(value, Text):
+        return value.at(key)
+    return give_keys(value, key, n) if isinstance(value, Record) else value
 
 
-def _keyed_item(value: Any, pattern: str, name: str, names: dict[str, object]) -> Any:
-    if not isinstance(value, Text | Record):
-        return value
-    item = str(getattr(value, "id", ""))
-    pattern = pattern or ("{at}/{item}" if item else "{at}/{field}/{n}")
-    key = pattern.format(**names, item=item, field=name)
-    return value.at(key) if isinstance(value, Text) else give_keys(value, key, int(str(names["n"])))
+def _key(record: Record, at: str, pattern: str, field: str, n: int, item: object = None) -> str:
+    """Return the key of what is in a field, or of one ``item`` of the list in it."""
+    name = getattr(item, "id", "")
+    if pattern:
+        return pattern.format(at=at, id=getattr(record, "id", ""), item=name, n=n)
+    if item is None:
+        return f"{at}/{field}"
+    return f"{at}/{name}" if name else f"{at}/{field}/{n}"
 
 
 @lru_cache(maxsize=128)
-def _patterns(kind: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a kind of record with their patterns, empty for the usual one; without unsaid fields."""
+def _fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the fields that hold texts to say, each with its pattern, which is empty for the usual one."""
     found = []
     for name, field in kind.model_fields.items():
         at = next((mark for mark in field.metadata if isinstance(mark, At)), At(""))
-        if at.pattern is not None:
+        if at.pattern is not None and _holds_texts(field.annotation):
             found.append((name, at.pattern))
     return tuple(found)
+
+
+def _holds_texts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Text | Record):
+        return True
+    return any(_holds_texts(inner) for inner in get_args(annotation))

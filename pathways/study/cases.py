@@ -8,14 +8,14 @@ from pathways.graph import View, following, view_pathway
 from pathways.model import Case, CaseQuestion, Pack, Stop, Transition, TransitionKind, Voice
 from pathways.study.exercise import Why
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, reasons_data, sources_data
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 ANSWERS = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
 
 
 def cases_data(pack: Pack, translator: Translator = ENGLISH) -> dict[str, Any]:
     """Return all case walks of a pack: see ``docs/study-format.md``."""
-    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    speaker = Speaker(Reader(pack, translator), Voice.TRAINEE)
     cases = [_case(speaker, case) for case in pack.cases.values()]
     asked = [stop["ask"] for case in cases for stop in case["stops"] if stop["ask"]]
     data: dict[str, Any] = {

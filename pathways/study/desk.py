@@ -11,7 +11,7 @@ from pathways.graph import Meeting, Precedence, View, precede
 from pathways.model import Status, Step, StepKind, Transition, Voice
 from pathways.study.exercise import Choice, Why
 from pathways.study.shuffle import shuffled
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 CARE = frozenset({Status.STANDARD, Status.SELECTED})
 """Statuses of what is standard care, for all or for some."""
@@ -107,7 +107,7 @@ class Desk:
 
 def make_desk(view: View, translator: Translator = ENGLISH) -> Desk:
     """Return a desk for a view in a language."""
-    return Desk(view, Speaker(view.pack, Voice.TRAINEE, translator))
+    return Desk(view, Speaker(Reader(view.pack, translator), Voice.TRAINEE))
 
 
 def pick(candidates: Iterable[str], count: int, key: str) -> list[str]:

@@ -9,7 +9,7 @@ from pathways.graph import view_pathway
 from pathways.model import EvidenceLevel, Pack, Pathway, Text, Voice, Years
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 Data = dict[str, Any]
 LEVELS = list(EvidenceLevel)
@@ -18,7 +18,7 @@ FEWEST_PHASES = 2
 
 def tables_data(pack: Pack, translator: Translator = ENGLISH) -> Data:
     """Return all tables of a pack: see ``docs/study-format.md``."""
-    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    speaker = Speaker(Reader(pack, translator), Voice.TRAINEE)
     trials = trial_rows(speaker)
     matrices = [found for pathway in pack.pathways.values() if (found := drug_matrix(speaker, pathway)) is not None]
     data: Data = {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathways.model import Pack
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
 
 
-def small_print(pack: Pack, speaker: Speaker) -> dict[str, str]:
+def small_print(speaker: Speaker) -> dict[str, str]:
     """Return ``notice``, ``translation`` (empty in the source language) and ``version`` with the date checked."""
-    manifest = pack.manifest
+    manifest = speaker.pack.manifest
     return {
         "notice": speaker.say(manifest.notice).text,
-        "translation": "" if speaker.translator.lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
+        "translation": "" if speaker.lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
         "version": speaker.word("paper_version", version=manifest.version, date=manifest.checked.isoformat()),
     }

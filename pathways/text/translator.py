@@ -23,9 +23,11 @@ class Phrase:
     lang: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Translator:
     """Says the texts of a pack in ``lang``; what the catalogue lacks is said in English.
+
+    The same catalogue gives the same translator, so that what is made with it can be kept.
 
     ``entries`` maps a context such as ``high-risk/hr-harvest/title/family`` to (English, translation).
     """
@@ -73,4 +75,10 @@ def pack_translator(folder: Path, lang: str) -> Translator:
     """Return the translator of the pack in ``folder``; its catalogue is ``languages/<lang>/pack.po``."""
     if lang == SOURCE_LANGUAGE:
         return ENGLISH
-    return Translator(lang, read_catalogue(folder / "languages" / lang / "pack.po"))
+    path = folder / "languages" / lang / "pack.po"
+    return _translator(lang, path, path.stat().st_mtime_ns if path.exists() else None)
+
+
+@lru_cache(maxsize=32)
+def _translator(lang: str, path: Path, _stamp: int | None) -> Translator:
+    return Translator(lang, read_catalogue(path))

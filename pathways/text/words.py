@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pathways.text.translator import SOURCE_LANGUAGE, WORDS_FOLDER, read_catalogue
 from pathways.text.words_chart import CARD_WORDS, CHART_WORDS
 from pathways.text.words_compare import COMPARE_WORDS
@@ -31,6 +33,7 @@ TABLES = (
 WORDS: dict[str, str] = {key: text for table in TABLES for key, text in table.items()}
 
 
+@lru_cache(maxsize=16)
 def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
     """Return every word of the interface by key; what a language lacks is English.
 
@@ -41,6 +44,14 @@ def words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:
         return dict(WORDS)
     found = read_catalogue(WORDS_FOLDER / f"{lang}.po")
     return {key: found[key][1] if found.get(key, ("",))[0] == text else text for key, text in WORDS.items()}
+
+
+def fill_word(lang: str, key: str, **values: object) -> str:
+    """Return a word of the interface with its places filled."""
+    text = words(lang)[key]
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
 
 
 def chart_words(lang: str = SOURCE_LANGUAGE) -> dict[str, str]:

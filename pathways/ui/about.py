@@ -19,7 +19,7 @@ def show(context: Context) -> None:
     st.header(context.word("about_changes"))
     speaker = context.speaker(last_voice())
     for change in manifest.changes:
-        if speaker.is_family and change.asks is not None and change.asks not in context.agreed:
+        if not speaker.may_see(change.asks):
             continue
         st.markdown(f"- **{change.since}** – {speaker.say(change.says).text}")
     if speaker.is_family:

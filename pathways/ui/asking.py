@@ -17,7 +17,7 @@ SETTLED = "answers-settled"
 
 def is_open_to(context: Context, pathway: Pathway, voice: Voice) -> bool:
     """Tell whether this reader may see a pathway at once: it asks nothing, or the answer was yes."""
-    return pathway.asks is None or voice is not Voice.FAMILY or pathway.asks in context.agreed
+    return context.reader.may_see(pathway.asks, voice)
 
 
 def ask(context: Context, question_id: str) -> None:

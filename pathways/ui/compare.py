@@ -93,8 +93,7 @@ def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
     wanted = {str(st.session_state.get(key, "")).replace("@", "/").partition("/")[0] for key in (HERE, THERE)}
     for pathway in pack.pathways.values():
-        is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
-        if not is_open and pathway.id not in wanted:
+        if not speaker.may_see(pathway.asks) and pathway.id not in wanted:
             continue
         title = speaker.say(pathway.title).text
         for region in (r for r in pack.manifest.regions if not pathway.regions or r.id in pathway.regions):
@@ -140,10 +139,8 @@ def _preset(comparison: Comparison, sides: dict[str, Named], speaker: Speaker) -
 
 def _first_question(here: Named, there: Named, comparison: Comparison | None, speaker: Speaker) -> str | None:
     """Return the question that a family answers before it sees this comparison."""
-    if not speaker.is_family:
-        return None
     asked = (here.asks, there.asks, comparison.asks if comparison else None)
-    return next((question for question in asked if question not in {None, *speaker.agreed}), None)
+    return next((question for question in asked if not speaker.may_see(question)), None)
 
 
 def _follow_address(named: dict[str, Comparison]) -> None:

@@ -37,7 +37,7 @@ def show(context: Context) -> None:
         ask(context, pathway.asks)
         _remember(context, address)
         return
-    shown = Show(address.voice, address.detail, context.agreed)
+    shown = Show(address.voice, address.detail)
     picked = show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
     address = _take_pick(context, address, picked)
     _offer_opening(context, address)

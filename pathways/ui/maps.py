@@ -10,7 +10,8 @@ import streamlit as st
 
 from pathways.errors import LayoutError
 from pathways.graph import View, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
+from pathways.text import Reader
 from pathways.ui.context import Context
 from pathways.ui.wishes import page_wanted, take_wish
 from pathways.web.component import NOTHING, Picked, show_flowchart
@@ -21,29 +22,27 @@ from pathways.web.payload import Show, compose_payload
 LIBRARY = "library?entry="
 KEPT = 64
 _lock = threading.Lock()
-_payloads: OrderedDict[tuple[Any, ...], tuple[Packed, Pack]] = OrderedDict()
+_payloads: OrderedDict[tuple[Any, ...], Packed] = OrderedDict()
 
 
-def payload_for(context: Context, pathway: str, region: str, show: Show) -> Packed:
+def payload_for(reader: Reader, pathway: str, region: str, show: Show) -> Packed:
     """Return the packed payload of a pathway; the same content is composed only once.
 
     Raises
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    key = (id(context.pack), pathway, region, context.lang, show)
+    key = (reader, pathway, region, show)
     with _lock:
         known = _payloads.get(key)
     if known is None:
-        view = view_pathway(context.pack, pathway, region)
-        payload = compose_payload(view, show, context.translator, context.translators, LIBRARY)
-        # The pack is kept beside its payload, so that its id cannot come to mean another pack.
-        known = (pack_payload(payload), context.pack)
+        view = view_pathway(reader.pack, pathway, region)
+        known = pack_payload(compose_payload(view, show, reader, LIBRARY))
         with _lock:
             _payloads[key] = known
             if len(_payloads) > KEPT:
                 _payloads.popitem(last=False)
-    return known[0]
+    return known
 
 
 def show_map(
@@ -51,7 +50,7 @@ def show_map(
 ) -> Picked | None:
     """Show the flowchart of a pathway, or its steps as text where no picture can be made."""
     try:
-        payload = payload_for(context, pathway, region, show)
+        payload = payload_for(context.reader, pathway, region, show)
     except LayoutError as error:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view_pathway(context.pack, pathway, region), show.voice)

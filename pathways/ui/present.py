@@ -11,7 +11,7 @@ import streamlit as st
 
 from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
-from pathways.model import Pack, Voice
+from pathways.model import Voice
 from pathways.ui.asking import show_switches
 from pathways.ui.context import LANGUAGE_NAMES, Context
 from pathways.ui.maps import show_as_text
@@ -23,7 +23,7 @@ PATHWAY, ROUTE, REGION = "present-pathway", "present-route", "present-region"
 WHOLE = ""
 KEPT = 16
 _lock = threading.Lock()
-_talks: OrderedDict[tuple[Any, ...], tuple[str, Pack]] = OrderedDict()
+_talks: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 
 
 def show(context: Context) -> None:
@@ -35,7 +35,7 @@ def show(context: Context) -> None:
     _remember(context, view, route)
     named = {named.route.id: named.route for named in resolve_routes(view)}
     languages = tuple((lang, LANGUAGE_NAMES.get(lang, lang)) for lang in context.pack.manifest.languages)
-    start = TalkShow(Voice.TRAINEE, context.agreed, named.get(route), languages)
+    start = TalkShow(Voice.TRAINEE, named.get(route), languages)
     try:
         talk = talk_for(context, view, start)
     except LayoutError as error:
@@ -54,18 +54,17 @@ def talk_for(context: Context, view: View, start: TalkShow) -> str:
         LayoutError: if the picture cannot be laid out on this machine.
     """
     route = start.route.id if start.route else None
-    key = (id(context.pack), view.pathway.id, view.region, route, context.lang, start.voice, start.agreed)
+    reader = context.reader
+    key = (reader, view.pathway.id, view.region, route, start.voice)
     with _lock:
         known = _talks.get(key)
     if known is None:
-        talk = compose_talk(view, start, context.translator, context.translators)
-        # The pack is kept beside its talk, so that its id cannot come to mean another pack.
-        known = (json.dumps(talk, ensure_ascii=False, separators=(",", ":")), context.pack)
+        known = json.dumps(compose_talk(view, start, reader), ensure_ascii=False, separators=(",", ":"))
         with _lock:
             _talks[key] = known
             if len(_talks) > KEPT:
                 _talks.popitem(last=False)
-    return known[0]
+    return known
 
 
 def _choose(context: Context) -> tuple[View, str]:

@@ -26,7 +26,7 @@ def show(context: Context) -> None:
             _show_door(context, *door)
     st.header(context.word("start_overview"))
     manifest = context.pack.manifest
-    shown = Show(Voice.FAMILY, agreed=context.agreed)
+    shown = Show(Voice.FAMILY)
     picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, shown, "start-map")
     if picked is not None:
         st.session_state["start-picked"] = picked.id

@@ -6,6 +6,7 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from pathways.graph import view_pathway
@@ -30,16 +31,16 @@ def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
     ------
         LayoutError: if the picture cannot be laid out on this machine.
     """
-    pack, translator = context.pack, context.translator
+    pack, reader = context.pack, replace(context.reader, agreed=frozenset())
 
     def view() -> dict[str, Any]:
-        return study_data(view_pathway(pack, pathway, region), translator)
+        return study_data(view_pathway(pack, pathway, region), reader.translator)
 
     return {
         "view": _once(context, ("view", pathway, region), view),
-        "tables": _once(context, ("tables",), lambda: tables_data(pack, translator)),
-        "cases": _once(context, ("cases",), lambda: cases_data(pack, translator)),
-        "map": payload_for(context, pathway, region, Show(Voice.TRAINEE)).head,
+        "tables": _once(context, ("tables",), lambda: tables_data(pack, reader.translator)),
+        "cases": _once(context, ("cases",), lambda: cases_data(pack, reader.translator)),
+        "map": payload_for(reader, pathway, region, Show(Voice.TRAINEE)).head,
         "words": json.dumps(study_words(context), ensure_ascii=False),
     }
 
@@ -48,7 +49,7 @@ def study_words(context: Context) -> dict[str, str]:
     """Return the words of the desk, with the regions' names."""
     speaker = context.speaker(Voice.TRAINEE)
     regions = {f"region_{r.id}": speaker.say(r.title).text for r in context.pack.manifest.regions}
-    return {**{key: text for key, text in context.words.items() if key.startswith(WORD_KINDS)}, **regions}
+    return {**{key: text for key, text in context.reader.words.items() if key.startswith(WORD_KINDS)}, **regions}
 
 
 def _once(context: Context, part: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> str:

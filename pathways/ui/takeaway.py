@@ -12,10 +12,10 @@ import streamlit as st
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, make_file, name_file
 from pathways.export.picture import SCALES
-from pathways.export.request import Request, on_route
-from pathways.graph import View, resolve_routes, view_pathway
+from pathways.export.request import Request
+from pathways.graph import View, on_route, resolve_routes, view_pathway
 from pathways.model import Pack, Voice
-from pathways.text import Speaker, pack_translator
+from pathways.text import Reader, Speaker
 from pathways.ui.address import DETAILS, Address, write_address
 from pathways.ui.context import LANGUAGE_NAMES, Context
 
@@ -36,7 +36,7 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
         view = view_pathway(context.pack, pathway, region)
         request, format_ = _choose(context, view, voice)
         name = name_file(format_, request)
-        key = (id(context.pack), name, request.speaker.agreed)
+        key = (id(context.pack), name, context.agreed)
         st.button(context.word("take_make"), key="take-make", on_click=_remember, args=(key,))
         if st.session_state.get(READY) == key:
             _deliver(context, format_, request, key)
@@ -73,8 +73,8 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
             word("language"), languages, index=languages.index(context.lang), horizontal=True, key="take-language",
             format_func=lambda name: LANGUAGE_NAMES.get(name, name),
         )  # fmt: skip
-        speaker = Speaker(context.pack, voice, pack_translator(context.served.folder, lang), context.agreed)
-        request = Request((view,), speaker, context.translators)
+        reader = Reader.of(context.pack, context.served.folder, lang, context.agreed)
+        request = Request((view,), Speaker(reader, voice))
         request = _choose_part(context, request, format_)
         if "theme" in format_.options:
             theme = st.radio(
@@ -120,7 +120,7 @@ def _choose_part(context: Context, request: Request, format_: Format) -> Request
         views = (view_pathway(view.pack, name, view.region) for name in names)
         return replace(request, views=tuple(found for found in views if found.steps))
     if part in routes:
-        return replace(request, views=(on_route(view, part, speaker),), route=part)
+        return replace(request, views=(on_route(view, part),), route=part)
     return request
 
 

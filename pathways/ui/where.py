@@ -32,7 +32,7 @@ def show(context: Context) -> None:
         shown = ", ".join(names[r] for r in pathway.regions)
         st.info(context.word("region_missing", regions=shown, region=names[region]))
     else:
-        show_map(context, pathway_id, region, Show(Voice.FAMILY, agreed=context.agreed, has_place=True), CHART)
+        show_map(context, pathway_id, region, Show(Voice.FAMILY, has_place=True), CHART)
         show_sheet(context, pathway_id, region)
     show_switches(context)
 

@@ -30,7 +30,7 @@ def list_questions(pack: Pack, speaker: Speaker) -> list[dict[str, Any]]:
             "words": words[question.id]._asdict(),
         }
         for question in pack.manifest.questions
-        if question.id not in speaker.agreed
+        if not speaker.may_see(question.id)
     ]
 
 

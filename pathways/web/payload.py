@@ -19,7 +19,7 @@ from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.svg.icons import ICONS
 from pathways.graph import View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
-from pathways.text import Speaker, Translator, chart_words, small_print
+from pathways.text import Reader, Speaker, chart_words, small_print
 from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
 
 Payload = dict[str, Any]
@@ -29,65 +29,53 @@ PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
 @dataclass(frozen=True)
 class Show:
-    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes.
+    """How a view is to be shown: in which voice and detail.
 
     With ``has_place`` the family's own place can be marked on the map; it stays on their device.
     """
 
     voice: Voice = Voice.FAMILY
     detail: str = "steps"
-    agreed: frozenset[str] = frozenset()
     has_place: bool = False
 
 
-def hidden_steps(view: View, show: Show) -> frozenset[str]:
-    """Return the steps that a family does not see before they ask; trainees see all."""
-    speaker = Speaker(view.pack, show.voice, agreed=show.agreed)
-    return frozenset(s for s in view.steps if speaker.unasked(s) is not None)
-
-
-def compose_payload(
-    view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
-) -> Payload:
+def compose_payload(view: View, show: Show, reader: Reader, library: str | None = None) -> Payload:
     """Return the payload described in ``docs/architecture.md``.
 
     Parameters
     ----------
-        translator: the language to speak.
-        all_translators: every language of the pack; boxes have room for the longest.
         library: the address before ``table/id`` of a library entry, or None where there is no library.
 
     Raises
     ------
         LayoutError: if the picture is not known and no engine can lay it out.
     """
-    hidden = hidden_steps(view, show)
-    steps = [s for s in view.steps if s not in hidden]
+    steps, hidden = reader.shown(view, show.voice), reader.hidden(view, show.voice)
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
-    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
+    speakers = {voice: Speaker(reader, voice) for voice in Voice}
     cards = {voice.value: _cards(view, speaker, steps, arrows) for voice, speaker in speakers.items()}
     sources: dict[str, Any] = {}
     entries: dict[str, dict[str, Any]] = {voice: share_parts(found, sources) for voice, found in cards.items()}
     return {
         "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
-        "title": _voiced(speakers, view.pathway.title),
-        "lang": translator.lang,
+        "title": _voiced(speakers, view.title),
+        "lang": reader.lang,
         "voice": show.voice.value,
         "detail": show.detail,
-        "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
+        "pictures": _pictures(view, reader, hidden, show.detail),
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
         "groups": [_group(view, speakers, group, steps) for group in view.groups],
-        "order": steps,
-        "start": view.pathway.start if view.pathway.start in steps else steps[0],
+        "order": list(steps),
+        "start": view.pathway.start if view.pathway.start in steps else next(iter(steps), ""),
         "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
         "arrows": {t.id: _arrow(speakers, t) for t in arrows},
         "cards": cards,
         "sources": sources,
         "entries": entries,
         "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
-        "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
+        "words": {**chart_words(reader.lang), **_regions(view, speakers[show.voice])},
         "library": library,
-        "foot": small_print(view.pack, speakers[Voice.FAMILY]),
+        "foot": small_print(speakers[Voice.FAMILY]),
         "notice": speakers[Voice.FAMILY].say(view.pack.manifest.notice).text,
         "glossary": explain_words(speakers, cards),
         "questions": list_questions(view.pack, speakers[show.voice]),
@@ -97,14 +85,12 @@ def compose_payload(
     }
 
 
-def _pictures(
-    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str], detail: str
-) -> dict[str, Any]:
-    labels = make_labels(view, all_translators)
+def _pictures(view: View, reader: Reader, hidden: frozenset[str], detail: str) -> dict[str, Any]:
+    labels = make_labels(view, reader.translators)
     pictures = {}
     for layout in PHASES_ONLY if detail == "phases" else STEPS:
         drawing = draw(view, labels, layout)
-        svg = render_svg(drawing, view, labels, translator.lang, hidden=hidden)
+        svg = render_svg(drawing, view, labels, reader.lang, hidden=hidden)
         pictures[layout.value] = {"svg": svg, "width": drawing.width, "height": drawing.height}
     return pictures
 

@@ -11,10 +11,9 @@ from pathways.cards.blocks import figures_blocks, sources_block
 from pathways.cards.parts import badges_of
 from pathways.cards.scenes import Scene, SceneKind, compose_scenes, name_phase
 from pathways.drawing import Layout, draw, render_svg
-from pathways.graph import View
-from pathways.graph.narrow import narrow_view
+from pathways.graph import View, on_route
 from pathways.model import Route, Voice
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.text.words import words
 from pathways.text.words_talk import TALK_WORDS
@@ -27,18 +26,17 @@ OTHER_WORDS = ("teach_say", "teach_room", "fold_sources")
 
 @dataclass(frozen=True)
 class TalkShow:
-    """How a talk starts: its voice, what families said yes to, the route it is about, languages to choose from.
+    """How a talk starts: its voice, the route it is about, languages to choose from.
 
     ``languages`` maps the id of each language that the page can bring to its own name.
     """
 
     voice: Voice = Voice.FAMILY
-    agreed: frozenset[str] = frozenset()
     route: Route | None = None
     languages: tuple[tuple[str, str], ...] = ()
 
 
-def compose_talk(view: View, show: TalkShow, translator: Translator, all_translators: Sequence[Translator]) -> Talk:
+def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
     """Return a talk about ``view``, or about one route of it, with the scenes in both voices.
 
     A voice without scenes (a family that was not asked yet) is not among the choices.
@@ -47,24 +45,24 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
     ------
         LayoutError: if the picture is not known and no engine can lay it out.
     """
-    told = narrow_view(view, show.route.steps) if show.route else view
-    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
-    scenes = {voice: _scenes(told, speaker, show.route) for voice, speaker in speakers.items()}
-    labels = make_labels(view, all_translators)
+    told = on_route(view, show.route.id) if show.route else view
+    speakers = {voice: Speaker(reader, voice) for voice in Voice}
+    scenes = {voice: _scenes(told, speaker) for voice, speaker in speakers.items()}
+    labels = make_labels(view, reader.translators)
     drawing = draw(view, labels, Layout.ROADMAP)
     parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
     return {
         "id": "/".join(parts),
-        "lang": translator.lang,
+        "lang": reader.lang,
         "region": view.region,
         "voice": show.voice.value,
         "picture": {
-            "svg": render_svg(drawing, view, labels, translator.lang),
+            "svg": render_svg(drawing, view, labels, reader.lang),
             "width": drawing.width,
             "height": drawing.height,
         },
         "scenes": {voice.value: found for voice, found in scenes.items()},
-        "hidden": {v.value: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
+        "hidden": {v.value: _hidden(view, speaker) for v, speaker in speakers.items()},
         "phases": {
             v.value: {phase.id: name_phase(phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
         },
@@ -72,16 +70,16 @@ def compose_talk(view: View, show: TalkShow, translator: Translator, all_transla
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
         "notice": _notice(speakers[show.voice]),
         "notesStyle": load_notes_style(),
-        "words": _words(translator.lang),
+        "words": _words(reader.lang),
     }
 
 
-def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str, Any]]:
+def _scenes(view: View, speaker: Speaker) -> list[dict[str, Any]]:
     """Return the scenes as data; texts for which there is no translation are marked with their language."""
-    found = [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
-    if speaker.translator.lang == SOURCE_LANGUAGE:
+    found = [_scene(view, speaker, scene) for scene in compose_scenes(view, speaker)]
+    if speaker.lang == SOURCE_LANGUAGE:
         return found
-    plain = compose_scenes(view, replace(speaker, translator=ENGLISH))
+    plain = compose_scenes(view, Speaker(replace(speaker.reader, translator=ENGLISH), speaker.voice))
     english = {text for scene in plain for text in (scene.heading, *scene.lines)}
     for scene in found:
         texts = (scene["heading"], *scene["lines"])
@@ -89,7 +87,7 @@ def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[dict[str,
     return found
 
 
-def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> dict[str, Any]:
+def _scene(view: View, speaker: Speaker, scene: Scene) -> dict[str, Any]:
     found = asdict(scene)
     found["sources"] = sources_block(speaker, scene.sources)["items"]
     found["badges"], found["numbers"] = [], []
@@ -97,10 +95,12 @@ def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> d
         step = view.step(scene.steps[0])
         found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
         found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures)]
-    if scene.kind is SceneKind.TITLE and route is not None:
-        title = speaker.say(route.title).text
-        found["lines"] = [title, *scene.lines]
     return found
+
+
+def _hidden(view: View, speaker: Speaker) -> list[str]:
+    hidden = speaker.hidden(view)
+    return [step for step in view.steps if step in hidden]
 
 
 def _members(view: View) -> dict[str, list[str]]:

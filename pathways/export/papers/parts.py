@@ -22,8 +22,8 @@ def paper_facts(view: View, speaker: Speaker) -> Data:
     """Return what every template needs: the small print, the language, the date that the file bears."""
     manifest = view.pack.manifest
     return {
-        **small_print(view.pack, speaker),
-        "lang": speaker.translator.lang,
+        **small_print(speaker),
+        "lang": speaker.lang,
         "date": [manifest.checked.year, manifest.checked.month, manifest.checked.day],
         "pack": manifest.title,
     }
@@ -33,7 +33,7 @@ def heading_of(view: View, speaker: Speaker) -> Data:
     """Return the names of the pathway and of the region that a paper is about."""
     region = next((r for r in view.pack.manifest.regions if r.id == view.region), None)
     return {
-        "pathway": speaker.say(view.pathway.title).text,
+        "pathway": speaker.say(view.title).text,
         "region": speaker.say(region.title).text if region else "",
     }
 
@@ -45,11 +45,10 @@ def shown_steps(view: View, speaker: Speaker) -> list[str]:
     ------
         ExportError: if the pathway, or all of it, comes after a question that has no yes; it names the question.
     """
-    asked = view.pathway.asks if speaker.is_family else None
-    shown = [s for s in view.steps if speaker.unasked(s) is None]
-    if (asked is None or asked in speaker.agreed) and shown:
-        return shown
-    missing = sorted({asked or "", *(speaker.unasked(s) or "" for s in view.steps)} - {""} - speaker.agreed)
+    if shown := speaker.shown(view):
+        return list(shown)
+    asked = {view.pathway.asks, *(view.pack.question_of(s) for s in view.steps)}
+    missing = sorted(question for question in asked if question and not speaker.may_see(question))
     if not missing:
         raise ExportError(f"{view.pathway.id}: found no step of this region; choose another region or pathway.")
     raise ExportError(

@@ -9,6 +9,7 @@ from pathways.export.typesetting import typeset
 from pathways.model import Pack
 from pathways.study import Desk, Exercise, Form
 from pathways.study.answers import answer_of
+from pathways.text.translator import SOURCE_LANGUAGE
 
 Asked = Sequence[tuple[Desk, Exercise]]
 
@@ -23,8 +24,8 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
         paper: a Typst name such as ``us-letter``.
     """
     speaker = asked[0][0].speaker if asked else None
-    lang = speaker.translator.lang if speaker else "en"
-    words = speaker.words if speaker else {}
+    lang = speaker.lang if speaker else SOURCE_LANGUAGE
+    words = speaker.reader.words if speaker else {}
     data = {
         "lang": lang,
         "title": words.get("study_sheet_title", "{title}").replace("{title}", pack.manifest.title),

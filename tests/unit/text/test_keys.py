@@ -13,7 +13,7 @@ from pathways.cards import compose_arrow_card, compose_group_card, compose_phase
 from pathways.errors import KeylessTextError
 from pathways.graph import view_pathway
 from pathways.model import Text, Voice, Voiced
-from pathways.text import Speaker, pack_translator
+from pathways.text import Reader, Speaker, pack_translator
 from pathways.text.gaps import find_gaps, is_for_families
 from pathways.text.translator import Phrase, Translator
 from tests.unit.cards.test_cards import FOLDER, shipped
@@ -42,7 +42,7 @@ def heard_in_all_cards() -> dict[str, str]:
     listener = Listener()
     pack = shipped()
     everything = frozenset(question.id for question in pack.manifest.questions)
-    speakers = [Speaker(pack, voice, listener, everything) for voice in Voice]
+    speakers = [Speaker(Reader(pack, listener, agreed=everything), voice) for voice in Voice]
     for view in (view_pathway(pack, p, region.id) for p in pack.pathways for region in pack.manifest.regions):
         for speaker in speakers:
             compose_scenes(view, speaker)
@@ -86,7 +86,7 @@ def test_the_keys_of_a_catalogue_are_those_of_the_texts(lang: str) -> None:
 
 def test_a_text_of_no_pack_cannot_be_said() -> None:
     """A text that is not a pack's raises; it does not fall back to English in silence."""
-    speaker = Speaker(shipped(), Voice.FAMILY, pack_translator(FOLDER, "es"))
+    speaker = Speaker(Reader.of(shipped(), FOLDER, "es"), Voice.FAMILY)
     for text in (Text("Made up"), Voiced(family=Text("Made up"), trainee=Text("Invented"))):
         with pytest.raises(KeylessTextError, match="found a text without a key: 'Made up'"):
             speaker.say(text)
