@@ -9,7 +9,7 @@ from pathways.drawing import Labels, Wording
 from pathways.graph import View
 from pathways.model import Status, Voice, Voiced
 from pathways.text.translator import Translator
-from pathways.text.words import words
+from pathways.text.words import load_words
 
 Wordings = tuple[Wording, ...]
 
@@ -39,7 +39,7 @@ def hint_key(view: View, group_id: str) -> str:
 def _group(translators: Sequence[Translator], title: Voiced, hint: str) -> Wordings:
     """Return the wordings of an option group; the second line says that its options have no order."""
     found = _wordings(translators, title)
-    hints = {translator.lang: words(translator.lang)[hint] for translator in translators}
+    hints = {translator.lang: load_words(translator.lang)[hint] for translator in translators}
     return tuple(replace(wording, subtitle=hints[wording.lang]) for wording in found)
 
 
@@ -55,7 +55,7 @@ def _wordings(translators: Sequence[Translator], title: Voiced, subtitle: Voiced
 
 def _badges(translators: Sequence[Translator], status: Status) -> Wordings:
     return tuple(
-        Wording(voice.value, translator.lang, words(translator.lang)[f"badge_{status}"])
+        Wording(voice.value, translator.lang, load_words(translator.lang)[f"badge_{status}"])
         for translator in translators
         for voice in Voice
     )

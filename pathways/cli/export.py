@@ -20,7 +20,7 @@ from pathways.export.request import Progress, Request, keep_quiet
 from pathways.graph import View, on_route, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
-from pathways.text import NUMBERS, Reader, Speaker, words
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 
 PathwayOption = Annotated[str | None, typer.Option(help="The map, such as high-risk; the first one if left out.")]
 RouteOption = Annotated[str | None, typer.Option(help="Only this way through the map, such as tandem.")]
@@ -69,7 +69,7 @@ def _command(format_: Format) -> Callable[..., None]:
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from None
 
-    write.__doc__ = f"{words()[f'export_{format_.name}']}. {words()[f'export_{format_.name}_text']}"
+    write.__doc__ = f"{load_words()[f'export_{format_.name}']}. {load_words()[f'export_{format_.name}_text']}"
     return write
 
 

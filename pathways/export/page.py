@@ -19,7 +19,6 @@ from typing import Any
 
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
 from pathways.graph import View
-from pathways.text import chart_words
 from pathways.web.assets import load_font_faces, load_script, load_style
 from pathways.web.page import FRAME, inline_json, policy
 from pathways.web.payload import Show, compose_payload
@@ -80,9 +79,9 @@ def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
-def _words(request: Request) -> dict[str, str]:
+def _words(request: Request) -> dict[str, str | dict[str, str]]:
     words = request.speaker.reader.words
-    return {**chart_words(request.lang), **{key: words[key] for key in ("ask_change", "open_pathway")}}
+    return {**words.for_script("map"), **{key: words[key] for key in ("ask_change", "open_pathway")}}
 
 
 def _questions(request: Request, asked: set[str]) -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from typing import Self
 from pathways.graph import View
 from pathways.model import Pack, Voice
 from pathways.text.translator import ENGLISH, Translator, pack_translator
-from pathways.text.words import fill_word, words
+from pathways.text.words import Words, load_words
 
 NUMBERS = "numbers"
 
@@ -39,13 +39,13 @@ class Reader:
         return self.translator.lang
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> Words:
         """The interface's words in this language."""
-        return words(self.lang)
+        return load_words(self.lang)
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""
-        return fill_word(self.lang, key, **values)
+        return self.words.say(key, **values)
 
     def may_see(self, question: str | None, voice: Voice) -> bool:
         """Tell whether what comes after ``question`` is shown: families say yes to it first, trainees see all."""

@@ -12,7 +12,6 @@ from babel.messages.pofile import read_po
 from pathways.model import Text
 
 SOURCE_LANGUAGE = "en"
-WORDS_FOLDER = Path(__file__).parent / "languages"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,9 @@ def _show_two(context: Context, here: Named, there: Named, speaker: Speaker) -> 
     found = compose_comparison(ours, theirs, (here.name, there.name), speaker)
     if found.hidden:
         st.caption(context.word("compare_hidden"))
-    query = {"voice": speaker.voice.value, **({"lang": context.lang} if context.lang != "en" else {})}
+    query = {"voice": speaker.voice.value}
+    if context.lang != context.pack.manifest.languages[0]:
+        query["lang"] = context.lang
     st.html(render_comparison(found, context.word, query))
 
 

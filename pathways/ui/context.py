@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pathways.model import Pack, Voice
-from pathways.text import NUMBERS, Reader, Speaker, fill_word
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from pathways.ui.pack_store import Served
-
-LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Context:
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""
-        return fill_word(self.lang, key, **values)
+        return load_words(self.lang).say(key, **values)
 
     def speaker(self, voice: Voice = Voice.FAMILY) -> Speaker:
         """Return a speaker in a voice and the reader's language."""

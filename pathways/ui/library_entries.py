@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pathways.model import Pack, Step, Voice
 from pathways.text import Phrase
+from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui.context import Context
 
 
@@ -45,10 +46,8 @@ def list_entries(context: Context) -> dict[str, list[Entry]]:
 
 
 def _facts(context: Context, *pairs: tuple[str, str | Phrase | None]) -> tuple[Fact, ...]:
-    found = (
-        (context.word(key), value if isinstance(value, Phrase) else Phrase(value or "", "en")) for key, value in pairs
-    )
-    return tuple(Fact(name, said.text, said.lang) for name, said in found if said.text)
+    phrases = ((key, v if isinstance(v, Phrase) else Phrase(v or "", SOURCE_LANGUAGE)) for key, v in pairs)
+    return tuple(Fact(context.word(key), phrase.text, phrase.lang) for key, phrase in phrases if phrase.text)
 
 
 def _naming(pack: Pack, field: str, entry_id: str) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Voice
+from pathways.text import language_name
 from pathways.ui.asking import show_switches
-from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.context import Context
 from pathways.ui.maps import show_as_text
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
@@ -34,7 +35,7 @@ def show(context: Context) -> None:
     view, route = _choose(context)
     _remember(context, view, route)
     named = {named.route.id: named.route for named in resolve_routes(view)}
-    languages = tuple((lang, LANGUAGE_NAMES.get(lang, lang)) for lang in context.pack.manifest.languages)
+    languages = tuple((lang, language_name(lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, named.get(route), languages)
     try:
         talk = talk_for(context, view, start)
@@ -42,7 +43,7 @@ def show(context: Context) -> None:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view, Voice.TRAINEE)
         return
-    show_talk(talk, STAGE, _follow_wish)
+    show_talk(talk, STAGE, lambda: _follow_wish(context))
     show_switches(context)
 
 
@@ -121,12 +122,12 @@ def _remember(context: Context, view: View, route: str) -> None:
         st.query_params.from_dict({**query, **others})
 
 
-def _follow_wish() -> None:
+def _follow_wish(context: Context) -> None:
     """Bring the language or region that the speaker asked for; the scene stays, on the speaker's device."""
     asked = heard_asked(STAGE)
     if asked is None:
         return
-    if asked.lang in LANGUAGE_NAMES and asked.lang != st.session_state.get("lang"):
+    if asked.lang in context.pack.manifest.languages and asked.lang != st.session_state.get("lang"):
         st.session_state["lang"] = st.session_state["lang_switch"] = asked.lang
         if "lang" in st.query_params:
             st.query_params["lang"] = asked.lang

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from pathways.text import language_name, load_words
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
-from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
+from pathways.ui.context import Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 
@@ -91,10 +92,10 @@ def _show_foot(context: Context) -> None:
     with right:
         languages = list(context.pack.manifest.languages)
         st.radio(
-            "Language / Idioma" if context.lang == "en" else "Idioma / Language",
+            " / ".join(dict.fromkeys(load_words(lang)["language"] for lang in (context.lang, *languages))),
             languages,
             index=languages.index(context.lang),
-            format_func=lambda lang: LANGUAGE_NAMES.get(lang, lang),
+            format_func=language_name,
             key="lang_switch",
             horizontal=True,
             on_change=_switch_language,

@@ -18,8 +18,6 @@ from pathways.web.desk_component import pack_part
 from pathways.web.payload import Show
 
 KEPT = 48
-# The interface's words that the desk needs: those of the chart, of exercises, of evidence and of trials.
-WORD_KINDS = ("learn_", "study_", "evidence_", "trial_", "source_", "view_", "zoom_", "chart", "kind_", "status_")
 _lock = threading.Lock()
 _made: OrderedDict[tuple[object, ...], tuple[str, Pack]] = OrderedDict()
 
@@ -45,11 +43,11 @@ def study_parts(context: Context, pathway: str, region: str) -> dict[str, str]:
     }
 
 
-def study_words(context: Context) -> dict[str, str]:
+def study_words(context: Context) -> dict[str, str | dict[str, str]]:
     """Return the words of the desk, with the regions' names."""
     speaker = context.speaker(Voice.TRAINEE)
     regions = {f"region_{r.id}": speaker.say(r.title).text for r in context.pack.manifest.regions}
-    return {**{key: text for key, text in context.reader.words.items() if key.startswith(WORD_KINDS)}, **regions}
+    return {**context.reader.words.for_script("desk"), **regions}
 
 
 def _once(context: Context, part: tuple[str, ...], make: Callable[[], dict[str, Any]]) -> str:

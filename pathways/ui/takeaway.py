@@ -15,9 +15,9 @@ from pathways.export.picture import SCALES
 from pathways.export.request import Request
 from pathways.graph import View, on_route, resolve_routes, view_pathway
 from pathways.model import Pack, Voice
-from pathways.text import Reader, Speaker
+from pathways.text import Reader, Speaker, language_name
 from pathways.ui.address import DETAILS, Address, write_address
-from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.context import Context
 
 THIS, ALL = "", "*"
 KEPT = 12
@@ -71,7 +71,7 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
         languages = list(context.pack.manifest.languages)
         lang = st.radio(
             word("language"), languages, index=languages.index(context.lang), horizontal=True, key="take-language",
-            format_func=lambda name: LANGUAGE_NAMES.get(name, name),
+            format_func=language_name,
         )  # fmt: skip
         reader = Reader.of(context.pack, context.served.folder, lang, context.agreed)
         request = Request((view,), Speaker(reader, voice))

@@ -19,7 +19,7 @@ from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.svg.icons import ICONS
 from pathways.graph import View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
-from pathways.text import Reader, Speaker, chart_words, small_print
+from pathways.text import Reader, Speaker, small_print
 from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
 
 Payload = dict[str, Any]
@@ -73,7 +73,7 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
         "sources": sources,
         "entries": entries,
         "icons": {view.step(s).modality.value: ICONS[view.step(s).modality] for s in steps},
-        "words": {**chart_words(reader.lang), **_regions(view, speakers[show.voice])},
+        "words": {**reader.words.for_script("map"), **_regions(view, speakers[show.voice])},
         "library": library,
         "foot": small_print(speakers[Voice.FAMILY]),
         "notice": speakers[Voice.FAMILY].say(view.pack.manifest.notice).text,

@@ -15,13 +15,10 @@ from pathways.graph import View, on_route
 from pathways.model import Route, Voice
 from pathways.text import ENGLISH, Reader, Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
-from pathways.text.words import words
-from pathways.text.words_talk import TALK_WORDS
 from pathways.web.talk_assets import load_notes_style
 
 Talk = dict[str, Any]
 OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
-OTHER_WORDS = ("teach_say", "teach_room", "fold_sources")
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
         "notice": _notice(speakers[show.voice]),
         "notesStyle": load_notes_style(),
-        "words": _words(reader.lang),
+        "words": reader.words.for_script("talk"),
     }
 
 
@@ -125,8 +122,3 @@ def _notice(speaker: Speaker) -> str:
     manifest = speaker.pack.manifest
     date = speaker.word("talk_date", version=manifest.version, date=manifest.checked.isoformat())
     return f"{speaker.say(manifest.notice).text} {date}"
-
-
-def _words(lang: str) -> dict[str, str]:
-    said = words(lang)
-    return {key: said[key] for key in (*TALK_WORDS, *OTHER_WORDS)}

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
+from pathways.text import load_words
 from pathways.web.assets import load_script, load_style
 from pathways.web.page import render_page
 
@@ -86,7 +87,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "cards": {v: _cards(v) for v in ("family", "trainee")},
         "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
         "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
-        "words": {},
+        "words": load_words().for_script("map"),
         "library": None,
         "select": {"id": select, "seq": seq},
     }

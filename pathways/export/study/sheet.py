@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pathways.export.typesetting import typeset
@@ -25,7 +25,7 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
     """
     speaker = asked[0][0].speaker if asked else None
     lang = speaker.lang if speaker else SOURCE_LANGUAGE
-    words = speaker.reader.words if speaker else {}
+    words: Mapping[str, str] = speaker.reader.words if speaker else {}
     data = {
         "lang": lang,
         "title": words.get("study_sheet_title", "{title}").replace("{title}", pack.manifest.title),

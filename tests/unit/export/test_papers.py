@@ -26,7 +26,7 @@ from pathways.export.request import Request
 from pathways.graph import Place, View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.text import NUMBERS, Reader, Speaker, words
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from tests.pack_builder import PackBuilder
 from tests.unit.export.pdf_reading import Read
 
@@ -77,7 +77,9 @@ def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -
         PACK.manifest.notice,
     ]
     said += [phase.title.family for phase in high_risk().phases]
-    said += [words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")]
+    said += [
+        load_words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")
+    ]
     said += ["2026-11-23"]
     assert [text for text in said if text and squeezed(text) not in first] == []
 
@@ -87,7 +89,7 @@ def test_the_second_page_has_questions_room_words_and_sources() -> None:
     read = sheet(high_risk(), BETWEEN)
     second = squeezed(read.pages[1])
     data = compose_sheet(high_risk(), BETWEEN, reader("en", AGREED))
-    said = [*PACK.step("hr-recover").family.ask, words()["sheet_phone"], words()["sheet_own"]]
+    said = [*PACK.step("hr-recover").family.ask, load_words()["sheet_phone"], load_words()["sheet_own"]]
     said += [text for word in data["words"] for text in (word["title"], word["text"])]
     said += [text for source in data["sources"] for text in (source["title"], source["dates"], source["passages"])]
     assert len(data["words"]) > 1 and len(data["sources"]) > 1
@@ -119,7 +121,7 @@ def test_a_place_on_many_steps_and_no_place_at_all() -> None:
     assert len(many.pages) <= 2
     assert all(squeezed(PACK.step(s).title.family) in squeezed(many.text) for s in ("hr-immuno", "sup-hearing"))
     none = sheet(high_risk(), Place())
-    assert squeezed(words()["sheet_nowhere_text"]) in squeezed(none.text)
+    assert squeezed(load_words()["sheet_nowhere_text"]) in squeezed(none.text)
 
 
 def test_hard_parts_are_not_on_paper_before_a_yes() -> None:
@@ -166,7 +168,7 @@ def test_a_handout_for_families_tells_nothing_of_hidden_steps() -> None:
     """Not even that one phase leads to another, where only a hidden step says so."""
     text = squeezed(Read(make_handout(ask(high_risk(), Voice.FAMILY, reader()))).text)
     assert squeezed(PACK.step("refractory").title.family) not in text
-    assert squeezed(words()["handout_hidden"]) in text
+    assert squeezed(load_words()["handout_hidden"]) in text
 
 
 def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
@@ -193,7 +195,7 @@ def test_the_poster_is_one_landscape_page_of_vectors(paper: str) -> None:
     assert len(read.pages) == 1 and read.photos == 0
     text = squeezed(read.text)
     assert [s for s in view.steps if squeezed(PACK.step(s).title.trainee) not in text] == []
-    assert squeezed(PACK.manifest.notice) in text and squeezed(words()["poster_legend"]) in text
+    assert squeezed(PACK.manifest.notice) in text and squeezed(load_words()["poster_legend"]) in text
 
 
 @pytest.mark.parametrize("paper", HAND_SIZES)

@@ -10,8 +10,7 @@ import pytest
 from pathways.cards import compose_scenes
 from pathways.graph import on_route, resolve_routes, view_pathway
 from pathways.model import MOVES, Status, StepKind, Voice
-from pathways.text import NUMBERS, Reader, Speaker
-from pathways.text.words_talk import TALK_WORDS
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from pathways.web.assets import HERE
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_assets import PARTS, load_talk_script
@@ -91,7 +90,7 @@ def test_every_word_of_the_script_is_there() -> None:
     assert {f"talk/{path.stem}" for path in (HERE / "js" / "talk").glob("*.js")} | {"talk"} == set(PARTS)
     keys = set(re.findall(r"'(talk_[a-z_]+)'", load_talk_script()))
     keys -= {key for key in keys if key.endswith("_")}
-    assert keys - TALK_WORDS.keys() == set()
+    assert keys - load_words().for_script("talk").keys() == set()
 
 
 ROUTES = [
