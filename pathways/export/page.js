@@ -1,7 +1,7 @@
 // The page around the flowchart in a file of its own: chooses a map, asks before hard parts, remembers nothing.
 
 const book = JSON.parse(document.getElementById('book').textContent);
-const say = createWords(book.words);
+const say = createWords(book.words, document.documentElement.lang);
 const at = (id) => document.getElementById(id);
 const agreed = new Set();
 let openMap = null;

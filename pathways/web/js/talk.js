@@ -29,7 +29,7 @@ function createTalk(host, variants, callbacks) {
 
 function takeTalk(talk, payload) {
   talk.payload = payload;
-  talk.words = createWords(payload.words);
+  talk.words = createWords(payload.words, payload.lang);
   talk.state = recallTalk(payload.id);
   const { state } = talk;
   if (state.sentVoice !== payload.voice) Object.assign(state, { voice: payload.voice, sentVoice: payload.voice });

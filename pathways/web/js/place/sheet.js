@@ -1,6 +1,8 @@
 // The family's sheet: looked at, then printed by the browser. Made on this device; nothing of it is sent to anyone.
 
 const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
+// Where CLDR has US letter as the usual paper.
+const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
 
 function drawSheetFold(chart, fold, level = 'h3', title = fold.title) {
   return [make(level, { text: title }), ...fold.blocks.map((block) => drawSheetBlock(chart, block)).filter(Boolean)];
@@ -78,8 +80,8 @@ function printSheet(chart) {
   const { words } = chart;
   const before = chart.root.getRootNode().activeElement;
   const data = composeSheet(chart);
-  const isAmerican = /^en-(US|CA)|^es-(US|MX|CO|CL)/.test(navigator.language);
-  const choice = { paper: isAmerican ? 'letter' : 'a4', hasOwn: true };
+  const isLetter = LETTER_REGIONS.has(new Intl.Locale(navigator.language).region);
+  const choice = { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
   const host = make('div', { class: 'np-sheet-host', role: 'dialog', 'aria-modal': 'true', 'aria-label': words('sheet_title'), lang: chart.payload.lang });
   const page = make('style', {});
   const root = make('div', { class: 'np-root np-sheet', 'data-theme': 'light', 'data-voice': 'family', 'data-detail': 'steps', lang: chart.payload.lang });
