@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +12,10 @@ import typer
 from pathways.cards import make_labels
 from pathways.drawing import Labels
 from pathways.graph import View
+from pathways.loading.shipped import default_pack
 from pathways.text import pack_translator
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "data" / "neuroblastoma"
 PackFolder = Annotated[
     Path | None, typer.Argument(help="Folder of the pack; else $PATHWAYS_PACK, else the pack that ships.")
 ]
@@ -27,7 +26,7 @@ PackOption = Annotated[
 
 def find_folder(folder: Path | None) -> Path:
     """Return the pack's folder: the one given, ``PATHWAYS_PACK``, or the one that ships."""
-    return folder or Path(os.environ.get("PATHWAYS_PACK") or SHIPPED)
+    return folder or default_pack()
 
 
 def require(option: str, value: str | None, allowed: Sequence[str]) -> None:

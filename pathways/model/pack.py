@@ -22,6 +22,7 @@ from pathways.model.step import Step
 from pathways.model.tables import Drug, Effect, Person, Source, Term, Trial
 from pathways.model.text import At, Text, Title
 from pathways.model.transition import Transition
+from pathways.model.vocabulary import Modality
 
 
 class Region(Record):
@@ -47,16 +48,24 @@ class Question(Record):
 
 
 class Manifest(Record):
-    """What ``pack.yaml`` says about the pack as a whole."""
+    """What ``pack.yaml`` says about the pack as a whole.
+
+    ``name`` is what an app of this pack is called, ``lead`` the sentence under it, ``about`` what it is for.
+    ``supplied`` lists kinds of treatment that cannot be given without what an earlier treatment of the kind made ready.
+    """
 
     id: Identifier
     title: ShortText
+    name: Title | None = None
+    lead: Text | None = None
+    about: Text | None = None
     version: ShortText
     checked: date
     languages: tuple[ShortText, ...] = ("en",)
     regions: Annotated[tuple[Region, ...], At("regions/{item}")] = Field(min_length=1)
     first_pathway: Identifier
     notice: Text
+    supplied: tuple[Modality, ...] = ()
     questions: Annotated[tuple[Question, ...], At("questions/{item}")] = ()
     comparisons: Annotated[tuple[Comparison, ...], At("comparisons/{item}")] = ()
     changes: Annotated[tuple[Change, ...], At("changes/{n}")] = ()

@@ -118,9 +118,9 @@ def pick(candidates: Iterable[str], count: int, key: str) -> list[str]:
 def is_alike(text: str, other: str) -> bool:
     """Tell whether two texts share so many words that one could be taken for the other.
 
-    >>> is_alike("single versus tandem transplant", "Tandem transplant versus single")
+    >>> is_alike("one operation versus two in sequence", "Two in sequence versus one operation")
     True
-    >>> is_alike("single versus tandem transplant", "adding interleukin to the antibody")
+    >>> is_alike("one operation versus two in sequence", "adding antibiotics to surgery")
     False
     """
     mine, theirs = set(WORD.findall(text.casefold())), set(WORD.findall(other.casefold()))

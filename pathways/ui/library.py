@@ -56,7 +56,7 @@ def _is_shown(entry: Entry, speaker: Speaker) -> bool:
 
 
 def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
-    """Return the entry that the address asks for: ``?entry=drugs/thiotepa`` or ``?table=drugs&id=thiotepa``."""
+    """Return the entry that the address asks for: ``?entry=drugs/aspirin`` or ``?table=drugs&id=aspirin``."""
     table, _, entry_id = st.query_params.get("entry", "").partition("/")
     table = st.query_params.get("table", table)
     entry_id = st.query_params.get("id", entry_id)

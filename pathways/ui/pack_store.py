@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from pathways.errors import PackError, Problem
 from pathways.loading import load_pack
+from pathways.loading.shipped import default_pack
 from pathways.model import Pack
-
-SHIPPED = Path(__file__).parents[2] / "data" / "neuroblastoma"
 
 
 @dataclass(frozen=True)
@@ -27,14 +25,9 @@ _lock = threading.Lock()
 _served: dict[Path, tuple[object, Served]] = {}
 
 
-def pack_folder() -> Path:
-    """Return the folder of the pack: ``PATHWAYS_PACK`` or the one that ships."""
-    return Path(os.environ.get("PATHWAYS_PACK") or SHIPPED).resolve()
-
-
 def current_pack(folder: Path | None = None) -> Served:
     """Return the pack as its files are now; never raises for bad files."""
-    folder = folder or pack_folder()
+    folder = (folder or default_pack()).resolve()
     stamp = _stamp(folder)
     with _lock:
         known = _served.get(folder)

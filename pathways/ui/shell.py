@@ -33,9 +33,10 @@ h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 
 def run() -> None:
     """Run one page of the app."""
-    st.set_page_config(page_title="Neuroblastoma Pathways", page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
     served = current_pack()
+    name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
+    st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
+    st.html(STYLE)
     if served.pack is None:
         show_bad_pack(served.problems)
         return

@@ -19,13 +19,14 @@ DOORS = (
 
 def show(context: Context) -> None:
     """Show the page."""
-    st.title(context.word("app_title"))
-    st.markdown(f"#### {context.word('start_lead')}".replace("#### ", ""))
+    manifest, say = context.pack.manifest, context.speaker().say
+    st.title(say(manifest.name).text if manifest.name else manifest.title)
+    if manifest.lead:
+        st.markdown(say(manifest.lead).text)
     for column, door in zip(st.columns(3), DOORS, strict=True):
         with column:
             _show_door(context, *door)
     st.header(context.word("start_overview"))
-    manifest = context.pack.manifest
     shown = Show(Voice.FAMILY)
     picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, shown, "start-map")
     if picked is not None:

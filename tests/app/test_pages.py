@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pathways.loading.shipped import SHIPPED
 from pathways.model import Voice
 from pathways.ui.address import read_address, write_address
-from pathways.ui.pack_store import SHIPPED, current_pack
+from pathways.ui.pack_store import current_pack
 
 APP = Path(__file__).parents[2] / "app.py"
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from pathways.graph import view_pathway
 from pathways.loading import load_pack
+from pathways.loading.shipped import SHIPPED
 from pathways.study import Exercise, Form, list_exercises, make_desk, make_session, mark
-from pathways.ui.pack_store import SHIPPED
 from tests.browser.conftest import PHONE, READY_LIMIT_MS, AppOpener
 from tests.browser.study_fixture import open_study, open_tab, start_session
 

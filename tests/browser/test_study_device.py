@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
+from pathways.loading.shipped import SHIPPED
 from pathways.model import Pack
 from pathways.study import (
     Exercise,
@@ -28,7 +29,6 @@ from pathways.study import (
     shuffle_choices,
     study_data,
 )
-from pathways.ui.pack_store import SHIPPED
 from tests.browser.conftest import PageMaker
 from tests.browser.study_fixture import load_device
 
