@@ -10,7 +10,8 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from pathways.checks import Finding, Severity
 from pathways.loading.yaml_file import read_yaml
-from pathways.model.base import Record, ShortText, Text
+from pathways.model import Text
+from pathways.model.base import Record, ShortText
 
 RULE = "chosen-terms"
 FILE = "terms.yaml"

@@ -50,13 +50,13 @@ def _slides(request: Request) -> bytes:
 
 def _handout(request: Request) -> bytes:
     with needing("export"):
-        from pathways.export.papers.printed import make_handout
+        from pathways.export.papers.handout import make_handout
     return make_handout(request)
 
 
 def _poster(request: Request) -> bytes:
     with needing("export"):
-        from pathways.export.papers.printed import make_poster
+        from pathways.export.papers.poster import make_poster
     return make_poster(request)
 
 
@@ -111,8 +111,7 @@ def make_file(format_: Format, request: Request) -> bytes:
 
 def is_waiting(request: Request, view: View) -> bool:
     """Tell whether a family has not asked for a view yet."""
-    speaker = request.speaker
-    return speaker.is_family and view.pathway.asks is not None and view.pathway.asks not in speaker.agreed
+    return not request.speaker.may_see(view.pathway.asks)
 
 
 def paper_of(format_: Format, request: Request) -> str:

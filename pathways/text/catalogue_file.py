@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from pathways.model import Pack
-from pathways.text.extract import extract, is_for_families
+from pathways.text.gaps import is_for_families
 
 UNREVIEWED = "Not yet reviewed by a native medical translator"
 
@@ -46,7 +46,8 @@ def update_catalogue(
     new.mime_headers = old.mime_headers
     given = said or {}
     seen, fuzzy = set(), 0
-    for context, text in extract(pack):
+    for text in pack.texts():
+        context = text.key
         known = before.get(context)
         if context not in given and known is None and not (with_trainee or is_for_families(context)):
             continue

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
+from pathways.text import load_words
 from pathways.web.assets import load_style
 from pathways.web.bundle import bundle
 from pathways.web.page import render_page
@@ -91,7 +92,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
         "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
         "icons": {node.modality: "M3 3h12v12H3z" for node in NODES.values()},
-        "words": {},
+        "words": load_words().for_script("map"),
         "library": None,
         "foot": {"notice": "", "translation": "", "version": ""},
         "notice": "",

@@ -52,7 +52,7 @@ def poison(value: Any, key: str = "") -> Any:
 def hostile_payload() -> dict[str, Any]:
     """Return the small map with markup in every text."""
     payload = make_payload()
-    payload["words"] = {"legend": HOSTILE, "search_hint": HOSTILE, "ways_one": HOSTILE, "why": "Why?" + HOSTILE}
+    payload["words"] |= {"legend": HOSTILE, "search_hint": HOSTILE, "why": "Why?" + HOSTILE}
     poisoned: dict[str, Any] = poison(payload)
     poisoned["library"] = "javascript:window.hacked=3//"
     return poisoned

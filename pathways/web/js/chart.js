@@ -32,7 +32,7 @@ function takePayload(chart, payload) {
   const before = chart.payload;
   chart.payload = payload;
   chart.voice = payload.voice;
-  chart.words = createWords(payload.words);
+  chart.words = createWords(payload.words, payload.lang);
   chart.graph = createGraph(payload);
   chart.memory = recall(payload.id);
   if (before?.id !== payload.id || before?.lang !== payload.lang) chart.icons = null;

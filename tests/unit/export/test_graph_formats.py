@@ -92,8 +92,8 @@ def test_every_format_is_complete_and_repeats_itself() -> None:
     """Each line of the catalogue has its words, makes a file of the name that it promises, and the same one twice."""
     request = ask_for("observation", region="europe")
     for format_ in FORMATS:
-        assert request.speaker.words[f"export_{format_.name}"]
-        assert request.speaker.words[f"export_{format_.name}_text"]
+        assert request.speaker.reader.words[f"export_{format_.name}"]
+        assert request.speaker.reader.words[f"export_{format_.name}_text"]
         name = name_file(format_, request)
         assert name.startswith(f"neuroblastoma_observation_europe_{format_.name}_family_en")
         assert name.endswith(f"_{request.pack.manifest.checked}.{format_.ending}")

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from pathways.checks.translations import check_translations
 from pathways.text.catalogue_file import update_catalogue
-from pathways.text.extract import extract, is_for_families
+from pathways.text.gaps import is_for_families
 from pathways.text.translator import read_catalogue
 from tests.unit.cards.test_cards import shipped
 
 
 def test_a_new_language_lists_every_family_text(tmp_path: Path) -> None:
     """The first catalogue holds each family text once, empty, and none for trainees unless asked."""
-    wanted = [context for context, _ in extract(shipped()) if is_for_families(context)]
+    wanted = [text.key for text in shipped().texts() if is_for_families(text.key)]
     counts = update_catalogue(shipped(), tmp_path / "fr" / "pack.po", "fr")
     assert (counts.translated, counts.to_translate) == (0, len(wanted))
     every = update_catalogue(shipped(), tmp_path / "all" / "pack.po", "fr", with_trainee=True)
-    assert every.to_translate == len(list(extract(shipped())))
+    assert every.to_translate == len(list(shipped().texts()))
 
 
 def test_what_is_translated_stays_and_what_changed_is_fuzzy(tmp_path: Path) -> None:
@@ -41,6 +41,6 @@ def test_what_is_translated_stays_and_what_changed_is_fuzzy(tmp_path: Path) -> N
 
 def test_a_full_catalogue_satisfies_the_check(tmp_path: Path) -> None:
     """With every family text said, the check of translations finds nothing."""
-    said = {context: f"¡{text}!" for context, text in extract(shipped()) if is_for_families(context)}
+    said = {text.key: f"¡{text}!" for text in shipped().texts() if is_for_families(text.key)}
     update_catalogue(shipped(), tmp_path / "languages" / "es" / "pack.po", "es", said=said)
     assert list(check_translations(shipped(), tmp_path)) == []

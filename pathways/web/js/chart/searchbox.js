@@ -50,7 +50,7 @@ export function createSearchBox(chart) {
   function countText() {
     const count = chart.matches.length;
     if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.words('search_none');
-    return count === 1 ? chart.words('search_found_one') : chart.words('search_found_many', { count });
+    return chart.words('search_found', { count });
   }
 
   function drawHit(hit, place) {
