@@ -20,8 +20,14 @@ test('one way and many ways are told apart', () => {
 });
 
 test('a language with more plural forms than English gets its own', () => {
-  const words = createWords({ steps: { one: '{count} krok', few: '{count} kroki', many: '{count} kroków', other: '?' } }, 'pl');
-  assert.deepEqual([1, 3, 5, 22].map((count) => words('steps', { count })), ['1 krok', '3 kroki', '5 kroków', '22 kroki']);
+  const words = createWords(
+    { steps: { one: '{count} krok', few: '{count} kroki', many: '{count} kroków', other: '?' } },
+    'pl',
+  );
+  assert.deepEqual(
+    [1, 3, 5, 22].map((count) => words('steps', { count })),
+    ['1 krok', '3 kroki', '5 kroków', '22 kroki'],
+  );
 });
 
 test('a key without any word is spelt out', () => {
