@@ -95,13 +95,20 @@ def _told(told: Told, is_one_of_two: bool, word: Word, query: dict[str, str]) ->
 
 def _block(block: dict[str, Any], word: Word) -> str:
     if block["type"] == "text":
-        lang = f' lang="{escape(block["lang"])}"' if "lang" in block else ""
-        return f"<p{lang}>{escape(block['text'])}</p>"
+        return _text("p", block)
     if block["type"] == "list":
-        return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in block['items'])}</ul>"
+        return f"<ul>{''.join(_text('li', item) for item in block['items'])}</ul>"
     if block["type"] == "entries":
         return "".join(f"<p><b>{escape(e['title'])}.</b> {escape(e['text'])}</p>" for e in block["items"])
     return _sources(block["items"], word)
+
+
+def _text(tag: str, said: str | dict[str, Any]) -> str:
+    """Return a text in its element; with its language where that is not the page's."""
+    if isinstance(said, str):
+        return f"<{tag}>{escape(said)}</{tag}>"
+    lang = f' lang="{escape(said["lang"])}"' if "lang" in said else ""
+    return f"<{tag}{lang}>{escape(said['text'])}</{tag}>"
 
 
 def _sources(items: list[dict[str, Any]], word: Word) -> str:
