@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
 from pathways.errors import KeylessTextError
@@ -78,4 +78,9 @@ class At:
 
 def _schema(longest: int) -> CoreSchema:
     text = core_schema.str_schema(strip_whitespace=True, min_length=1, max_length=longest)
-    return core_schema.no_info_after_validator_function(Text, text)
+    return core_schema.no_info_wrap_validator_function(_read, text)
+
+
+def _read(value: object, check: ValidatorFunctionWrapHandler) -> Text:
+    """Return what was read as a text; one that has a key keeps it."""
+    return Text(check(value), value._key if isinstance(value, Text) else None)

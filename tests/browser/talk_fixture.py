@@ -11,12 +11,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from pathways.graph import view_pathway
 from pathways.model import Voice
-from pathways.text import Reader
+from pathways.text import Reader, language_name
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 from tests.unit.cards.test_cards import FOLDER, shipped
 
-LANGUAGES = (("en", "English"), ("es", "Español"))
+LANGUAGES = tuple((lang, language_name(lang)) for lang in shipped().manifest.languages)
 
 
 @lru_cache(maxsize=4)

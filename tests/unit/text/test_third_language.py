@@ -10,14 +10,16 @@ import pytest
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from pathways.cards.comparison import compose_comparison
 from pathways.export.request import Request
 from pathways.export.slides.deck import make_slides
-from pathways.graph import view_pathway
+from pathways.graph import resolve_side, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.text import Reader, Speaker, language_name, load_words
+from pathways.text import NUMBERS, Reader, Speaker, language_name, load_words
 from pathways.text import words as words_module
 from pathways.text.catalogue_file import update_catalogue
+from pathways.ui.compare_html import render_comparison
 from pathways.web.payload import Show, compose_payload
 from tests.pack_builder import SHIPPED
 
@@ -96,6 +98,42 @@ def test_it_is_offered_and_spoken(folder: Path) -> None:
     assert switch.options == ["English", "Español", "Polski"] and switch.value == LANG
     assert switch.label == "Język / Language / Idioma"
     assert app.title[0].value == "Ścieżki"
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_every_comparison_can_be_shown(folder: Path, voice: Voice) -> None:
+    """Texts that stay English stand in a comparison, marked as such; those of changes and numbers too."""
+    pack = load_pack(folder)
+    asked = frozenset({NUMBERS, *(question.id for question in pack.manifest.questions)})
+    speaker = Speaker(Reader.of(pack, folder, LANG, asked), voice)
+    for comparison in pack.manifest.comparisons:
+        here, there = (resolve_side(pack, side) for side in (comparison.here, comparison.there))
+        page = render_comparison(compose_comparison(here, there, ("A", "B"), speaker), speaker.word, {})
+        assert '<li lang="en">' in page or '<p lang="en">' in page
+
+
+def one_page(folder: str, page: str, lang: str) -> None:
+    """Show one page of the app by itself."""
+    from importlib import import_module
+    from pathlib import Path
+
+    from pathways.ui.context import Context
+    from pathways.ui.pack_store import current_pack
+
+    served = current_pack(Path(folder))
+    assert served.pack is not None
+    import_module(f"pathways.ui.{page}").show(Context(served, served.pack, lang))
+
+
+@pytest.mark.parametrize("page", ["explore", "where", "present", "compare", "library", "about"])
+def test_every_page_runs(folder: Path, page: str) -> None:
+    """No page fails for want of a translation."""
+    app = AppTest.from_function(
+        one_page, kwargs={"folder": str(folder), "page": page, "lang": LANG}, default_timeout=240
+    )
+    app.run()
+    assert not app.exception and not app.error
+    assert app.title
 
 
 def test_maps_and_slides_speak_it(folder: Path, tmp_path: Path) -> None:
