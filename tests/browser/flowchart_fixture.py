@@ -126,6 +126,7 @@ def _node(step: str) -> Json:
         "subtitle": both(f"About {node.family.lower()}", f"On {node.trainee.lower()}"),
         "phase": node.phase,
         "lane": "main",
+        "group": None,
         "kind": node.kind,
         "modality": node.modality,
         "status": node.status,
