@@ -32,7 +32,8 @@ def serve(
 
     Raises
     ------
-        ServerError: if it does not get ready, or if it ended by itself while it was in use.
+    ServerError
+        If it does not get ready, or if it ended by itself while it was in use.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
@@ -49,7 +50,8 @@ def run_server(
 
     Raises
     ------
-        ServerError: if it does not get ready, or if it ended by itself while it was in use.
+    ServerError
+        If it does not get ready, or if it ended by itself while it was in use.
     """
     with tempfile.TemporaryDirectory() as home:
         log = Path(home) / "server.log"

@@ -77,7 +77,8 @@ def compose_comparison(here: Way, there: Way, sides: tuple[str, str], speaker: S
 
     Parameters
     ----------
-        sides: what the two ways are called, in the speaker's voice and language.
+    sides
+        What the two ways are called, in the speaker's voice and language.
     """
     asked = [speaker.unasked(step) for step in (*here.steps, *there.steps)]
     ours, theirs = (replace(w, steps=tuple(s for s in w.steps if speaker.unasked(s) is None)) for w in (here, there))

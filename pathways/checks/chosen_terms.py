@@ -36,8 +36,10 @@ def check_chosen_terms(folder: Path, lang: str, entries: Mapping[str, tuple[str,
 
     Parameters
     ----------
-        folder: the pack's folder; the list is ``languages/<lang>/terms.yaml``, and may be absent.
-        entries: the catalogue, context → (English, translation).
+    folder
+        The pack's folder; the list is ``languages/<lang>/terms.yaml``, and may be absent.
+    entries
+        The catalogue, context → (English, translation).
     """
     path = folder / "languages" / lang / FILE
     where = f"languages/{lang}/{FILE}"

@@ -83,7 +83,8 @@ def find_format(name: str) -> Format:
 
     Raises
     ------
-        UnknownIdError: if there is none of this name.
+    UnknownIdError
+        If there is none of this name.
     """
     for format_ in FORMATS:
         if format_.name == name:
@@ -96,8 +97,10 @@ def make_file(format_: Format, request: Request) -> bytes:
 
     Raises
     ------
-        ExportError: if a family has not asked for this map, or a value is not one of those allowed.
-        LayoutError: if a picture is not known and no engine can lay it out.
+    ExportError
+        If a family has not asked for this map, or a value is not one of those allowed.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
     waiting = [view for view in request.views if is_waiting(request, view)]
     if waiting and not format_.holds_many:

@@ -36,9 +36,12 @@ def phase_parts(
 
     Parameters
     ----------
-        shown: the steps that this reader may see.
-        room: width and height in points.
-        least: 0.6 means that type of 14.5 points is printed at no less than 8.7.
+    shown
+        The steps that this reader may see.
+    room
+        Width and height in points.
+    least
+        0.6 means that type of 14.5 points is printed at no less than 8.7.
     """
     steps = [s for s in view.steps if view.phase_of[s] == phase and s in shown]
     if not steps:

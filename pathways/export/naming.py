@@ -27,10 +27,14 @@ def file_name(
 
     Parameters
     ----------
-        document: what the file is, such as ``sheet``, ``handout`` or ``poster``.
-        ending: without the dot.
-        dated: the day on which the content was checked, never the day of the export: the name tells the content.
-        size: paper (``a4``) or scale (``2x``).
+    document
+        What the file is, such as ``sheet``, ``handout`` or ``poster``.
+    ending
+        Without the dot.
+    dated
+        The day on which the content was checked, never the day of the export: the name tells the content.
+    size
+        Paper (``a4``) or scale (``2x``).
 
     >>> file_name("appendicitis", "surgery", "europe", "handout", "pdf", date(2026, 11, 24), "family", "en", "a4")
     'appendicitis_surgery_europe_handout_family_en_a4_2026-11-24.pdf'

@@ -27,7 +27,8 @@ def make_page(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if a picture is not known and no engine can lay it out.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
     maps = []
     for number, view in enumerate(request.views):

@@ -68,7 +68,8 @@ class Request:
 
         Raises
         ------
-            LayoutError: if it is not known and no engine can make it.
+        LayoutError
+            If it is not known and no engine can make it.
         """
         labels = self.labels(view)
         return draw(view, labels, layout), labels

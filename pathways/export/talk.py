@@ -16,7 +16,8 @@ def make_talk(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if a picture is not known and no engine can lay it out.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
     speaker, reader = request.speaker, request.speaker.reader
     route = next((r for r in request.view.pathway.routes if r.id == request.route), None)

@@ -15,7 +15,8 @@ def cut(view: View, steps: Collection[str], *, keep_exits: bool = False) -> View
 
     Parameters
     ----------
-        keep_exits: whether the arrows to and from other pathways stay at the steps that remain.
+    keep_exits
+        Whether the arrows to and from other pathways stay at the steps that remain.
     """
     kept = frozenset(steps)
     return replace(
@@ -32,7 +33,8 @@ def on_route(view: View, route_id: str) -> View:
 
     Raises
     ------
-        UnknownIdError: if the pathway has no such route in this region.
+    UnknownIdError
+        If the pathway has no such route in this region.
     """
     routes = {named.route.id: named.route for named in resolve_routes(view)}
     if route_id not in routes:

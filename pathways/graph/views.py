@@ -103,12 +103,15 @@ def view_pathway(
 
     Parameters
     ----------
-        region: show only what belongs to this region or to all; None shows every region.
-        statuses: show only steps with one of these statuses; None shows all.
+    region
+        Show only what belongs to this region or to all; None shows every region.
+    statuses
+        Show only steps with one of these statuses; None shows all.
 
     Raises
     ------
-        UnknownIdError: if there is no such pathway.
+    UnknownIdError
+        If there is no such pathway.
     """
     pathway = pack.pathway(pathway_id)
     placed = [Placement(step.id, step.phase, step.lane) for step in pathway.steps]

@@ -23,8 +23,10 @@ def give_keys(record: R, at: str, n: int = 0) -> R:
 
     Parameters
     ----------
-        at: the key at which the record stands.
-        n: its number in the list that it is an item of.
+    at
+        The key at which the record stands.
+    n
+        Its number in the list that it is an item of.
     """
     changed = {}
     for field, pattern in _fields(type(record)):

@@ -36,7 +36,8 @@ class Text(str):
 
         Raises
         ------
-            KeylessTextError: if the text is in no pack; saying it would fall back to English in silence.
+        KeylessTextError
+            If the text is in no pack; saying it would fall back to English in silence.
         """
         if self._key is None:
             raise KeylessTextError(

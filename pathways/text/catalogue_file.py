@@ -39,8 +39,10 @@ def update_catalogue(
 
     Parameters
     ----------
-        with_trainee: also list the texts for trainees; those already translated are always kept.
-        said: translations by key, which come before those in the file.
+    with_trainee
+        Also list the texts for trainees; those already translated are always kept.
+    said
+        Translations by key, which come before those in the file.
     """
     old, given = _read(path, lang), said or {}
     kept = {message.context for message in old if message.id} | given.keys()

@@ -14,7 +14,8 @@ def locale_of(lang: str) -> Locale:
 
     Raises
     ------
-        UnknownLocaleError: if it knows nothing of it.
+    UnknownLocaleError
+        If it knows nothing of it.
     """
     return Locale.parse(lang, sep="-")
 

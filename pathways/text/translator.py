@@ -39,7 +39,8 @@ class Translator:
 
         Raises
         ------
-            KeylessTextError: if the text is in no pack.
+        KeylessTextError
+            If the text is in no pack.
         """
         source, translated = self.entries.get(text.key, ("", ""))
         if self.lang != SOURCE_LANGUAGE and translated and source == text:

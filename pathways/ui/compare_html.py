@@ -22,8 +22,10 @@ def render_comparison(found: Compared, word: Word, query: dict[str, str]) -> str
 
     Parameters
     ----------
-        word: says a word of the interface.
-        query: what every link to a card carries, such as voice and language.
+    word
+        Says a word of the interface.
+    query
+        What every link to a card carries, such as voice and language.
     """
     count = len(found.differences)
     key = "compare_count" if count else "compare_none"

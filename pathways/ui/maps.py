@@ -26,7 +26,8 @@ def payload_for(reader: Reader, pathway: str, region: str, show: Show) -> Packed
 
     Raises
     ------
-        LayoutError: if the picture cannot be laid out on this machine.
+    LayoutError
+        If the picture cannot be laid out on this machine.
     """
     view = view_pathway(reader.pack, pathway, region)
     return pack_payload(compose_payload(view, show, reader, LIBRARY))

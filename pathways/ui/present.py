@@ -49,7 +49,8 @@ def talk_for(reader: Reader, pathway: str, region: str | None, start: TalkShow) 
 
     Raises
     ------
-        LayoutError: if the picture cannot be laid out on this machine.
+    LayoutError
+        If the picture cannot be laid out on this machine.
     """
     view = view_pathway(reader.pack, pathway, region)
     talk = compose_talk(view, start, reader)

@@ -22,7 +22,8 @@ def study_parts(context: Context, pathway: str, region: str) -> DeskData:
 
     Raises
     ------
-        LayoutError: if the picture cannot be laid out on this machine.
+    LayoutError
+        If the picture cannot be laid out on this machine.
     """
     reader = replace(context.reader, agreed=frozenset())
     return {

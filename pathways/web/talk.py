@@ -39,7 +39,8 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     told = on_route(view, show.route.id) if show.route else view
     speakers = {voice: Speaker(reader, voice) for voice in Voice}

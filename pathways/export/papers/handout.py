@@ -40,8 +40,10 @@ def make_handout(request: Request) -> bytes:
 
     Raises
     ------
-        PaperError: for any other paper than ``a4`` and ``letter``.
-        ExportError: if nothing of the pathway may be shown.
+    PaperError
+        For any other paper than ``a4`` and ``letter``.
+    ExportError
+        If nothing of the pathway may be shown.
     """
     size = find_paper(request.paper or HAND_SIZES[0], HAND_SIZES)
     room = (size.width - MARGINS[0], size.height - MARGINS[1])
@@ -54,7 +56,8 @@ def compose_handout(view: View, speaker: Speaker, room: tuple[float, float]) -> 
 
     Raises
     ------
-        ExportError: if nothing of the pathway may be shown.
+    ExportError
+        If nothing of the pathway may be shown.
     """
     shown = shown_steps(view, speaker)
     seen = cut(view, shown)  # nothing may tell of a hidden step, not even that one phase leads to another

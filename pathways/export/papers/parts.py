@@ -42,7 +42,8 @@ def shown_steps(view: View, speaker: Speaker) -> list[str]:
 
     Raises
     ------
-        ExportError: if the pathway, or all of it, comes after a question that has no yes; it names the question.
+    ExportError
+        If the pathway, or all of it, comes after a question that has no yes; it names the question.
     """
     if shown := speaker.shown(view):
         return list(shown)

@@ -25,9 +25,12 @@ def make_poster(request: Request) -> bytes:
 
     Raises
     ------
-        PaperError: for any other paper than ``a4``, ``a3``, ``a2``, ``letter`` and ``tabloid``.
-        ExportError: if nothing of the pathway may be shown.
-        LayoutError: if the picture is not known and no engine can lay it out.
+    PaperError
+        For any other paper than ``a4``, ``a3``, ``a2``, ``letter`` and ``tabloid``.
+    ExportError
+        If nothing of the pathway may be shown.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     size = find_paper(request.paper or USUAL, POSTER_SIZES)
     data = compose_poster(request.view, request.speaker)
@@ -40,8 +43,10 @@ def compose_poster(view: View, speaker: Speaker) -> Data:
 
     Raises
     ------
-        ExportError: if nothing of the pathway may be shown.
-        LayoutError: if the picture is not known and no engine can lay it out.
+    ExportError
+        If nothing of the pathway may be shown.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     shown = shown_steps(view, speaker)
     hidden = speaker.hidden(view)

@@ -42,12 +42,15 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
 
     Parameters
     ----------
-        place: what the family said; steps that this map does not have, or that were not agreed to, are left out.
-        reader: hard parts that it did not agree to do not exist here.
+    place
+        What the family said; steps that this map does not have, or that were not agreed to, are left out.
+    reader
+        Hard parts that it did not agree to do not exist here.
 
     Raises
     ------
-        ExportError: if the pathway comes after a question that has no yes.
+    ExportError
+        If the pathway comes after a question that has no yes.
     """
     speaker = Speaker(reader, Voice.FAMILY)
     shown = shown_steps(view, speaker)

@@ -51,12 +51,15 @@ def sheet_pdf(view: View, place: Place, reader: Reader, paper: str = "a4") -> by
 
     Parameters
     ----------
-        place, reader: as in ``compose_sheet``.
-        paper: ``a4`` or ``letter``.
+    place, reader
+        As in ``compose_sheet``.
+    paper
+        ``a4`` or ``letter``.
 
     Raises
     ------
-        PaperError: for any other paper.
+    PaperError
+        For any other paper.
     """
     size = find_paper(paper, HAND_SIZES)
     data = {**compose_sheet(view, place, reader), "paper": size.typst}

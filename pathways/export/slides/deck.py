@@ -54,7 +54,8 @@ def make_slides(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     view, speaker = request.view, request.speaker
     drawing, labels = request.drawn(view, Layout.ROADMAP)

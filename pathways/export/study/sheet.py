@@ -19,9 +19,12 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
 
     Parameters
     ----------
-        asked: exercises, each with the desk it was made at; all in one language.
-        answers: whether the answers follow, with reasons and sources.
-        paper: a Typst name such as ``us-letter``.
+    asked
+        Exercises, each with the desk it was made at; all in one language.
+    answers
+        Whether the answers follow, with reasons and sources.
+    paper
+        A Typst name such as ``us-letter``.
     """
     speaker = asked[0][0].speaker if asked else None
     lang = speaker.lang if speaker else SOURCE_LANGUAGE
