@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pathways.model.base import Identifier, Record, ShortText, Voiced
+from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced
 from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
 from pathways.model.text import At, Text
 from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
@@ -91,5 +91,5 @@ class Step(Record):
     cite: Cites = Field(min_length=1)
     checked: date | None = None
     beyond_seed: bool = False
-    for_review: Text | None = None
+    for_review: LongText | None = None
     reviewed: Review | None = None

@@ -143,5 +143,5 @@ class Effect(Record):
     trainee: Text
     cite: Cites = Field(min_length=1)
     beyond_seed: bool = False
-    for_review: Text | None = None
+    for_review: LongText | None = None
     reviewed: Review | None = None

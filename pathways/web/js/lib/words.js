@@ -9,7 +9,8 @@ function spellOut(key) {
 }
 
 /**
- * Returns what says a word by its key, with its places filled. A word that counts comes as its forms by plural category.
+ * Returns what says a word by its key, with its places filled.
+ * A word that counts comes as its forms by plural category.
  * @param {Record<string, string | Record<string, string>>} words
  * @param {string} [lang]
  * @returns {(key: string, values?: Record<string, unknown>) => string}
