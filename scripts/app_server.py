@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 START_LIMIT = 60.0
+# Names the app that all browser tests of a run share; where it is not set, each process of the run starts its own.
+SHARED_APP = "PATHWAYS_TEST_APP"
 # What a program needs to run at all; nothing of a developer's own settings may change a test.
 KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "TEMP", "TMP")
 
