@@ -20,25 +20,26 @@ export function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
   const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });
   const list = createPlaceList(chart);
+  let derived = null;
   const messages = { said: '', isOpen: false, takesPlace: false };
-  const words = (...all) => chart.words(...all);
-  const packOf = () => chart.payload.id.split('/')[0];
-  const isOn = () => Boolean(chart.payload.relations);
-  const isSavedPage = () => Boolean(chart.payload.carried);
+  const words = (...all) => chart.content.words(...all);
+  const packOf = () => chart.content.payload.id.split('/')[0];
+  const isOn = () => Boolean(chart.content.payload.relations);
+  const isSavedPage = () => Boolean(chart.content.payload.carried);
   const keeping = () => {
-    const kept = keepingOf(packOf(), chart.payload.carried ?? null);
+    const kept = keepingOf(packOf(), chart.content.payload.carried ?? null);
     kept.watchers.add(refresh);
     return kept;
   };
   const titles = (steps) =>
     steps
-      .map((step) => chart.graph.titleOf(step, chart.voice))
+      .map((step) => chart.content.graph.titleOf(step, chart.content.voice))
       .filter(Boolean)
       .join(', ');
 
   function stepsWith(mark) {
-    return Object.entries(chart.place?.marks ?? {})
-      .filter(([step, mine]) => mine === mark && chart.graph.kindOf(step))
+    return Object.entries(derived?.marks ?? {})
+      .filter(([step, mine]) => mine === mark && chart.content.graph.kindOf(step))
       .map(([step]) => step);
   }
 
@@ -57,8 +58,8 @@ export function createPlace(chart) {
 
   function draw() {
     bar.hidden = !isOn();
-    chart.root.classList.toggle('has-place', isOn());
-    chart.place = isOn() ? derivePlace(createRelations(chart.payload.relations), keeping().place) : null;
+    chart.page.root.classList.toggle('has-place', isOn());
+    derived = isOn() ? derivePlace(createRelations(chart.content.payload.relations), keeping().place) : null;
     if (!isOn()) return;
     const kept = keeping();
     status.replaceChildren(...tell());
@@ -141,7 +142,7 @@ export function createPlace(chart) {
           makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }),
           file,
         ),
-        chart.callbacks.wished
+        chart.page.callbacks.wished
           ? make(
               'div',
               { class: 'np-place-page' },
@@ -180,8 +181,8 @@ export function createPlace(chart) {
   }
 
   function refresh() {
-    if (chart.stop.signal.aborted) return;
-    const { activeElement } = chart.root.getRootNode();
+    if (chart.page.stop.signal.aborted) return;
+    const { activeElement } = chart.page.root.getRootNode();
     const name = bar.contains(activeElement) ? activeElement.dataset.do : null;
     draw();
     paintPlace(chart);
@@ -207,7 +208,8 @@ export function createPlace(chart) {
   // The page shows one map; the place may have been marked on another one. Only the name of that map is told.
   function drawElsewhere() {
     const { map } = keeping().place;
-    const isElsewhere = Boolean(map) && map !== chart.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
+    const isElsewhere =
+      Boolean(map) && map !== chart.content.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
     return isElsewhere
       ? makeButton('np-button np-place-go', words('place_elsewhere'), () => goToMap(chart, map), { 'data-do': 'go' })
       : null;
@@ -222,7 +224,7 @@ export function createPlace(chart) {
     chart.search.refresh();
   }
 
-  chart.stop.signal.addEventListener('abort', () =>
+  chart.page.stop.signal.addEventListener('abort', () =>
     recallAll('place').forEach((kept) => kept.watchers.delete(refresh)),
   );
 
@@ -242,7 +244,7 @@ export function createPlace(chart) {
       else status.focus();
     },
     copyPlace: () => JSON.parse(JSON.stringify(keeping().place)),
-    mark: (step, part) => act(() => keeping().mark(step, part, chart.payload.id)),
+    mark: (step, part) => act(() => keeping().mark(step, part, chart.content.payload.id)),
     note: (step, text) => keeping().note(step, text),
     date: (step, dates) => keeping().date(step, dates),
     ask: (step, asks) => keeping().ask(step, asks),
@@ -252,6 +254,10 @@ export function createPlace(chart) {
       dates: own(keeping().place.dates, step) ?? {},
       asks: own(keeping().place.asks, step) ?? [],
     }),
-    markOf: (step) => chart.place?.marks[step] ?? null,
+    markOf: (step) => derived?.marks[step] ?? null,
+    /** What each step is to the family, by id; null where no place is marked. */
+    get marks() {
+      return derived?.marks ?? null;
+    },
   };
 }

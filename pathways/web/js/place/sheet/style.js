@@ -18,7 +18,8 @@ export const SHEET_CSS = `
   padding: 0 12px 32px; min-height: 100%; }
 .np-sheet h1, .np-sheet h2, .np-sheet h3, .np-sheet p { margin: 0; }
 .np-sheet-bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center;
-  justify-content: center; padding: 10px 12px; margin: 0 -12px 16px; background: #fff; border-bottom: 1px solid #8b95a8; }
+  justify-content: center; padding: 10px 12px; margin: 0 -12px 16px; background: #fff;
+  border-bottom: 1px solid #8b95a8; }
 .np-sheet-bar label { display: inline-flex; gap: 8px; align-items: center; min-height: 44px; }
 .np-sheet-bar select { font: inherit; color: inherit; background: #fff; min-height: 44px; padding: 0 10px;
   border: 1px solid #66728a; border-radius: 12px; }
