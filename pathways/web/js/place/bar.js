@@ -7,10 +7,10 @@ import { make, makeButton, own } from '../lib/dom.js';
 import { download, MOST_LETTERS, readFile } from '../lib/file.js';
 import { recallAll } from '../lib/memory.js';
 import { readPlace, writePlace } from './file.js';
+import { drawKeepFold } from './keepfold.js';
 import { keepingOf } from './keeping.js';
 import { createPlaceList } from './list.js';
 import { drawMarkLegend, paintPlace } from './marks.js';
-import { saveMapPage } from './offline.js';
 import { drawOwnAsks, drawOwnFold, drawPlaceTools } from './own.js';
 import { PLACE_PARTS } from './place.js';
 import { createRelations, derivePlace } from './relations.js';
@@ -86,86 +86,12 @@ export function createPlace(chart) {
         ),
         list.element,
         drawMarkLegend(chart),
-        drawKeepFold(kept),
+        drawKeepFold(chart, kept, messages, { act, say, save, open, forget }),
         ...(messages.said ? [make('p', { class: 'np-place-said', role: 'status', text: words(messages.said) })] : []),
         ...problems.map((text) => make('p', { class: 'np-place-problem', role: 'alert', text })),
       ].filter(Boolean),
     );
     list.draw();
-  }
-
-  // The fold about keeping, taking along and forgetting.
-  function drawKeepFold(kept) {
-    const file = make('input', {
-      type: 'file',
-      accept: '.json,application/json',
-      class: 'np-place-file',
-      'aria-label': words('place_open'),
-      tabindex: '-1',
-      onchange: (event) => open(event.target),
-    });
-    const check = (name, isChecked, text, change, isDisabled = false) =>
-      make(
-        'label',
-        { class: 'np-place-keep' },
-        make('input', {
-          type: 'checkbox',
-          checked: isChecked,
-          disabled: isDisabled,
-          'data-do': name,
-          onchange: (event) => change(event.target.checked),
-        }),
-        make('span', { text: words(text) }),
-      );
-    const fold = make(
-      'details',
-      {
-        class: 'np-place-fold',
-        open: messages.isOpen,
-        ontoggle: () => {
-          messages.isOpen = fold.open;
-        },
-      },
-      make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' }),
-      make(
-        'div',
-        { class: 'np-place-fold-body' },
-        check('keep', kept.isKept, 'place_keep', (isOn_) => act(() => kept.setKept(isOn_)), kept.isBlocked),
-        make('p', {
-          class: 'np-place-note',
-          text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private'),
-        }),
-        make(
-          'div',
-          { class: 'np-place-tools' },
-          makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
-          makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }),
-          file,
-        ),
-        chart.page.callbacks.wished
-          ? make(
-              'div',
-              { class: 'np-place-page' },
-              makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), {
-                'data-do': 'page',
-              }),
-              check(
-                'with-place',
-                messages.takesPlace,
-                'page_with_place',
-                (isOn_) => {
-                  messages.takesPlace = isOn_;
-                },
-                kept.isEmpty(),
-              ),
-              make('p', { class: 'np-place-note', text: words('page_note') }),
-            )
-          : null,
-        makeButton('np-button np-place-forget', words('place_forget'), forget, { 'data-do': 'forget' }),
-        make('p', { class: 'np-place-note', text: words('place_forget_note') }),
-      ),
-    );
-    return fold;
   }
 
   // After each change the bar, the picture, the outline and the card say the same.
