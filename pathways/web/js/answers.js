@@ -1,13 +1,13 @@
 // Which hard parts a family said yes to: kept in this browser beside the place, and only if the place is kept.
 
 import { remember } from './lib/memory.js';
-import { findStore } from './lib/store.js';
+import { openStore } from './lib/store.js';
 
 const visit = () => remember('answers', 'visit', () => ({ isHeard: false, known: null }));
 
-function read(store, key) {
+function read(key) {
   try {
-    const names = JSON.parse(store?.getItem(key) ?? '[]');
+    const names = JSON.parse(openStore().read(key) ?? '[]');
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   } catch {
     return [];
@@ -16,22 +16,19 @@ function read(store, key) {
 
 // Writes the answers of now; without a kept place there is nothing to remember.
 function keep() {
-  const store = findStore();
+  const store = openStore();
   const { known } = visit();
-  if (!known || !store) return;
+  if (!known) return;
   const key = `pathways-answers/${known.pack}`;
-  try {
-    if (store.getItem(`pathways-place/${known.pack}`) === null || !known.agreed.length) store.removeItem(key);
-    else store.setItem(key, JSON.stringify(known.agreed));
-  } catch {
-    // A full or closed store: the answers last as long as this visit.
-  }
+  // In a full or closed store the answers last as long as this visit.
+  if (store.read(`pathways-place/${known.pack}`) === null || !known.agreed.length) store.remove(key);
+  else store.write(key, JSON.stringify(known.agreed));
 }
 
 window.addEventListener('pathways-kept', keep);
 
 export default function show({ data, setTriggerValue }) {
-  const remembered = read(findStore(), `pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
+  const remembered = read(`pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
   visit().known = data;
   if (!visit().isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
   else keep();

@@ -3,103 +3,117 @@
 import { addActions } from './chart/actions.js';
 import { createAsking } from './chart/asking.js';
 import { createCard } from './chart/card.js';
-import { drawAll, LEAST_BESIDE } from './chart/drawing.js';
+import { drawAll, LEAST_BESIDE, resize } from './chart/drawing.js';
 import { listen } from './chart/events.js';
 import { createLegend } from './chart/legend.js';
 import { createLive } from './chart/live.js';
 import { arrive } from './chart/onward.js';
 import { createOutline } from './chart/outline.js';
-import { takeWords } from './chart/search.js';
+import { createFinders } from './chart/search.js';
 import { createSearchBox } from './chart/searchbox.js';
 import { createSpeech } from './chart/speech.js';
 import { createToolbar } from './chart/toolbar.js';
 import { make } from './lib/dom.js';
+import { createFullscreen } from './lib/fullscreen.js';
 import { MOUNTED, nextId } from './lib/memory.js';
 import { unpack } from './lib/parcel.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
 import { createGraph } from './map/graph.js';
-import { createKeyboard } from './map/keyboard.js';
+import { createMapView } from './map/mapview.js';
 import { recall } from './map/memory.js';
-import { createPicture } from './map/picture.js';
 import { chooseSize } from './map/size.js';
-import { createView } from './map/view.js';
 import { createPlace } from './place/bar.js';
 import { takeTemplate } from './place/offline.js';
 
+const BESIDE_GAP = 24;
+
+/**
+ * What is shown, in which words and voice, and what can be found in it.
+ * @param {import('./types/payload.d.ts').Payload} payload
+ */
+function createContent(payload) {
+  const { voice, words } = payload;
+  return { payload, voice, words: createWords(words), graph: createGraph(payload), ...createFinders(payload) };
+}
+
+// Where the chart stands: its elements, its size, and the page around it.
+function createPage(host, callbacks) {
+  const uid = nextId('np');
+  return {
+    host,
+    callbacks,
+    uid,
+    stop: new AbortController(),
+    size: 'wide',
+    width: 0,
+    isPrinting: false,
+    root: make('div', { class: 'np-root' }),
+    body: make('div', { class: 'np-body' }),
+    stage: make('div', { class: 'np-stage' }),
+    viewport: make('div', { class: 'np-viewport' }),
+    hint: make('p', { class: 'np-hint' }),
+    keys: make('p', { class: 'np-visually-hidden', id: `${uid}-keys` }),
+  };
+}
+
 // Takes over what a payload says.
 function takePayload(chart, payload) {
-  const before = chart.payload;
-  chart.payload = payload;
-  chart.voice = payload.voice;
-  chart.words = createWords(payload.words, payload.lang);
-  chart.graph = createGraph(payload);
+  const { root } = chart.page;
+  chart.content = createContent(payload);
   chart.memory = recall(payload.id);
-  if (before?.id !== payload.id || before?.lang !== payload.lang) chart.icons = null;
-  takeWords(chart);
-  Object.assign(chart.root.dataset, { voice: payload.voice, detail: payload.detail });
-  chart.root.setAttribute('lang', payload.lang);
+  chart.map.take(payload, chart.content.graph, chart.memory.views);
+  Object.assign(root.dataset, { voice: payload.voice, detail: payload.detail });
+  root.setAttribute('lang', payload.lang);
 }
 
 function createChart(host, payload, callbacks) {
-  const stop = new AbortController();
-  const chart = {
-    host,
-    callbacks,
-    stop,
-    uid: nextId('np'),
-    size: 'wide',
-    isFull: false,
-    preview: null,
-    matches: [],
-    payload: null,
-    root: make('div', { class: 'np-root' }),
-    viewport: make('div', { class: 'np-viewport' }),
-    stage: make('div', { class: 'np-stage' }),
-    body: make('div', { class: 'np-body' }),
-    isBeside: () => chart.size === 'wide' && !chart.memory.asText && chart.stage.offsetHeight >= LEAST_BESIDE,
-  };
+  const page = createPage(host, callbacks);
+  const { root, stage, viewport, stop } = page;
+  /** @type {any} */
+  const chart = { page, highlight: { preview: null, matches: [] } };
+  chart.isBeside = () => page.size === 'wide' && !chart.memory.asText && stage.offsetHeight >= LEAST_BESIDE;
+  chart.map = createMapView({
+    viewport,
+    signal: stop.signal,
+    covered: () => (chart.isBeside() && chart.memory.selected ? chart.card.element.offsetWidth + BESIDE_GAP : 0),
+    onPick: (id) => chart.select(id, { by: 'pointer' }),
+    onPress: (id) => chart.press(id),
+    onFocus: (id) => page.live.tellFocused(id),
+  });
+  page.full = createFullscreen(root, stop.signal, {
+    onChange() {
+      page.toolbar.refresh();
+      resize(chart);
+    },
+  });
   takePayload(chart, payload);
-  chart.picture = createPicture(chart.viewport);
   chart.card = createCard(chart);
-  chart.view = createView(chart, chart.viewport);
   chart.outline = createOutline(chart);
-  chart.live = createLive(chart);
+  page.live = createLive(chart);
   chart.search = createSearchBox(chart);
   chart.legend = createLegend(chart);
-  chart.toolbar = createToolbar(chart);
-  chart.keyboard = createKeyboard(chart);
-  chart.placing = createPlace(chart);
+  page.toolbar = createToolbar(chart);
+  chart.place = createPlace(chart);
   chart.asking = createAsking(chart);
   chart.speech = createSpeech(chart);
   return chart;
 }
 
-function assemble(chart) {
-  const { root, body, stage, viewport, card, outline, legend, toolbar, live } = chart;
-  chart.hint = make('p', { class: 'np-hint' });
-  chart.keys = make('p', { class: 'np-visually-hidden', id: `${chart.uid}-keys` });
+function assemble({ page, card, outline, legend, place, asking, content }) {
+  const { root, body, stage, viewport, hint, keys, toolbar, live } = page;
   viewport.setAttribute('role', 'group');
-  viewport.setAttribute('aria-describedby', chart.keys.id);
+  viewport.setAttribute('aria-describedby', keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(
-    chart.placing.bar,
-    toolbar.bar,
-    chart.asking.element,
-    legend.element,
-    chart.hint,
-    chart.keys,
-    body,
-    live.element,
-  );
-  if (chart.payload.carried) root.append(make('p', { class: 'np-notice', text: chart.payload.notice }));
-  chart.host.append(root);
+  root.append(place.bar, toolbar.bar, asking.element, legend.element, hint, keys, body, live.element);
+  if (content.payload.carried) root.append(make('p', { class: 'np-notice', text: content.payload.notice }));
+  page.host.append(root);
 }
 
 // A wish of the page (a deep link, the Back button) is followed once and not reported back.
 function followWish(chart) {
-  const wish = chart.payload.select;
+  const wish = chart.content.payload.select;
   if (!wish || wish.seq <= chart.memory.seen) return;
   const isFirst = chart.memory.seen < 0;
   chart.memory.seen = wish.seq;
@@ -112,15 +126,15 @@ export function openChart(host, payload, callbacks = {}) {
   const chart = createChart(host, payload, callbacks);
   addActions(chart);
   assemble(chart);
-  chart.theme = createTheme(chart.root, chart.stop.signal);
-  chart.size = chooseSize(chart.root.clientWidth);
-  chart.width = chart.root.clientWidth;
-  chart.stage.dataset.full = 'false';
+  const { root, stage, stop } = chart.page;
+  createTheme(root, stop.signal);
+  Object.assign(chart.page, { size: chooseSize(root.clientWidth), width: root.clientWidth });
+  stage.dataset.full = 'false';
   drawAll(chart);
   listen(chart);
   followWish(chart);
   arrive(chart);
-  chart.root.dataset.ready = 'true';
+  root.dataset.ready = 'true';
   return chart;
 }
 
@@ -136,15 +150,15 @@ export function mount(host, payload, callbacks = {}) {
     },
     // The cards may come after the picture.
     complete(more) {
-      Object.assign(chart.payload, more);
-      takeWords(chart);
-      chart.placing.draw();
+      const { payload } = chart.content;
+      Object.assign(chart.content, createFinders(Object.assign(payload, more)));
+      chart.place.draw();
       chart.card.show(chart.memory.selected);
     },
     destroy() {
       chart.speech.stop();
-      chart.stop.abort();
-      chart.root.remove();
+      chart.page.stop.abort();
+      chart.page.root.remove();
     },
   };
 }

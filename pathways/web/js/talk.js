@@ -1,6 +1,7 @@
 // The presenter: puts stage, notes, tools and windows together, keeps them in step, and talks to the page around it.
 
 import { make } from './lib/dom.js';
+import { createFullscreen } from './lib/fullscreen.js';
 import { MOUNTED, nextId } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 import { addTalkActions } from './talk/actions.js';
@@ -8,11 +9,11 @@ import { createTalkArrange } from './talk/arrange.js';
 import { createTalkBar } from './talk/bar.js';
 import { createTalkDialog, fillHelp, fillJumpList, fillSettings } from './talk/dialogs.js';
 import { changeTalk, drawTalk, takeTalk, tickTalk } from './talk/drawing.js';
-import { setTalkFull } from './talk/full.js';
 import { createTalkKeys, listenToTalk } from './talk/keys.js';
 import { createTalkMap } from './talk/map.js';
 import { createTalkNotes } from './talk/notes.js';
 import { createTalkText } from './talk/text.js';
+import { startTime } from './talk/time.js';
 
 function createTalk(host, variants, callbacks) {
   const talk = {
@@ -21,7 +22,6 @@ function createTalk(host, variants, callbacks) {
     variants,
     uid: nextId('talk'),
     stop: new AbortController(),
-    isFull: false,
     list: [],
     at: 0,
     scene: null,
@@ -29,6 +29,15 @@ function createTalk(host, variants, callbacks) {
   talk.root = make('div', { class: 'np-root talk' });
   talk.live = make('p', { class: 'talk-said np-visually-hidden', role: 'status', 'aria-live': 'polite' });
   talk.stage = make('div', { class: 'talk-stage', tabindex: '0', role: 'group' });
+  talk.full = createFullscreen(talk.root, talk.stop.signal, {
+    isAtOnce: true,
+    onChange(isFull) {
+      if (isFull) startTime(talk.state.time);
+      talk.stage.focus({ preventScroll: true });
+      drawTalk(talk, false);
+      talk.bar.wake();
+    },
+  });
   takeTalk(talk, variants[0]);
   addTalkActions(talk);
   talk.onKey = createTalkKeys(talk).onKey;
@@ -50,16 +59,6 @@ function createTalk(host, variants, callbacks) {
 
 function watchTalk(talk) {
   const { signal } = talk.stop;
-  let wasNative = false;
-  document.addEventListener(
-    'fullscreenchange',
-    () => {
-      const isNative = talk.root.getRootNode().fullscreenElement === talk.root;
-      if (wasNative && !isNative) setTalkFull(talk, false);
-      wasNative = isNative;
-    },
-    { signal },
-  );
   const watcher = new ResizeObserver(() => drawTalk(talk, false));
   watcher.observe(talk.stage);
   const clock = setInterval(() => tickTalk(talk), 1000);

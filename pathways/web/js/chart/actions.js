@@ -1,28 +1,33 @@
 // What can be done with the map: select, close, go back, show as text, show the legend, fill the screen.
 
 import { scrollGently } from '../lib/dom.js';
-import { resize, showText } from './drawing.js';
+import { showText } from './drawing.js';
 import { paint } from './selection.js';
 
 export function addActions(chart) {
   Object.assign(chart, {
     select(id, how = {}) {
-      if (id !== null && !chart.graph.kindOf(id)) return;
+      if (id !== null && !chart.content.graph.kindOf(id)) return;
       const isNew = chart.memory.selected !== id;
       chart.memory.selected = id;
-      chart.preview = null;
+      chart.highlight.preview = null;
       chart.card.show(id);
       paint(chart);
       chart.outline.mark(id);
-      chart.keyboard.rove();
+      chart.map.rove(id);
       if (isNew && !how.isSilent) report(chart, id);
-      chart.live.tellSelected(id);
+      chart.page.live.tellSelected(id);
       if (id !== null) follow(chart, id, how);
+    },
+    // Enter on the box that is selected leads into its card.
+    press(id) {
+      if (chart.memory.selected === id && !chart.card.element.hidden) chart.card.focus();
+      else chart.select(id, { by: 'keyboard' });
     },
     close() {
       const { selected } = chart.memory;
       if (selected === null) return;
-      const isInside = chart.root.contains(chart.root.getRootNode().activeElement);
+      const isInside = chart.page.root.contains(chart.page.root.getRootNode().activeElement);
       chart.select(null);
       if (isInside) focusMap(chart, selected);
     },
@@ -32,23 +37,20 @@ export function addActions(chart) {
     toggleText() {
       chart.memory.asText = !chart.memory.asText;
       showText(chart);
-      if (!chart.memory.asText) chart.view.restore();
-      chart.toolbar.refresh();
+      if (!chart.memory.asText) chart.map.restore();
+      chart.page.toolbar.refresh();
     },
     toggleLegend() {
       chart.memory.legendOpen = !chart.memory.legendOpen;
       chart.legend.draw();
-      chart.toolbar.refresh();
-    },
-    toggleFull() {
-      toggleFull(chart);
+      chart.page.toolbar.refresh();
     },
   });
 }
 
 function follow(chart, id, how) {
-  const box = chart.keyboard.boxFor(id);
-  if (!chart.memory.asText) chart.view.reveal(box);
+  const box = chart.map.boxFor(id);
+  if (!chart.memory.asText) chart.map.reveal(box);
   if (how.focus === 'card') chart.card.focus();
   if (how.focus === 'box') focusMap(chart, id);
   if (how.by === 'pointer' && !chart.isBeside()) chart.card.bringIntoView();
@@ -56,33 +58,18 @@ function follow(chart, id, how) {
 
 // Puts the focus back on the map, as picture or as text.
 export function focusMap(chart, id, isScrolling = false) {
-  const box = chart.keyboard.boxFor(id);
-  const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.picture.boxes.get(box);
+  const box = chart.map.boxFor(id);
+  const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box);
   if (!target) return;
   if (isScrolling) scrollGently(target, 'center');
   if (chart.memory.asText) target.focus({ preventScroll: isScrolling });
   else if (isScrolling) target.focus({ preventScroll: true });
-  else chart.keyboard.focusBox(box, false);
+  else chart.map.focusBox(box, false);
 }
 
 // Where a family looks on its own map is nobody's business: there nothing is reported.
 function report(chart, id) {
-  if (chart.placing.isOn()) return;
+  if (chart.place.isOn()) return;
   chart.memory.picks += 1;
-  chart.callbacks.picked?.({ id, seq: chart.memory.picks });
-}
-
-function toggleFull(chart) {
-  const isNative = chart.root.getRootNode().fullscreenElement === chart.root;
-  if (isNative) document.exitFullscreen();
-  else if (chart.isFull) setFull(chart, false);
-  else if (chart.root.requestFullscreen) chart.root.requestFullscreen().catch(() => setFull(chart, true));
-  else setFull(chart, true);
-}
-
-export function setFull(chart, isFull) {
-  chart.isFull = isFull;
-  chart.root.classList.toggle('is-full', isFull);
-  chart.toolbar.refresh();
-  resize(chart);
+  chart.page.callbacks.picked?.({ id, seq: chart.memory.picks });
 }

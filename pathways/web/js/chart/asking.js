@@ -14,9 +14,9 @@ export function createAsking(chart) {
   return {
     element,
     show(id) {
-      const question = (chart.payload.questions ?? []).find((known) => known.id === id);
+      const question = (chart.content.payload.questions ?? []).find((known) => known.id === id);
       if (!question) return;
-      const { words } = chart;
+      const { words } = chart.content;
       element.setAttribute('aria-label', question.title);
       element.replaceChildren(
         make('p', { class: 'np-ask-title', text: question.title }),
@@ -36,7 +36,9 @@ export function createAsking(chart) {
     },
     // After the yes the question is gone from the payload: back to the search, which finds the answer now.
     draw() {
-      const isOpen = (chart.payload.questions ?? []).some((question) => question.id === element.dataset.question);
+      const isOpen = (chart.content.payload.questions ?? []).some(
+        (question) => question.id === element.dataset.question,
+      );
       if (element.hidden || isOpen) return;
       element.hidden = true;
       chart.search.refresh();

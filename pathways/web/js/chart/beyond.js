@@ -7,25 +7,28 @@ const RESULTS_ELSEWHERE = 4;
 
 // What a query finds beyond this map: steps of other maps, and the questions that come before hard parts.
 export function findBeyond(chart, query) {
-  if (!chart.callbacks.wished) return [];
-  const others = chart
-    .indexElsewhere(query)
+  if (!chart.page.callbacks.wished) return [];
+  const { content } = chart;
+  const others = content
+    .findElsewhere(query)
     .slice(0, RESULTS_ELSEWHERE)
     .map((place) => {
-      const step = chart.payload.elsewhere[place];
-      const note = chart.words('search_elsewhere', { title: step.map[chart.voice] });
+      const step = content.payload.elsewhere[place];
+      const note = content.words('search_elsewhere', { title: step.map[content.voice] });
       return {
         id: `${step.map_id}/${step.step}`,
-        title: step.title[chart.voice],
+        title: step.title[content.voice],
         note,
         act: () => goToMap(chart, step.map_id, step.step),
       };
     });
-  const asked = questionsFor(chart.payload, query, others.length + chart.index(query).length > 0).map((question) => ({
-    id: `ask/${question.id}`,
-    title: question.title,
-    note: chart.words('search_asks'),
-    act: () => chart.asking.show(question.id),
-  }));
+  const asked = questionsFor(content.payload, query, others.length + content.find(query).length > 0).map(
+    (question) => ({
+      id: `ask/${question.id}`,
+      title: question.title,
+      note: content.words('search_asks'),
+      act: () => chart.asking.show(question.id),
+    }),
+  );
   return [...others, ...asked];
 }

@@ -29,13 +29,17 @@ const BLOCKS = {
     make(
       'div',
       { class: 'np-entries' },
-      ...lookUp(block.items, own(chart.payload.entries, chart.voice)).map((entry) => drawEntry(chart, entry)),
+      ...lookUp(block.items, own(chart.content.payload.entries, chart.content.voice)).map((entry) =>
+        drawEntry(chart, entry),
+      ),
     ),
   sources: (chart, block) =>
     make(
       'ul',
       { class: 'np-sources' },
-      ...groupSources(lookUp(block.items, chart.payload.sources)).map((sources) => drawSource(chart, sources)),
+      ...groupSources(lookUp(block.items, chart.content.payload.sources)).map((sources) =>
+        drawSource(chart.content.words, sources),
+      ),
     ),
   ask: (chart, block) => drawAsk(chart, block),
 };
@@ -46,7 +50,7 @@ export function drawBlock(chart, block) {
 }
 
 function drawWay(chart, way) {
-  const { words, graph, voice } = chart;
+  const { words, graph, voice } = chart.content;
   const arrow = own(graph.arrows, way.arrow);
   const ends = arrow ? { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) } : {};
   const isHere = Boolean(graph.kindOf(way.step));
@@ -69,21 +73,21 @@ function drawWay(chart, way) {
 }
 
 export function makeWhy(chart, arrow, name, how, props = {}) {
-  return makeButton('np-why', chart.words('why'), () => chart.select(arrow, how), {
-    'aria-label': `${chart.words('why')} ${name}`,
+  return makeButton('np-why', chart.content.words('why'), () => chart.select(arrow, how), {
+    'aria-label': `${chart.content.words('why')} ${name}`,
     'data-arrow': arrow,
     ...props,
   });
 }
 
 function drawEntry(chart, entry) {
-  const address = libraryAddress(chart.payload.library, entry);
+  const address = libraryAddress(chart.content.payload.library, entry);
   return make(
     'details',
     { class: 'np-entry' },
     make('summary', { text: entry.title, lang: entry.title_lang }),
     make('p', { text: entry.text, lang: entry.lang }),
-    address ? make('a', { href: address, class: 'np-link', text: chart.words('library_more') }) : null,
+    address ? make('a', { href: address, class: 'np-link', text: chart.content.words('library_more') }) : null,
   );
 }
 
@@ -101,7 +105,7 @@ export function answeredHere() {
 // One clear step before what a reader may not want to see; the answer holds until the page is left,
 // and where the page can hear it, for the whole visit.
 function drawAsk(chart, block) {
-  const { words } = chart;
+  const { words } = chart.content;
   const place = make('div', { class: 'np-ask' });
   const inside = () => block.blocks.map((item) => drawBlock(chart, item));
   const title = () => make('p', { class: 'np-ask-title', text: block.title });
@@ -114,7 +118,7 @@ function drawAsk(chart, block) {
   }
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
-    const isForVisit = block.question && chart.callbacks.wished;
+    const isForVisit = block.question && chart.page.callbacks.wished;
     if (!isForVisit) answeredHere().add(block.title);
     place.replaceChildren(
       shown,

@@ -5,45 +5,48 @@ import { ICONS } from '../lib/icons.js';
 import { drawFold } from './fold.js';
 
 export function createCard(chart) {
-  const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.uid}-card` });
+  const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
   const content = make('div', { class: 'np-card-content' });
   const element = make('aside', { class: 'np-card', 'aria-labelledby': heading.id, hidden: true });
   let shown = '';
 
   function show(id) {
     // The cards of a new payload come a moment after its picture; until then the card stays as it is.
-    if (!chart.payload.cards && id !== null && element.dataset.card === id) return;
-    const card = own(own(chart.payload.cards, chart.voice), id);
-    const saying = JSON.stringify([id, chart.payload.lang, card ?? null]);
+    if (!chart.content.payload.cards && id !== null && element.dataset.card === id) return;
+    const { payload, voice, graph } = chart.content;
+    const told = own(own(payload.cards, voice), id);
+    const saying = JSON.stringify([id, payload.lang, told ?? null]);
     if (saying === shown) return;
     chart.speech?.stop();
-    chart.explained = new Set();
+    card.explained = new Set();
     const isNew = element.dataset.card !== id;
-    const { activeElement } = chart.root.getRootNode();
+    const { activeElement } = chart.page.root.getRootNode();
     const fold =
       !isNew && element.contains(activeElement) ? activeElement.closest('.np-card-fold')?.dataset.fold : null;
     shown = saying;
-    element.hidden = !card;
-    chart.root.classList.toggle('has-card', Boolean(card));
-    if (!card) return;
-    const modality = own(chart.graph.nodes, id)?.modality;
+    element.hidden = !told;
+    chart.page.root.classList.toggle('has-card', Boolean(told));
+    if (!told) return;
+    const modality = own(graph.nodes, id)?.modality;
     element.className = `np-card${modality ? ` np-modality-${modality}` : ''}`;
     element.dataset.card = id;
-    heading.textContent = card.title;
-    content.replaceChildren(...drawFolds(chart, id, card.folds));
-    element.replaceChildren(drawTop(chart, id, card, heading), content);
+    heading.textContent = told.title;
+    content.replaceChildren(...drawFolds(chart, id, told.folds));
+    element.replaceChildren(drawTop(chart, id, told, heading), content);
     if (isNew) element.scrollTop = 0;
     // Whoever was reading in a fold stays there when its words change.
     if (fold)
       element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
   }
 
-  return {
+  const card = {
     element,
+    // The words of the glossary that this card has explained.
+    explained: new Set(),
     show,
     refresh() {
       shown = '';
-      const { activeElement } = chart.root.getRootNode();
+      const { activeElement } = chart.page.root.getRootNode();
       const part = element.contains(activeElement) ? activeElement.dataset.part : null;
       show(chart.memory.selected);
       if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
@@ -55,10 +58,11 @@ export function createCard(chart) {
       scrollGently(element, 'start');
     },
   };
+  return card;
 }
 
 function drawTop(chart, id, card, heading) {
-  const { words } = chart;
+  const { words } = chart.content;
   const close = makeIconButton('np-icon-button np-card-close', ICONS.close, words('card_close'), () => chart.close());
   const back = makeButton('np-link np-card-back', `↑ ${words('card_back')}`, () => chart.backToMap());
   const badges = make(
@@ -81,12 +85,12 @@ function drawTop(chart, id, card, heading) {
   );
 }
 
-const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id) === 'step';
+const hasOwnPart = (chart, id) => chart.place.isOn() && chart.content.graph.kindOf(id) === 'step';
 
 // What a family can do with a card: have it read aloud, and say what the step is to them.
 function drawOwnTools(chart, id) {
   const read = chart.speech.drawButton();
-  const marks = hasOwnPart(chart, id) ? chart.placing.drawTools(id) : null;
+  const marks = hasOwnPart(chart, id) ? chart.place.drawTools(id) : null;
   return read || marks ? make('div', { class: 'np-card-tools' }, marks, read) : null;
 }
 
@@ -95,18 +99,18 @@ function drawFolds(chart, id, folds) {
   if (!hasOwnPart(chart, id)) return folds.map((fold) => drawFold(chart, id, fold));
   const ask = folds.find((fold) => fold.id === 'ask') ?? {
     id: 'ask',
-    title: chart.words('place_asks'),
+    title: chart.content.words('place_asks'),
     open: true,
     blocks: [],
   };
   const at = folds.includes(ask) ? folds.indexOf(ask) : folds.length;
   const drawn = folds.filter((fold) => fold !== ask).map((fold) => drawFold(chart, id, fold));
-  drawn.splice(at, 0, drawFold(chart, id, ask, [chart.placing.drawAsks(id)]), chart.placing.drawFold(id));
+  drawn.splice(at, 0, drawFold(chart, id, ask, [chart.place.drawAsks(id)]), chart.place.drawFold(id));
   return drawn;
 }
 
 function eyebrow(chart, id) {
-  const { graph, words, voice } = chart;
+  const { graph, words, voice } = chart.content;
   const kind = graph.kindOf(id);
   if (kind === 'arrow') return words('card_arrow');
   const phase = graph.phaseById.get(graph.phaseOf(id));

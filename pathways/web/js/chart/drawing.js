@@ -1,7 +1,6 @@
 // Draws the widget: what depends on the words, the picture that fits the room, and the map as text.
 
-import { namePicture } from '../map/picture.js';
-import { choosePicture, chooseSize } from '../map/size.js';
+import { chooseSize } from '../map/size.js';
 import { paint } from './selection.js';
 
 export const LEAST_BESIDE = 360;
@@ -9,16 +8,16 @@ export const LEAST_BESIDE = 360;
 // Draws what depends on the words and the voice. When neither changed, nothing is built anew: the reader may be
 // typing, or have the focus on a button that would vanish.
 export function drawAll(chart) {
-  const { words, payload } = chart;
+  const { words, payload } = chart.content;
   const saying = JSON.stringify([payload.id, payload.lang, payload.voice, payload.order, payload.words]);
-  const isNew = saying !== chart.saying;
-  chart.saying = saying;
-  if (isNew) chart.toolbar.draw();
+  const isNew = saying !== chart.page.saying;
+  chart.page.saying = saying;
+  if (isNew) chart.page.toolbar.draw();
   chart.asking.draw();
-  chart.hint.textContent = words('hint_pick');
-  chart.keys.textContent = words('keys');
-  chart.viewport.setAttribute('aria-label', words('chart'));
-  chart.placing.draw();
+  chart.page.hint.textContent = words('hint_pick');
+  chart.page.keys.textContent = words('keys');
+  chart.page.viewport.setAttribute('aria-label', words('chart'));
+  chart.place.draw();
   showPicture(chart);
   if (isNew) {
     chart.legend.draw();
@@ -30,35 +29,35 @@ export function drawAll(chart) {
 }
 
 export function showPicture(chart) {
-  const { picture, payload, graph, voice } = chart;
-  const name = choosePicture(chart);
-  const isOther =
-    picture.name !== name || chart.drawnId !== payload.id || payload.pictures[name].svg !== chart.drawnSvg;
-  chart.root.dataset.size = chart.size;
-  if (isOther) picture.show(name, payload.pictures[name]);
-  Object.assign(chart, { drawnId: payload.id, drawnSvg: payload.pictures[name].svg });
-  namePicture(picture, graph, voice, payload.title[voice]);
-  chart.placing.paint();
-  chart.root.dataset.picture = name;
+  const { map } = chart;
+  const { payload, voice } = chart.content;
+  const isOther = map.show({
+    size: chart.page.size,
+    isFull: chart.page.full.isOn(),
+    isPrinting: chart.page.isPrinting,
+  });
+  map.name(voice, payload.title[voice]);
+  chart.place.paint();
+  Object.assign(chart.page.root.dataset, { size: chart.page.size, picture: map.picture.shown });
   paint(chart);
-  chart.keyboard.rove();
-  if (isOther) chart.view.restore();
+  map.rove(chart.memory.selected);
+  if (isOther) map.restore();
 }
 
 export function showText(chart) {
-  chart.root.classList.toggle('is-text', chart.memory.asText);
+  chart.page.root.classList.toggle('is-text', chart.memory.asText);
   chart.outline.setShown(chart.memory.asText);
-  chart.root.classList.toggle('is-beside', chart.isBeside());
+  chart.page.root.classList.toggle('is-beside', chart.isBeside());
 }
 
 export function resize(chart) {
-  const width = chart.root.clientWidth;
+  const width = chart.page.root.clientWidth;
   if (!width) return;
   const size = chooseSize(width);
-  const isNew = width !== chart.width || chart.stage.dataset.full !== String(chart.isFull);
-  Object.assign(chart, { size, width });
-  chart.stage.dataset.full = String(chart.isFull);
+  const isNew = width !== chart.page.width || chart.page.stage.dataset.full !== String(chart.page.full.isOn());
+  Object.assign(chart.page, { size, width });
+  chart.page.stage.dataset.full = String(chart.page.full.isOn());
   showPicture(chart);
-  if (isNew) chart.view.restore();
-  chart.root.classList.toggle('is-beside', chart.isBeside());
+  if (isNew) chart.map.restore();
+  chart.page.root.classList.toggle('is-beside', chart.isBeside());
 }

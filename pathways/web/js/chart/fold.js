@@ -10,7 +10,7 @@ export function drawFold(chart, card, fold, more = []) {
   const isOpen = own(folds, key) ?? fold.open;
   const inside = make(
     'div',
-    { class: 'np-fold-body', id: `${chart.uid}-fold-${fold.id}`, hidden: !isOpen },
+    { class: 'np-fold-body', id: `${chart.page.uid}-fold-${fold.id}`, hidden: !isOpen },
     ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean),
     ...more,
   );

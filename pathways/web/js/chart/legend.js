@@ -1,14 +1,16 @@
 // The legend is the filter: kinds of treatment, status and region as switches. Filtered steps fade, none goes away.
 
 import { drawIcon, make, makeButton, own } from '../lib/dom.js';
-import { parsePicture } from '../map/picture.js';
 import { paint } from './selection.js';
 
+// The shape of a kind of treatment that has no icon.
+const PLAIN = 'M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10z';
+
 export function createLegend(chart) {
-  const element = make('div', { class: 'np-legend', id: `${chart.uid}-legend`, role: 'group' });
+  const element = make('div', { class: 'np-legend', id: `${chart.page.uid}-legend`, role: 'group' });
 
   function facets() {
-    const nodes = Object.values(chart.graph.nodes);
+    const nodes = Object.values(chart.content.graph.nodes);
     const tally = (values) => values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
     return {
       modality: tally(nodes.map((node) => node.modality)),
@@ -18,7 +20,7 @@ export function createLegend(chart) {
   }
 
   function draw() {
-    const { words } = chart;
+    const { words } = chart.content;
     const groups = Object.entries(facets())
       .filter(([name, sums]) => sums.size > (name === 'modality' ? 0 : 1))
       .map(([name, sums]) =>
@@ -46,7 +48,7 @@ export function createLegend(chart) {
   }
 
   function drawChip(facet, value, count) {
-    const { words } = chart;
+    const { words } = chart.content;
     const isOn = chart.memory.filters[facet].includes(value);
     const chip = makeButton(`np-chip np-${facet}-${value}`, '', () => toggle(facet, value), {
       'aria-pressed': String(isOn),
@@ -54,7 +56,9 @@ export function createLegend(chart) {
       'data-value': value,
     });
     if (facet === 'modality')
-      chip.append(make('span', { class: 'np-chip-swatch' }, drawIcon(iconOf(chart, value), 16)));
+      chip.append(
+        make('span', { class: 'np-chip-swatch' }, drawIcon(own(chart.content.payload.icons, value) ?? PLAIN, 16)),
+      );
     chip.append(
       make('span', { text: words(`${facet}_${value}`) }),
       make('span', { class: 'np-chip-count', text: count }),
@@ -73,24 +77,8 @@ export function createLegend(chart) {
   function change() {
     draw();
     paint(chart);
-    chart.toolbar.refresh();
+    chart.page.toolbar.refresh();
   }
 
   return { element, draw };
-}
-
-// The payload brings the icons; without them a picture shows that of each kind of treatment in it.
-function iconOf(chart, modality) {
-  const given = own(chart.payload.icons, modality);
-  if (given) return given;
-  if (!chart.icons) {
-    const [first] = Object.values(chart.payload.pictures);
-    chart.icons = new Map();
-    parsePicture(first.svg).boxes.forEach((box) => {
-      const kind = [...box.classList].find((name) => name.startsWith('np-modality-'))?.slice('np-modality-'.length);
-      const path = box.querySelector('.np-icon')?.getAttribute('d');
-      if (kind && path && !chart.icons.has(kind)) chart.icons.set(kind, path);
-    });
-  }
-  return chart.icons.get(modality) ?? 'M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10z';
 }

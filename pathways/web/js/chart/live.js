@@ -6,7 +6,7 @@ export function createLive(chart) {
   const element = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });
 
   function waysFrom(id) {
-    const { graph, words, voice } = chart;
+    const { graph, words, voice } = chart.content;
     const next = graph.after(id).map((other) => graph.titleOf(other, voice));
     if (!next.length) return words('ways_none');
     return words('ways', { count: next.length, names: next.join(', ') });
@@ -20,12 +20,17 @@ export function createLive(chart) {
     element,
     say,
     tellSelected(id) {
-      const { graph, words, voice } = chart;
+      const { graph, words, voice } = chart.content;
       if (!id) say(words('live_closed'));
       else say(words('live_selected', { title: graph.titleOf(id, voice), ways: waysFrom(id) }));
     },
     tellFocused(id) {
-      say(chart.words('live_focus', { title: chart.graph.titleOf(id, chart.voice), ways: waysFrom(id) }));
+      say(
+        chart.content.words('live_focus', {
+          title: chart.content.graph.titleOf(id, chart.content.voice),
+          ways: waysFrom(id),
+        }),
+      );
     },
   };
 }

@@ -10,12 +10,12 @@ function arrival() {
 // The page hears which public thing is wanted; never a step, a note or a date.
 export function wish(chart, kind, value = '') {
   chart.memory.picks += 1;
-  chart.callbacks.wished?.({ kind, value, seq: chart.memory.picks });
+  chart.page.callbacks.wished?.({ kind, value, seq: chart.memory.picks });
 }
 
 // `map` is the id of a payload, such as pack/pathway/region. The step to open there stays on the device.
 export function goToMap(chart, map, step = null) {
-  if (map === chart.payload.id) {
+  if (map === chart.content.payload.id) {
     if (step) chart.select(step, { focus: 'box' });
     return;
   }
@@ -25,7 +25,7 @@ export function goToMap(chart, map, step = null) {
 
 export function arrive(chart) {
   const { map, step } = arrival();
-  if (map !== chart.payload.id) return;
+  if (map !== chart.content.payload.id) return;
   Object.assign(arrival(), { map: null, step: null });
   if (step) chart.select(step, { isSilent: true, by: 'pointer' });
 }

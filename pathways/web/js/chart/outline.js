@@ -4,11 +4,11 @@ import { make, makeButton } from '../lib/dom.js';
 import { makeWhy } from './blocks.js';
 
 export function createOutline(chart) {
-  const element = make('section', { class: 'np-outline', 'aria-labelledby': `${chart.uid}-outline` });
+  const element = make('section', { class: 'np-outline', 'aria-labelledby': `${chart.page.uid}-outline` });
   const stepButtons = new Map();
 
   function draw() {
-    const { graph, words, voice } = chart;
+    const { graph, words, voice } = chart.content;
     stepButtons.clear();
     const phases = graph.phases.map((phase) =>
       make(
@@ -33,7 +33,7 @@ export function createOutline(chart) {
       ),
     );
     element.replaceChildren(
-      make('h2', { text: words('outline'), id: `${chart.uid}-outline`, class: 'np-outline-title' }),
+      make('h2', { text: words('outline'), id: `${chart.page.uid}-outline`, class: 'np-outline-title' }),
       make('ol', { class: 'np-outline-phases' }, ...phases),
     );
     mark(chart.memory.selected);
@@ -42,7 +42,7 @@ export function createOutline(chart) {
 
   // Options are never a numbered list: they have no order.
   function drawGroup(group) {
-    const { words, voice } = chart;
+    const { words, voice } = chart.content;
     return make(
       'section',
       { class: 'np-outline-group', 'data-group': group.id },
@@ -53,7 +53,7 @@ export function createOutline(chart) {
   }
 
   function drawStep(id) {
-    const { graph, words, voice } = chart;
+    const { graph, words, voice } = chart.content;
     const node = graph.nodes[id];
     const button = outlineButton(chart, 'np-outline-step', id, node.title[voice]);
     stepButtons.set(id, button);
@@ -63,8 +63,8 @@ export function createOutline(chart) {
       'li',
       { class: `np-modality-${node.modality}`, 'data-step': id },
       button,
-      chart.placing?.isOn() && !['open', null].includes(chart.placing.markOf(id))
-        ? make('span', { class: 'np-outline-mark', text: words(`mark_${chart.placing.markOf(id)}`) })
+      chart.place?.isOn() && !['open', null].includes(chart.place.markOf(id))
+        ? make('span', { class: 'np-outline-mark', text: words(`mark_${chart.place.markOf(id)}`) })
         : null,
       node.subtitle?.[voice] ? make('span', { class: 'np-outline-sub', text: node.subtitle[voice] }) : null,
       drawLinks(chart, words('outline_next'), [...node.next, ...out], 'to'),
@@ -96,14 +96,14 @@ function outlineButton(chart, className, id, text) {
 
 function drawLinks(chart, name, arrows, end) {
   if (!arrows.length) return null;
-  const { graph, words, voice } = chart;
+  const { graph, words, voice } = chart.content;
   const items = arrows.map((id) => {
     const arrow = graph.arrows[id];
     const ends = { from: graph.titleOf(arrow.from, voice), to: graph.titleOf(arrow.to, voice) };
     return make(
       'li',
       { 'data-arrow': id, 'data-direction': end },
-      make('span', { class: 'np-outline-kind', text: `${nameArrow(chart, arrow, end)}: ` }),
+      make('span', { class: 'np-outline-kind', text: `${nameArrow(chart.content, arrow, end)}: ` }),
       makeButton('np-link', ends[end], () => chart.select(arrow[end], { by: 'outline' }), { 'data-step': arrow[end] }),
       makeWhy(chart, id, words('why_of', ends), { by: 'outline' }),
     );

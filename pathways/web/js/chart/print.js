@@ -3,7 +3,7 @@
 import { resize, showPicture } from './drawing.js';
 
 export function createPrint(chart) {
-  const { signal } = chart.stop;
+  const { signal } = chart.page.stop;
   let opened = [];
   window.addEventListener(
     'beforeprint',
@@ -12,7 +12,7 @@ export function createPrint(chart) {
       opened.forEach((entry) => {
         entry.open = true;
       });
-      chart.isPrinting = true;
+      chart.page.isPrinting = true;
       showPicture(chart);
     },
     { signal },
@@ -24,7 +24,7 @@ export function createPrint(chart) {
         entry.open = false;
       });
       opened = [];
-      chart.isPrinting = false;
+      chart.page.isPrinting = false;
       resize(chart);
     },
     { signal },

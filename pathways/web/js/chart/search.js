@@ -43,8 +43,7 @@ export function questionsFor(payload, query, isFoundOpenly) {
   );
 }
 
-// What is found and explained: the words of other maps and of the glossary may come after the picture.
-export function takeWords(chart) {
-  chart.index = indexSteps(chart.payload);
-  chart.indexElsewhere = indexElsewhere(chart.payload);
+// What can be found: the words of other maps may come after the picture.
+export function createFinders(payload) {
+  return { find: indexSteps(payload), findElsewhere: indexElsewhere(payload) };
 }

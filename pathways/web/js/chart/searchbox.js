@@ -1,120 +1,54 @@
-// The search box with its list of results: a combobox, all by keyboard.
+// The search box with its list of results: steps of this map, and what a query finds beyond it.
 
-import { drawIcon, make, own } from '../lib/dom.js';
+import { comboboxProps, createCombobox } from '../lib/combobox.js';
+import { drawIcon, make } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { findBeyond } from './beyond.js';
 import { RESULTS } from './search.js';
 import { paint } from './selection.js';
 
 export function createSearchBox(chart) {
-  const { uid } = chart;
+  const { uid } = chart.page;
   const list = make('ul', { class: 'np-results', id: `${uid}-results`, role: 'listbox', hidden: true });
-  const input = make('input', {
-    class: 'np-search-input',
-    type: 'search',
-    role: 'combobox',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-expanded': 'false',
-    'aria-controls': list.id,
-    'aria-autocomplete': 'list',
-    enterkeyhint: 'go',
-  });
+  const input = make('input', { ...comboboxProps(list.id), type: 'search', enterkeyhint: 'go' });
   const none = make('p', { class: 'np-results np-results-none', hidden: true });
-  const element = make('div', { class: 'np-search' }, drawIcon(ICONS.search), input, list, none);
-  let hits = [];
-  let active = -1;
+  const box = createCombobox({ input, list, none, prefix: `${uid}-hit`, find, onChoose: (hit) => hit.act() });
 
-  function find(isTyping) {
-    chart.matches = chart.index(input.value);
-    hits = [...chart.matches.slice(0, RESULTS).map(stepHit), ...findBeyond(chart, input.value)];
-    active = -1;
-    chart.memory.search = input.value;
-    list.replaceChildren(...hits.map(drawHit));
-    none.textContent = chart.words('search_none');
-    setOpen(isTyping && input.value.trim() !== '');
+  function find(query, isTyping) {
+    chart.highlight.matches = chart.content.find(query);
+    chart.memory.search = query;
+    const hits = [...chart.highlight.matches.slice(0, RESULTS).map(stepHit), ...findBeyond(chart, query)];
     paint(chart);
-    if (isTyping && input.value.trim()) chart.live.say(countText());
+    if (isTyping && query.trim()) chart.page.live.say(countText(hits));
+    return hits;
   }
 
   function stepHit(id) {
-    const phase = chart.graph.phaseById.get(chart.graph.phaseOf(id));
+    const phase = chart.content.graph.phaseById.get(chart.content.graph.phaseOf(id));
     return {
       id,
-      title: chart.graph.titleOf(id, chart.voice),
-      note: phase?.title[chart.voice] ?? '',
+      title: chart.content.graph.titleOf(id, chart.content.voice),
+      note: phase?.title[chart.content.voice] ?? '',
       act: () => chart.select(id, { by: 'search', focus: 'box' }),
     };
   }
 
-  function countText() {
-    const count = chart.matches.length;
-    if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.words('search_none');
-    return chart.words('search_found', { count });
+  function countText(hits) {
+    const count = chart.highlight.matches.length;
+    if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.content.words('search_none');
+    return chart.content.words('search_found', { count });
   }
-
-  function drawHit(hit, place) {
-    const option = make(
-      'li',
-      { class: 'np-result', role: 'option', id: `${uid}-hit-${place}`, 'data-id': hit.id, 'aria-selected': 'false' },
-      make('span', { class: 'np-result-title', text: hit.title }),
-      make('span', { class: 'np-result-phase', text: hit.note }),
-    );
-    option.addEventListener('pointerdown', (event) => event.preventDefault());
-    option.addEventListener('click', () => choose(hit));
-    return option;
-  }
-
-  function setOpen(isOpen) {
-    list.hidden = !isOpen || !hits.length;
-    none.hidden = !isOpen || hits.length > 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    if (list.hidden) input.removeAttribute('aria-activedescendant');
-  }
-
-  function move(by) {
-    if (!hits.length) return;
-    setOpen(true);
-    active = (active + by + hits.length + (active < 0 && by < 0 ? 1 : 0)) % hits.length;
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-    list.children[active].scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-activedescendant', list.children[active].id);
-  }
-
-  function choose(hit) {
-    setOpen(false);
-    hit.act();
-  }
-
-  input.addEventListener('input', () => find(true));
-  input.addEventListener('focus', () => setOpen(input.value.trim() !== ''));
-  input.addEventListener('blur', () => setOpen(false));
-  input.addEventListener('keydown', (event) => {
-    const acts = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      Enter: () => hits.length && choose(hits[Math.max(active, 0)]),
-      Escape: () => {
-        if (list.hidden && none.hidden) input.value = '';
-        find(false);
-      },
-    };
-    const act = own(acts, event.key);
-    if (!act || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
 
   return {
-    element,
+    element: make('div', { class: 'np-search' }, drawIcon(ICONS.search), input, list, none),
     focus: () => input.focus(),
     refresh() {
-      input.setAttribute('aria-label', chart.words('search'));
-      input.placeholder = chart.words('search_hint');
-      list.setAttribute('aria-label', chart.words('search'));
+      input.setAttribute('aria-label', chart.content.words('search'));
+      input.placeholder = chart.content.words('search_hint');
+      list.setAttribute('aria-label', chart.content.words('search'));
+      none.textContent = chart.content.words('search_none');
       input.value = chart.memory.search;
-      find(false);
+      box.refresh();
     },
   };
 }

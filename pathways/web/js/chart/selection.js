@@ -4,7 +4,8 @@ import { own } from '../lib/dom.js';
 import { membersOf } from '../map/picture.js';
 
 function relate(chart, id) {
-  const { graph, picture } = chart;
+  const { graph } = chart.content;
+  const { picture } = chart.map;
   const rel = { selected: new Set(), before: new Set(), next: new Set(), shown: new Set() };
   const kind = graph.kindOf(id);
   if (picture.isOverview) relatePhase(picture, graph.phaseOf(id), rel);
@@ -46,10 +47,11 @@ function relateSteps(graph, id, steps, rel) {
 
 function relatePhase(picture, phase, rel) {
   rel.selected.add(phase);
-  picture.arrows.forEach((element, id) => {
-    const add = (set, end) => membersOf(element, id).forEach((member) => set.add(member).add(end));
-    if (element.dataset.from === phase) add(rel.next, element.dataset.to);
-    if (element.dataset.to === phase) add(rel.before, element.dataset.from);
+  picture.arrows.forEach((_, id) => {
+    const { from, to, members } = picture.arrowOf(id);
+    const add = (set, end) => membersOf({ members }, id).forEach((member) => set.add(member).add(end));
+    if (from === phase) add(rel.next, to);
+    if (to === phase) add(rel.before, from);
   });
 }
 
@@ -61,7 +63,8 @@ function passes(node, filters) {
 }
 
 function isFaint(chart, id) {
-  const { graph, memory } = chart;
+  const { graph } = chart.content;
+  const { memory } = chart;
   if (!Object.values(memory.filters).some((values) => values.length)) return false;
   const steps = (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps ?? [id];
   return !steps.some((step) => own(graph.nodes, step) && passes(graph.nodes[step], memory.filters));
@@ -83,23 +86,23 @@ function statesOf(ids, rel, look) {
 }
 
 export function paint(chart) {
-  const { picture, memory, graph } = chart;
+  const { map, memory } = chart;
+  const { graph } = chart.content;
+  const { preview, matches: found } = chart.highlight;
   const rel = memory.selected && graph.kindOf(memory.selected) ? relate(chart, memory.selected) : null;
-  const look = chart.preview && chart.preview !== memory.selected ? relate(chart, chart.preview) : null;
-  const matches = new Set(picture.isOverview ? chart.matches.map(graph.phaseOf) : chart.matches);
-  picture.boxes.forEach((element, id) => {
-    const states = statesOf([id], rel, look);
-    if (isFaint(chart, id) && !states.has('selected')) states.add('dimmed');
-    if (matches.has(id)) states.add('match').delete('dimmed');
-    picture.setStates(element, states);
-  });
-  picture.arrows.forEach((element, id) => {
-    const states = statesOf(membersOf(element, id), rel, look);
-    const { from, to } = element.dataset;
-    if (isFaint(chart, from) || isFaint(chart, to)) states.add('dimmed');
-    picture.setStates(element, states);
-  });
-  picture.frames.forEach((element) => {
-    element.classList.toggle('is-selected', Boolean(rel?.selected.has(element.dataset.id)));
+  const look = preview && preview !== memory.selected ? relate(chart, preview) : null;
+  const matches = new Set(map.picture.isOverview ? found.map(graph.phaseOf) : found);
+  map.setStates({
+    box(id) {
+      const states = statesOf([id], rel, look);
+      if (isFaint(chart, id) && !states.has('selected')) states.add('dimmed');
+      if (matches.has(id)) states.add('match').delete('dimmed');
+      return states;
+    },
+    arrow(_, { from, to, members }) {
+      const states = statesOf(members, rel, look);
+      return isFaint(chart, from) || isFaint(chart, to) ? states.add('dimmed') : states;
+    },
+    frame: (id) => (rel?.selected.has(id) ? ['selected'] : []),
   });
 }

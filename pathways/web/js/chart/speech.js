@@ -23,7 +23,10 @@ export function createSpeech(chart) {
       )
       .filter((part) => !part.querySelector('p, li'));
     return found
-      .map((part) => ({ text: saidBy(part), lang: part.closest('[lang]')?.getAttribute('lang') || chart.payload.lang }))
+      .map((part) => ({
+        text: saidBy(part),
+        lang: part.closest('[lang]')?.getAttribute('lang') || chart.content.payload.lang,
+      }))
       .filter((piece) => piece.text);
   }
   const isOpenFold = (part) => part.closest('.np-card-fold')?.querySelector('.np-fold-body')?.hidden !== true;
@@ -44,7 +47,7 @@ export function createSpeech(chart) {
     isReading = isNowReading;
     if (!button) return;
     button.setAttribute('aria-pressed', String(isReading));
-    button.querySelector('span').textContent = chart.words(isReading ? 'read_stop' : 'read_aloud');
+    button.querySelector('span').textContent = chart.content.words(isReading ? 'read_stop' : 'read_aloud');
   }
 
   function read() {
@@ -70,12 +73,12 @@ export function createSpeech(chart) {
   return {
     stop,
     drawButton() {
-      if (!isSupported() || chart.voice !== 'family') return null;
+      if (!isSupported() || chart.content.voice !== 'family') return null;
       button = makeButton('np-button np-read', '', () => (isReading ? stop() : read()), {
         'aria-pressed': 'false',
         'data-part': 'read',
       });
-      button.append(drawIcon(ICONS.speak), make('span', { text: chart.words('read_aloud') }));
+      button.append(drawIcon(ICONS.speak), make('span', { text: chart.content.words('read_aloud') }));
       return button;
     },
   };

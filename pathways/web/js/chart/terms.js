@@ -20,16 +20,17 @@ function patternOf(terms) {
 
 // Returns texts and buttons that together say the text.
 export function withTerms(chart, text) {
-  const terms = own(chart.payload.glossary, chart.voice);
-  if (!terms || !chart.explained) return [text];
+  const terms = own(chart.content.payload.glossary, chart.content.voice);
+  const { explained } = chart.card;
+  if (!terms) return [text];
   const { byName, pattern } = patternOf(terms);
   if (!pattern) return [text];
   const parts = [];
   let at = 0;
   for (const match of text.matchAll(pattern)) {
     const term = byName.get(match[1].toLowerCase());
-    if (!chart.explained.has(term.id)) {
-      chart.explained.add(term.id);
+    if (!explained.has(term.id)) {
+      explained.add(term.id);
       parts.push(text.slice(at, match.index), ...drawTerm(term, match[0]));
       at = match.index + match[0].length;
     }

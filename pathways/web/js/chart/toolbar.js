@@ -15,11 +15,12 @@ export function createToolbar(chart) {
   }
 
   function draw() {
-    const { words, memory, view } = chart;
+    const { words } = chart.content;
+    const { memory, map } = chart;
     const isFiltered = Object.values(memory.filters).some((values) => values.length);
     const legend = wide('np-legend-button', ICONS.legend, words('legend'), () => chart.toggleLegend(), {
       'aria-expanded': String(memory.legendOpen),
-      'aria-controls': `${chart.uid}-legend`,
+      'aria-controls': `${chart.page.uid}-legend`,
       'data-on': isFiltered ? 'true' : null,
     });
     const text = wide('np-text-button', ICONS.text, words('show_as_text'), () => chart.toggleText(), {
@@ -30,24 +31,27 @@ export function createToolbar(chart) {
     const tool = (name, icon, word, act) => makeIconButton(`np-icon-button np-tool-${name}`, icon, words(word), act);
     zoom.setAttribute('aria-label', words('view_tools'));
     zoom.replaceChildren(
-      tool('in', ICONS.plus, 'zoom_in', () => view.zoomBy(ZOOM.step)),
-      tool('out', ICONS.minus, 'zoom_out', () => view.zoomBy(1 / ZOOM.step)),
-      tool('fit', ICONS.fit, 'zoom_fit', () => view.fit()),
-      tool('reset', ICONS.reset, 'zoom_reset', () => view.reset()),
-      tool('full', ICONS.full, chart.isFull ? 'full_screen_end' : 'full_screen', () => chart.toggleFull()),
+      tool('in', ICONS.plus, 'zoom_in', () => map.zoomBy(ZOOM.step)),
+      tool('out', ICONS.minus, 'zoom_out', () => map.zoomBy(1 / ZOOM.step)),
+      tool('fit', ICONS.fit, 'zoom_fit', () => map.fit()),
+      tool('reset', ICONS.reset, 'zoom_reset', () => map.reset()),
+      tool('full', ICONS.full, chart.page.full.isOn() ? 'full_screen_end' : 'full_screen', () =>
+        chart.page.full.toggle(),
+      ),
     );
   }
 
   // Changes what the buttons say without taking the focus from any of them.
   function refresh() {
-    const { words, memory } = chart;
+    const { words } = chart.content;
+    const { memory } = chart;
     const isFiltered = Object.values(memory.filters).some((values) => values.length);
     const legend = bar.querySelector('.np-legend-button');
     legend.setAttribute('aria-expanded', String(memory.legendOpen));
     legend.toggleAttribute('data-on', isFiltered);
     bar.querySelector('.np-text-button').setAttribute('aria-pressed', String(memory.asText));
     const full = zoom.querySelector('.np-tool-full');
-    const name = words(chart.isFull ? 'full_screen_end' : 'full_screen');
+    const name = words(chart.page.full.isOn() ? 'full_screen_end' : 'full_screen');
     full.setAttribute('aria-label', name);
     full.title = name;
   }

@@ -1,18 +1,15 @@
 // The map beside the questions: the flowchart's own picture, with the arrows and steps of a reason lit up.
 
 import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
-import { centreOn, homeScale, unionOf, ZOOM } from '../map/camera.js';
-import { createGestures } from '../map/gestures.js';
+import { ZOOM } from '../map/camera.js';
 import { createGraph } from '../map/graph.js';
-import { createKeyboard } from '../map/keyboard.js';
+import { createMapView } from '../map/mapview.js';
 import { recall } from '../map/memory.js';
-import { createPicture, membersOf, namePicture } from '../map/picture.js';
-import { choosePicture } from '../map/size.js';
-import { createView } from '../map/view.js';
 import { paintPhaseProgress } from './flags.js';
 
-const MAP_MARGIN = 36;
-const LEAST_SCALE = 0.4;
+const FRAMING = { margin: 36, least: 0.4, most: 1.1 };
+const NARROW = 480;
+const DARK = { arrows: [], steps: [] };
 
 export function createStudyMap(desk) {
   const caption = make('p', { class: 'ns-map-caption', 'aria-live': 'polite' });
@@ -20,161 +17,94 @@ export function createStudyMap(desk) {
   const viewport = make('div', { class: 'np-viewport', role: 'group', 'aria-describedby': keys.id });
   const stage = make('div', { class: 'np-stage' }, viewport);
   const element = make('div', { class: 'ns-map-body' });
-  const chart = {
-    viewport,
-    stage,
-    size: 'wide',
-    isFull: true,
-    preview: null,
-    matches: [],
-    payload: null,
-    voice: 'trainee',
-    picks: null,
-    card: { element: Object.assign(make('div'), { hidden: true }) },
-    isBeside: () => false,
-    words: desk.words,
-    live: { tellFocused: () => {} },
-    search: { focus: () => {} },
-    select(id) {
-      desk.pickStep(id);
-    },
-    close: () => {},
-  };
-  let isDrawn = false;
-  let lit = { arrows: [], steps: [] };
-  chart.picture = createPicture(viewport);
-  chart.view = createView(chart, viewport);
-  chart.keyboard = createKeyboard(chart);
   const back = makeButton('np-button ns-map-back', '', () => desk.backFromMap());
   const tools = make('div', { class: 'ns-map-tools', role: 'group' });
+  const pick = (id) => map.holds(id) && desk.pickStep(id);
+  const map = createMapView({ viewport, signal: desk.stop.signal, onPick: pick });
+  let shown = null;
+  let width = null;
+  let isDrawn = false;
+  let lit = DARK;
   element.append(stage, make('div', { class: 'ns-map-foot' }, caption, back, tools), keys);
 
   function take(payload) {
-    if (chart.payload?.id !== payload.id) lit = { arrows: [], steps: [] };
-    Object.assign(chart, {
-      payload,
-      graph: createGraph(payload),
-      memory: recall(`study/${payload.id}`),
-      words: desk.words,
-    });
+    if (shown?.id !== payload.id) lit = DARK;
+    shown = payload;
+    map.take(payload, createGraph(payload), recall(`study/${payload.id}`).views);
     viewport.setAttribute('aria-label', desk.words('chart'));
     keys.textContent = desk.words('learn_map_keys');
     caption.textContent = desk.words('learn_map_hint');
     back.textContent = desk.words('learn_map_back');
     tools.setAttribute('aria-label', desk.words('view_tools'));
-    tools.replaceChildren(...drawMapTools(chart, desk.words));
-    chart.width = null;
+    tools.replaceChildren(...drawMapTools(map, desk.words));
+    width = null;
     isDrawn = false;
     resize();
   }
 
+  // On a phone nothing is drawn before the map is opened.
   function resize() {
-    const width = element.clientWidth;
-    if (!width || !chart.payload || width === chart.width) return;
-    chart.width = width;
-    chart.size = width < 480 ? 'narrow' : 'middle';
-    chart.isFull = chart.size !== 'narrow';
-    element.dataset.size = chart.size;
-    const name = choosePicture(chart);
-    chart.picture.show(name, chart.payload.pictures[name]);
-    namePicture(chart.picture, chart.graph, 'trainee', chart.payload.title.trainee);
-    chart.view.restore();
+    const { clientWidth } = element;
+    if (!clientWidth || !shown || clientWidth === width) return;
+    width = clientWidth;
+    const size = width < NARROW ? 'narrow' : 'middle';
+    element.dataset.size = size;
+    map.show({ size, isFull: size !== 'narrow' });
+    map.name('trainee', shown.title.trainee);
+    map.restore();
     isDrawn = true;
-    paintLit();
-    chart.keyboard.rove();
+    paint();
+    map.rove();
     frame();
   }
 
-  // On a phone nothing is drawn before the map is opened.
-  function paintLit() {
+  const endsOf = (id) => {
+    const arrow = own(map.graph.arrows, id);
+    return arrow ? [arrow.from, arrow.to] : [];
+  };
+
+  function paint() {
     if (!isDrawn) return;
-    const { picture, graph } = chart;
-    const arrows = new Set(lit.arrows);
-    const ends = new Set(
-      lit.arrows.flatMap((id) => (own(graph.arrows, id) ? [graph.arrows[id].from, graph.arrows[id].to] : [])),
-    );
-    const steps = new Set(lit.steps);
-    const isQuiet = arrows.size || steps.size;
-    picture.boxes.forEach((box, id) => {
-      const states = new Set(steps.has(id) ? ['selected'] : ends.has(id) ? ['next'] : isQuiet ? ['dimmed'] : []);
-      picture.setStates(box, states);
+    const [arrows, steps] = [new Set(lit.arrows), new Set(lit.steps)];
+    const ends = new Set(lit.arrows.flatMap(endsOf));
+    const rest = arrows.size || steps.size ? ['dimmed'] : [];
+    map.setStates({
+      box: (id) => (steps.has(id) ? ['selected'] : ends.has(id) ? ['next'] : rest),
+      arrow: (_, { members }) => (members.some((member) => arrows.has(member)) ? ['selected'] : rest),
     });
-    picture.arrows.forEach((line, id) => {
-      const isLit = membersOf(line, id).some((member) => arrows.has(member));
-      picture.setStates(line, new Set(isLit ? ['selected'] : isQuiet ? ['dimmed'] : []));
-    });
-    paintPhaseProgress(chart, desk);
+    paintPhaseProgress(map.picture, desk);
   }
 
-  // Puts what is lit in the middle, as large as it fits.
+  // Puts what is lit in the middle.
   function frame() {
-    if (!isDrawn) return;
-    const ends = lit.arrows.flatMap((id) => {
-      const arrow = own(chart.graph.arrows, id);
-      return arrow ? [arrow.from, arrow.to] : [];
-    });
-    const ids = [...lit.steps, ...ends, ...lit.arrows].filter((id) => chart.picture.elementOf(id));
-    if (!ids.length) return;
-    const lies = unionOf(ids.map((id) => boundsOf(chart.picture.elementOf(id))));
-    const room = viewport.getBoundingClientRect();
-    if (chart.view.isFlowing() || !room.width) return;
-    const [width, height] = [room.width - 2 * MAP_MARGIN, room.height - 2 * MAP_MARGIN];
-    const k = Math.max(Math.min(width / lies.width, height / lies.height, 1.1), LEAST_SCALE);
-    const { x, y } = centreOn(lies, room, k);
-    chart.memory.views[chart.picture.name] = { x, y, zoom: k / homeScale(room, chart.picture.size, false) };
-    chart.view.restore();
+    if (isDrawn) map.centreOn([...lit.steps, ...lit.arrows.flatMap(endsOf), ...lit.arrows], FRAMING);
   }
 
   // Lights up what is on this map and says so; the rest is named by the caller's own links.
   function light({ arrows = [], steps = [], text = null }) {
     const wasLit = lit.arrows.length || lit.steps.length;
     lit = { arrows, steps };
-    paintLit();
+    paint();
     if (arrows.length || steps.length) frame();
-    else if (wasLit && isDrawn) chart.view.reset();
+    else if (wasLit && isDrawn) map.reset();
     caption.textContent = text ?? desk.words(arrows.length || steps.length ? 'learn_map_lit' : 'learn_map_hint');
   }
 
   function bringIntoView() {
-    const id = [...lit.steps, ...lit.arrows].find((one) => chart.picture.elementOf(one));
-    const target = chart.view.isFlowing() && id ? chart.picture.elementOf(id) : stage;
+    const id = [...lit.steps, ...lit.arrows].find(map.elementOf);
+    const target = map.isFlowing() && id ? map.elementOf(id) : stage;
     const { top, bottom } = target.getBoundingClientRect();
     if (top < 60 || bottom > window.innerHeight) scrollGently(target, 'center');
   }
 
-  viewport.addEventListener('click', (event) => {
-    const id = event.target.closest?.('.np-node, .np-arrow')?.dataset.id;
-    if (id) desk.pickStep(id);
-  });
-  viewport.addEventListener('keydown', chart.keyboard.onChartKey);
-  createGestures(chart, viewport, desk.stop.signal);
-  return {
-    element,
-    take,
-    resize,
-    light,
-    bringIntoView,
-    paint: paintLit,
-    chart,
-    say(text) {
-      caption.textContent = text;
-    },
-    holds: (id) => Boolean(chart.graph && (own(chart.graph.nodes, id) || own(chart.graph.arrows, id))),
-  };
+  return { element, take, resize, light, bringIntoView, paint, holds: map.holds };
 }
 
-function drawMapTools(chart, words) {
+function drawMapTools(map, words) {
   const tool = (path, key, act) => makeIconButton('np-icon-button', path, words(key), act);
   return [
-    tool('M4 9h10', 'zoom_out', () => chart.view.zoomBy(1 / ZOOM.step)),
-    tool('M9 4v10M4 9h10', 'zoom_in', () => chart.view.zoomBy(ZOOM.step)),
-    tool('M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', 'zoom_fit', () => chart.view.fit()),
+    tool('M4 9h10', 'zoom_out', () => map.zoomBy(1 / ZOOM.step)),
+    tool('M9 4v10M4 9h10', 'zoom_in', () => map.zoomBy(ZOOM.step)),
+    tool('M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', 'zoom_fit', () => map.fit()),
   ];
-}
-
-// Where a shape stands in the picture, in its own units.
-function boundsOf(element) {
-  const { x, y, width, height } = element.getBBox();
-  const [, dx, dy] = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? [0, 0, 0];
-  return { x: x + Number(dx), y: y + Number(dy), width, height };
 }

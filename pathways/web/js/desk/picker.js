@@ -1,10 +1,15 @@
 // Choosing a step by name: a field with a list that narrows while one types.
 
+import { comboboxProps, createCombobox } from '../lib/combobox.js';
 import { make } from '../lib/dom.js';
+import { createIndex } from '../lib/search.js';
 
 const MOST_HITS = 60;
 
 export function createStepPicker(desk, { name, label, onPick }) {
+  const { view } = desk.data;
+  const phaseOf = new Map(view.phases.map((phase) => [phase.id, phase.title]));
+  const index = createIndex(view.steps.map((step) => ({ key: step, titles: [view.names[step]], others: [] })));
   const list = make('ul', {
     class: 'np-results ns-hits',
     id: `ns-hits-${name}`,
@@ -13,86 +18,30 @@ export function createStepPicker(desk, { name, label, onPick }) {
     hidden: true,
   });
   const input = make('input', {
+    ...comboboxProps(list.id),
     id: `ns-pick-${name}`,
-    class: 'np-search-input',
     type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-expanded': 'false',
-    'aria-controls': list.id,
-    'aria-autocomplete': 'list',
     placeholder: desk.words('learn_pick_hint'),
   });
-  let hits = [];
-  let active = -1;
-  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+  // Nothing typed narrows nothing: the steps stand in reading order.
   function find(query) {
-    const { view } = desk.data;
-    const asked = plain(query).split(/\s+/).filter(Boolean);
-    hits = view.steps
-      .filter((step) => asked.every((word) => plain(view.names[step]).includes(word)))
-      .slice(0, MOST_HITS);
-    active = -1;
-    list.replaceChildren(
-      ...hits.map((step, place) => {
-        const phase = view.phases.find((one) => one.id === view.phase_of[step]);
-        const option = make(
-          'li',
-          { class: 'np-result', role: 'option', id: `ns-${name}-${place}`, 'data-id': step, 'aria-selected': 'false' },
-          make('span', { class: 'np-result-title', text: view.names[step] }),
-          make('span', { class: 'np-result-phase', text: phase?.title ?? '' }),
-        );
-        option.addEventListener('pointerdown', (event) => event.preventDefault());
-        option.addEventListener('click', () => choose(step));
-        return option;
-      }),
-    );
-    open(true);
-  }
-
-  function open(isOpen) {
-    list.hidden = !isOpen || !hits.length;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    if (list.hidden) input.removeAttribute('aria-activedescendant');
-  }
-
-  function move(by) {
-    if (list.hidden) find('');
-    if (!hits.length) return;
-    active = (active + by + hits.length + (active < 0 && by < 0 ? 1 : 0)) % hits.length;
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-    list.children[active].scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-activedescendant', list.children[active].id);
-  }
-
-  function choose(step) {
-    set(step);
-    open(false);
-    onPick(step);
+    const steps = query.trim() ? index(query) : view.steps;
+    return steps
+      .slice(0, MOST_HITS)
+      .map((step) => ({ id: step, title: view.names[step], note: phaseOf.get(view.phase_of[step]) ?? '' }));
   }
 
   function set(step) {
-    input.value = step ? desk.data.view.names[step] : '';
+    input.value = step ? view.names[step] : '';
   }
 
-  input.addEventListener('input', () => find(input.value));
-  input.addEventListener('click', () => list.hidden && find(''));
-  input.addEventListener('focus', () => input.select());
-  input.addEventListener('blur', () => open(false));
-  input.addEventListener('keydown', (event) => {
-    const act = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      Enter: () => hits.length && !list.hidden && choose(hits[Math.max(active, 0)]),
-      Escape: () => open(false),
-    }[event.key];
-    if (!act || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
+  function onChoose({ id }) {
+    set(id);
+    onPick(id);
+  }
+
+  createCombobox({ input, list, prefix: `ns-${name}`, find, onChoose, isEager: true });
   const element = make(
     'div',
     { class: 'ns-field ns-picker' },

@@ -29,26 +29,22 @@ export function progressOf(pack) {
 function createProgress(pack) {
   const key = `${STUDY_FORMAT}/${pack}`;
   const store = openStore();
-  const progress = { cards: {}, isKept: false, isBlocked: store === null, problems: [] };
-  const kept = store?.getItem(key);
+  const progress = { cards: {}, isKept: false, isBlocked: store.isBlocked, problems: [] };
+  const kept = store.read(key);
   if (kept) {
     const read = readProgress(kept, pack);
     Object.assign(progress, { cards: read.cards, problems: read.problems, isKept: true });
   }
 
   function save() {
-    try {
-      if (progress.isKept) store?.setItem(key, writeProgress(progress.cards, pack));
-    } catch {
-      progress.isBlocked = true;
-    }
+    if (progress.isKept && !store.write(key, writeProgress(progress.cards, pack))) progress.isBlocked = true;
   }
 
   return Object.assign(progress, {
     setKept(isKept) {
-      progress.isKept = isKept && store !== null;
+      progress.isKept = isKept && !store.isBlocked;
       if (progress.isKept) save();
-      else store?.removeItem(key);
+      else store.remove(key);
     },
     put(id, card) {
       progress.cards[id] = card;
@@ -64,7 +60,7 @@ function createProgress(pack) {
     },
     forget() {
       Object.assign(progress, { cards: {}, isKept: false, problems: [] });
-      store?.removeItem(key);
+      store.remove(key);
     },
     isEmpty: () => Object.keys(progress.cards).length === 0,
   });

@@ -26,11 +26,7 @@ export function drawSources(desk, cites, sources = desk.data.view.sources) {
     'div',
     { class: 'ns-sources' },
     make('p', { class: 'ns-label', text: desk.words('learn_sources') }),
-    make(
-      'ul',
-      { class: 'np-sources' },
-      ...groupSources(found).map((pages) => drawSource({ words: desk.words }, pages)),
-    ),
+    make('ul', { class: 'np-sources' }, ...groupSources(found).map((pages) => drawSource(desk.words, pages))),
   );
 }
 

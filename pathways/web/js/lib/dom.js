@@ -2,6 +2,13 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/**
+ * Makes an element. Its type is left open: who asked for an input uses it as one.
+ * @param {string} tag
+ * @param {Record<string, any>} props attributes; `text` is the text, `on…` a listener
+ * @param {any[]} children elements and texts; what is not there is left out
+ * @returns {any}
+ */
 export function make(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
@@ -14,6 +21,13 @@ export function make(tag, props = {}, ...children) {
   return element;
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {(Node | string)[]} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export function makeSvg(tag, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, tag);
   Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
@@ -21,15 +35,32 @@ export function makeSvg(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * @param {string} path
+ * @param {number} size
+ */
 export function drawIcon(path, size = 18) {
   const props = { viewBox: '0 0 18 18', width: size, height: size, 'aria-hidden': 'true', class: 'np-glyph' };
   return makeSvg('svg', props, makeSvg('path', { d: path }));
 }
 
+/**
+ * @param {string} className
+ * @param {string} text
+ * @param {(event: any) => void} act
+ * @param {Record<string, any>} props
+ */
 export function makeButton(className, text, act, props = {}) {
   return make('button', { type: 'button', class: className, text, onclick: act, ...props });
 }
 
+/**
+ * @param {string} className
+ * @param {string} path
+ * @param {string} label
+ * @param {(event: any) => void} act
+ * @param {Record<string, any>} props
+ */
 export function makeIconButton(className, path, label, act, props = {}) {
   const button = makeButton(className, '', act, { 'aria-label': label, title: label, ...props });
   button.append(drawIcon(path));
@@ -40,16 +71,30 @@ export function prefersCalm() {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/**
+ * @param {Element} element
+ * @param {ScrollLogicalPosition} block
+ */
 export function scrollGently(element, block) {
   element.scrollIntoView({ behavior: prefersCalm() ? 'auto' : 'smooth', block, inline: 'nearest' });
 }
 
 // An id is any readable word, 'constructor' too: look only at what the payload itself holds.
+/**
+ * @template Value
+ * @param {Record<string, Value> | Partial<Record<string, Value>> | null | undefined} table
+ * @param {string | number | null | undefined} key
+ * @returns {Value | undefined}
+ */
 export function own(table, key) {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 // Puts parts into an element, those that are there.
+/**
+ * @param {Element} element
+ * @param {any[]} parts
+ */
 export function fill(element, ...parts) {
   element.replaceChildren(...parts.filter(Boolean));
 }

@@ -1,12 +1,20 @@
 // Everything that must outlive a remount: Streamlit takes a widget away and puts it back whenever the page around it
 // changes. All of it is here, by kind and name; no other module keeps state of its own.
 
+/** @type {Map<string, Map<string, any>>} */
 const KEPT = new Map();
 
 // Which widget stands at which place of the page.
 export const MOUNTED = new WeakMap();
 
 // Returns what is remembered under a name; the first time it is made.
+/**
+ * @template Kept
+ * @param {string} kind
+ * @param {string} name
+ * @param {() => Kept} create
+ * @returns {Kept}
+ */
 export function remember(kind, name, create) {
   const known = namesOf(kind);
   if (!known.has(name)) known.set(name, create());
@@ -14,11 +22,23 @@ export function remember(kind, name, create) {
 }
 
 // Returns all that is remembered of one kind.
+/**
+ * @param {string} kind
+ * @returns {any[]}
+ */
 export function recallAll(kind) {
   return [...namesOf(kind).values()];
 }
 
 // As `remember`, but only the latest few are kept.
+/**
+ * @template Kept
+ * @param {string} kind
+ * @param {string} name
+ * @param {number} most
+ * @param {() => Kept} create
+ * @returns {Kept}
+ */
 export function rememberLatest(kind, name, most, create) {
   const known = namesOf(kind);
   const made = remember(kind, name, create);
@@ -27,12 +47,17 @@ export function rememberLatest(kind, name, most, create) {
 }
 
 // Numbers what is mounted, for ids that occur once on a page.
+/** @param {string} prefix */
 export function nextId(prefix) {
   const count = remember('ids', prefix, () => ({ last: 0 }));
   count.last += 1;
   return `${prefix}${count.last}`;
 }
 
+/**
+ * @param {string} kind
+ * @returns {Map<string, any>}
+ */
 function namesOf(kind) {
   if (!KEPT.has(kind)) KEPT.set(kind, new Map());
   return KEPT.get(kind);

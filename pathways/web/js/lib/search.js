@@ -3,6 +3,7 @@
 const FORGIVING_FROM = 5;
 const VERY_FORGIVING_FROM = 8;
 
+/** @param {string} text */
 export function fold(text) {
   return text
     .normalize('NFD')
@@ -10,13 +11,23 @@ export function fold(text) {
     .toLowerCase();
 }
 
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function wordsIn(text) {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 // How many letters must be changed, added, left out or swapped to make b of a; more than `most` counts as most + 1.
+/**
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 function lettersApart(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[][]} */
   let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
@@ -31,11 +42,16 @@ function lettersApart(a, b, most) {
   return Math.min(old[b.length], most + 1);
 }
 
+/** @param {string} word */
 function allowedErrors({ length }) {
   if (length < FORGIVING_FROM) return 0;
   return length < VERY_FORGIVING_FROM ? 1 : 2;
 }
 
+/**
+ * @param {string} wanted
+ * @param {string} token
+ */
 export function scoreWord(wanted, token) {
   if (token === wanted) return 4;
   if (token.startsWith(wanted)) return 3;
@@ -47,6 +63,7 @@ export function scoreWord(wanted, token) {
 }
 
 // A name is known by its words, and by all of its letters in one: "ab12.3" is also "ab123".
+/** @param {(string | null | undefined)[]} names */
 function tokensOf(names) {
   const found = names.filter(Boolean).flatMap((name) => {
     const parts = wordsIn(name);
@@ -55,9 +72,17 @@ function tokensOf(names) {
   return [...new Set(found)];
 }
 
+/**
+ * Returns what finds the keys of the items that fit a query, the best first.
+ * @template Key
+ * @param {{ key: Key, titles: (string | null | undefined)[], others: (string | null | undefined)[] }[]} items
+ * @returns {(query: string) => Key[]}
+ */
 export function createIndex(items) {
   const entries = items.map(({ key, titles, others }) => ({ key, title: tokensOf(titles), other: tokensOf(others) }));
+  /** @param {string} wanted @param {string[]} tokens */
   const best = (wanted, tokens) => tokens.reduce((most, token) => Math.max(most, scoreWord(wanted, token)), 0);
+  /** @param {string[]} wanted */
   const scoreAll = (wanted) =>
     entries
       .map(({ key, title, other }) => {

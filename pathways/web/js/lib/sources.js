@@ -2,13 +2,23 @@
 
 import { make, own } from './dom.js';
 
+/** @typedef {import('../types/payload.d.ts').CitedSource} Source */
+
 // What many cards hold is sent once, and a card then names it by its key.
+/**
+ * @template Item
+ * @param {(string | Item)[]} items
+ * @param {Record<string, Item> | undefined} table
+ * @returns {Item[]}
+ */
 export function lookUp(items, table) {
   return items.map((item) => (typeof item === 'string' ? own(table, item) : item)).filter(Boolean);
 }
 
 // Passages of one page stand together under its title.
+/** @param {Source[]} sources */
 export function groupSources(sources) {
+  /** @type {Map<string, Source[]>} */
   const pages = new Map();
   sources.forEach((source) => {
     const page = [source.title, source.address, source.published, source.checked].join('\n');
@@ -17,8 +27,11 @@ export function groupSources(sources) {
   return [...pages.values()];
 }
 
-export function drawSource(chart, sources) {
-  const { words } = chart;
+/**
+ * @param {(key: string, values?: Record<string, any>) => string} words
+ * @param {Source[]} sources passages of one page
+ */
+export function drawSource(words, sources) {
   const [{ title, published, checked, address, lang }] = sources;
   const dates = [
     published ? words('source_published', { date: published }) : null,
@@ -26,6 +39,7 @@ export function drawSource(chart, sources) {
   ]
     .filter(Boolean)
     .join(' · ');
+  /** @param {string} className @param {string} text @param {Record<string, any>} props */
   const line = (className, text, props = {}) => (text ? make('span', { class: className, text, ...props }) : null);
   return make(
     'li',

@@ -2,11 +2,16 @@
 
 import { make } from './dom.js';
 
+/** @param {string} colour */
 function isDark(colour) {
   const [red, green, blue] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
 export function createTheme(root, signal) {
   // Follows the surrounding theme: when its colour changes, the end of the probe's short transition tells us.
   const probe = make('span', { class: 'np-probe', 'aria-hidden': 'true' });

@@ -1,19 +1,42 @@
 // Where a picture lies in the room that it is shown in, as numbers alone: x and y of its corner, k its scale.
 
+/**
+ * Where a picture lies; how large a room or a picture is; how wide a room is without the card that covers it.
+ * @typedef {{ x: number, y: number, k: number }} Lie
+ * @typedef {{ width: number, height: number }} Size
+ * @typedef {{ width: number, height: number, free: number }} Space
+ * @typedef {{ x: number, y: number, width: number, height: number }} Rect
+ */
+
 export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 
-export function between(value, least, most) {
+/**
+ * @param {number} value
+ * @param {number} least
+ * @param {number} most
+ */
+function between(value, least, most) {
   return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
 // The scale at which a picture is met first: as wide as the phone, elsewhere readable.
+/**
+ * @param {{ width: number }} room
+ * @param {{ width: number }} picture
+ * @param {boolean} isFlowing
+ */
 export function homeScale(room, picture, isFlowing) {
   const fits = room.width / picture.width;
   return isFlowing ? Math.min(fits, PHONE_MOST) : between(fits, ZOOM.readable, ZOOM.largest);
 }
 
+/**
+ * @param {Size} room
+ * @param {Size} picture
+ * @param {boolean} isFlowing
+ */
 export function homeOf(room, picture, isFlowing) {
   const k = homeScale(room, picture, isFlowing);
   const [x, y] = [room.width - picture.width * k, room.height - picture.height * k];
@@ -21,6 +44,12 @@ export function homeOf(room, picture, isFlowing) {
 }
 
 // The whole picture, in the part of the room that no card covers.
+/**
+ * @param {Space} room
+ * @param {Size} picture
+ * @param {boolean} isFlowing
+ * @returns {Lie}
+ */
 export function wholeOf(room, picture, isFlowing) {
   const fits = Math.min(room.free / picture.width, room.height / picture.height, ZOOM.most);
   const k = isFlowing ? homeScale(room, picture, isFlowing) : fits;
@@ -29,6 +58,13 @@ export function wholeOf(room, picture, isFlowing) {
 }
 
 // How far the picture may be moved: never out of sight, and on a phone only sideways.
+/**
+ * @param {Lie} lie
+ * @param {Space} room
+ * @param {Size} picture
+ * @param {boolean} isFlowing
+ * @returns {Lie}
+ */
 export function hold({ x, y, k }, room, picture, isFlowing) {
   const [w, h] = [picture.width * k, picture.height * k];
   const { width, height, free } = room;
@@ -41,13 +77,43 @@ export function hold({ x, y, k }, room, picture, isFlowing) {
 }
 
 // Zooms around a point, which stays where it is.
+/**
+ * @param {Lie} lie
+ * @param {number} factor
+ * @param {{ x: number, y: number }} point
+ * @param {number} least
+ * @returns {Lie}
+ */
 export function zoomAround({ x, y, k }, factor, point, least) {
   const next = between(k * factor, least, ZOOM.most);
   const real = next / k;
   return { k: next, x: point.x - (point.x - x) * real, y: point.y - (point.y - y) * real };
 }
 
+/**
+ * How an area is framed: free pixels on each side, how many times its width and height are seen, the limits of scale.
+ * @typedef {{ margin?: number, around?: [number, number], least?: number, most?: number }} Framing
+ */
+
+/**
+ * Puts an area in the middle of the room, as large as it fits.
+ * @param {{ x: number, y: number, width: number, height: number }} area
+ * @param {{ width: number, height: number }} room
+ * @param {Framing} how
+ */
+export function frameOn(area, room, { margin = 0, around: [wide, high] = [1, 1], least = 0, most = ZOOM.most } = {}) {
+  const across = (room.width - 2 * margin) / (area.width * wide);
+  const down = (room.height - 2 * margin) / (area.height * high);
+  return centreOn(area, room, Math.max(Math.min(across, down, most), least));
+}
+
 // Puts the middle of a rectangle into the middle of the room.
+/**
+ * @param {Rect} rect
+ * @param {Size} room
+ * @param {number} k
+ * @returns {Lie}
+ */
 export function centreOn(rect, room, k) {
   return {
     k,
@@ -57,6 +123,10 @@ export function centreOn(rect, room, k) {
 }
 
 // The smallest rectangle around all; null around none.
+/**
+ * @param {Rect[]} rects
+ * @returns {Rect | null}
+ */
 export function unionOf(rects) {
   if (!rects.length) return null;
   const x = Math.min(...rects.map((rect) => rect.x));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { centreOn, hold, homeOf, homeScale, unionOf, wholeOf, ZOOM, zoomAround } from './camera.js';
+import { centreOn, frameOn, hold, homeOf, homeScale, unionOf, wholeOf, ZOOM, zoomAround } from './camera.js';
 
 const room = { width: 1000, height: 500, free: 700 };
 const wide = { width: 4000, height: 800 };
@@ -61,4 +61,14 @@ test('the union of rectangles holds them all; of none there is none', () => {
   ]);
   assert.deepEqual(both, { x: -5, y: 0, width: 15, height: 30 });
   assert.equal(unionOf([]), null);
+});
+
+test('an area is framed as large as it fits, with a margin and what is around it, between its limits', () => {
+  const area = { x: 50, y: 20, width: 100, height: 40 };
+  assert.equal(frameOn(area, room, {}).k, ZOOM.most);
+  assert.equal(frameOn(area, room, { margin: 50, most: 20 }).k, 9);
+  assert.equal(frameOn(area, room, { around: [5, 2], most: 20 }).k, 2);
+  assert.equal(frameOn({ ...area, width: 1e5 }, room, { least: 0.4 }).k, 0.4);
+  const { x, k } = frameOn(area, room, { most: 2 });
+  assert.equal(100 * k + x, 500);
 });

@@ -1,29 +1,49 @@
 // Hands on the picture: drag to pan, pinch or Ctrl and wheel to zoom. The plain wheel belongs to the page.
 
+/** @typedef {ReturnType<typeof import('./view.js').createView>} View */
+/** @typedef {(type: string, act: (event: any) => void, options?: AddEventListenerOptions) => void} On */
+
 const DRAG_STARTS_AT = 5;
 
-export function createGestures(chart, viewport, signal) {
-  const { view } = chart;
+/**
+ * @param {HTMLElement} viewport
+ * @param {View} view
+ * @param {AbortSignal} signal
+ */
+export function createGestures(viewport, view, signal) {
+  /** @type {On} */
+  const on = (type, act, options = {}) => viewport.addEventListener(type, act, { signal, ...options });
+  const pinching = createPinch(viewport, view, on);
+  createDrag(viewport, view, on, pinching);
+  on(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const { left, top } = viewport.getBoundingClientRect();
+      view.zoomAt(Math.exp(-event.deltaY * 0.002), event.clientX - left, event.clientY - top);
+    },
+    { passive: false },
+  );
+}
+
+/**
+ * @param {HTMLElement} viewport
+ * @param {View} view
+ * @param {On} on
+ * @param {{ isOn: () => boolean }} pinching
+ */
+function createDrag(viewport, view, on, pinching) {
+  /** @type {{ id: number, x: number, y: number } | null} */
   let start = null;
   let isDragging = false;
-  let pinch = null;
-
-  function pinchOf(touches) {
-    const [a, b] = touches;
-    const { left, top } = viewport.getBoundingClientRect();
-    const middle = { x: (a.clientX + b.clientX) / 2 - left, y: (a.clientY + b.clientY) / 2 - top };
-    return { ...middle, apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1 };
-  }
-
-  const on = (type, act, options = {}) => viewport.addEventListener(type, act, { signal, ...options });
-
   on('pointerdown', (event) => {
-    if (event.button !== 0 || pinch) return;
+    if (event.button !== 0 || pinching.isOn()) return;
     start = { id: event.pointerId, x: event.clientX, y: event.clientY };
     isDragging = false;
   });
   on('pointermove', (event) => {
-    if (!start || pinch || event.pointerId !== start.id) return;
+    if (!start || pinching.isOn() || event.pointerId !== start.id) return;
     const dx = event.clientX - start.x;
     const dy = event.clientY - start.y;
     if (!isDragging && Math.hypot(dx, dy) < DRAG_STARTS_AT) return;
@@ -48,6 +68,25 @@ export function createGestures(chart, viewport, signal) {
     },
     { capture: true },
   );
+}
+
+/**
+ * @param {HTMLElement} viewport
+ * @param {View} view
+ * @param {On} on
+ */
+function createPinch(viewport, view, on) {
+  /** @type {{ x: number, y: number, apart: number } | null} */
+  let pinch = null;
+
+  /** @param {TouchList} touches */
+  function pinchOf(touches) {
+    const [a, b] = touches;
+    const { left, top } = viewport.getBoundingClientRect();
+    const middle = { x: (a.clientX + b.clientX) / 2 - left, y: (a.clientY + b.clientY) / 2 - top };
+    return { ...middle, apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1 };
+  }
+
   on(
     'touchstart',
     (event) => {
@@ -74,14 +113,5 @@ export function createGestures(chart, viewport, signal) {
     },
     { passive: true },
   );
-  on(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const { left, top } = viewport.getBoundingClientRect();
-      view.zoomAt(Math.exp(-event.deltaY * 0.002), event.clientX - left, event.clientY - top);
-    },
-    { passive: false },
-  );
+  return { isOn: () => pinch !== null };
 }

@@ -1,68 +1,79 @@
 // Moving by keyboard: one box at a time is a stop of the Tab key, the arrow keys follow the arrows of the map.
 
 import { own } from '../lib/dom.js';
+import { pickedBy } from './picture.js';
 
 const PAN_BY = 60;
+/** @type {Record<string, [number, number]>} */
+const PANS = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
-export function createKeyboard(chart) {
-  let at = null;
+/**
+ * @param {import('./mapview.js').Content} content the graph, the reading order and the first step of what is shown
+ * @param {ReturnType<typeof import('./picture.js').createPicture>} picture
+ * @param {ReturnType<typeof import('./view.js').createView>} view
+ * @param {{ onPress: (id: string) => void, onFocus: (id: string) => void }} heard
+ */
+export function createKeyboard(content, picture, view, { onPress, onFocus }) {
+  /** @type {{ id: string, direction: 'after' | 'before' } | null} */
   let cameFrom = null;
 
   const order = () => {
-    const { picture, payload, graph } = chart;
-    const ids = picture.isOverview ? graph.phases.map((phase) => phase.id) : payload.order;
+    const ids = picture.isOverview ? content.graph.phases.map((phase) => phase.id) : content.order;
     return ids.filter((id) => picture.boxes.has(id));
   };
 
+  /** The box that stands for a step, arrow, phase or group. @param {string | null} id */
   function boxFor(id) {
-    const { graph, picture } = chart;
+    const { graph } = content;
     if (!id || !graph.kindOf(id)) return null;
     if (picture.isOverview) return graph.phaseOf(id);
     if (graph.kindOf(id) === 'arrow') return graph.arrows[id].from;
     return (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps[0] ?? id;
   }
 
-  // Tab enters the chart at the selected step, or at the start.
-  function rove(id = chart.memory.selected) {
-    const { picture, payload } = chart;
-    const target = [boxFor(id), boxFor(payload.start), order()[0]].find((box) => picture.boxes.has(box));
+  /** Tab enters the map at this id, or at the start. @param {string | null} id */
+  function rove(id = null) {
+    const target = [boxFor(id), boxFor(content.start), order()[0]].find((box) => picture.boxes.has(box));
     picture.boxes.forEach((element, box) => element.setAttribute('tabindex', box === target ? '0' : '-1'));
-    at = target ?? null;
   }
 
+  /** @param {string} id @param {boolean} isTold */
   function focusBox(id, isTold = true) {
-    const element = chart.picture.boxes.get(id);
+    const element = picture.boxes.get(id);
     if (!element) return;
     rove(id);
     element.focus({ preventScroll: true });
-    chart.view.reveal(id);
+    view.reveal(picture.areaOf(id));
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (isTold) chart.live.tellFocused(id);
+    if (isTold) onFocus(id);
   }
 
+  /**
+   * @param {string} from
+   * @param {'after' | 'before'} direction
+   */
   function step(from, direction) {
-    const near = (id) => chart.graph[direction](id).filter((other) => chart.picture.boxes.has(other));
-    const [target] = near(from);
-    if (!target) return chart.live.tellFocused(from);
+    const [target] = content.graph[direction](from).filter((other) => picture.boxes.has(other));
+    if (!target) return onFocus(from);
     cameFrom = { id: from, direction };
     return focusBox(target);
   }
 
   // The other ways out of (or into) the step that we came from.
+  /**
+   * @param {string} from
+   * @param {number} by
+   */
   function cycle(from, by) {
-    const { graph, picture } = chart;
-    const origin = cameFrom ?? { id: graph.before(from)[0], direction: 'after' };
+    const { graph } = content;
+    const origin = cameFrom ?? { id: graph.before(from)[0], direction: /** @type {const} */ ('after') };
     const siblings = origin.id ? graph[origin.direction](origin.id).filter((id) => picture.boxes.has(id)) : [];
     const place = siblings.indexOf(from);
     if (place >= 0 && siblings.length > 1) focusBox(siblings[(place + by + siblings.length) % siblings.length]);
   }
 
-  function press(id) {
-    if (chart.memory.selected === id && !chart.card.element.hidden) chart.card.focus();
-    else chart.select(id, { by: 'keyboard' });
-  }
-
-  const KEYS = {
+  /** @type {Record<string, (id: string) => void>} */
+  const keys = {
     ArrowRight: (id) => step(id, 'after'),
     ArrowDown: (id) => step(id, 'after'),
     ArrowLeft: (id) => step(id, 'before'),
@@ -71,46 +82,22 @@ export function createKeyboard(chart) {
     '[': (id) => cycle(id, -1),
     Home: () => focusBox(order()[0]),
     End: () => focusBox(order().at(-1)),
-    Enter: press,
-    ' ': press,
+    Enter: onPress,
+    ' ': onPress,
   };
-  const PANS = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
-  function onChartKey(event) {
-    const target = event.target.closest?.('.np-node, .np-arrow');
-    if (!target || event.ctrlKey || event.metaKey || event.altKey) return;
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    const id = event.target instanceof Element && event.target.closest('.np-node, .np-arrow') && pickedBy(event.target);
+    if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
     const pan = event.shiftKey ? own(PANS, event.key) : null;
-    const act = own(KEYS, event.key);
+    const act = own(keys, event.key);
     if (!pan && !act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (pan) chart.view.panBy(pan[0] * PAN_BY, pan[1] * PAN_BY, true);
-    else act(target.dataset.pick ?? target.dataset.id);
+    if (pan) view.panBy(pan[0] * PAN_BY, pan[1] * PAN_BY, true);
+    else act(id);
   }
 
-  // Keys that work anywhere in the flowchart; single letters must not reach the page around it.
-  function onAnyKey(event) {
-    const isWriting = event.target.matches?.('input, textarea');
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === '/' && isPlain && !isWriting) {
-      event.preventDefault();
-      chart.search.focus();
-    } else if (event.key === 'Escape' && (chart.memory.selected || chart.isFull)) {
-      event.stopPropagation();
-      if (chart.memory.selected) chart.close();
-      else chart.toggleFull();
-    }
-    if (isPlain && event.key.length === 1) event.stopPropagation();
-  }
-
-  return {
-    rove,
-    focusBox,
-    boxFor,
-    onChartKey,
-    onAnyKey,
-    get at() {
-      return at;
-    },
-  };
+  return { rove, focusBox, boxFor, onKey };
 }

@@ -2,13 +2,18 @@
 
 import { remember } from '../lib/memory.js';
 
+/** @param {string} id */
 export function recall(id) {
   return remember('map', id, () => ({
-    views: {},
-    selected: null,
-    folds: {},
+    views: /** @type {Record<string, import('./view.js').Kept>} */ ({}),
+    selected: /** @type {string | null} */ (null),
+    folds: /** @type {Record<string, boolean>} */ ({}),
     search: '',
-    filters: { modality: [], status: [], region: [] },
+    filters: /** @type {Record<'modality' | 'status' | 'region', string[]>} */ ({
+      modality: [],
+      status: [],
+      region: [],
+    }),
     asText: false,
     legendOpen: false,
     seen: -1,

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { choosePicture, chooseSize } from './size.js';
 
 const pictures = { roadmap: 1, scroll: 2, overview: 3, 'overview-scroll': 4 };
-const choose = (detail, size, isPrinting = false) => choosePicture({ payload: { pictures, detail }, size, isPrinting });
+const choose = (detail, size, isPrinting = false) => choosePicture({ pictures, detail }, { size, isPrinting });
 
 test('a phone gets the picture that scrolls', () => {
   assert.equal(choose('steps', chooseSize(390)), 'scroll');
@@ -18,5 +18,5 @@ test('a wide screen, and paper, get the wide picture', () => {
 });
 
 test('where the fitting picture is missing, another one is shown rather than none', () => {
-  assert.equal(choosePicture({ payload: { pictures: { scroll: 1 }, detail: 'steps' }, size: 'wide' }), 'scroll');
+  assert.equal(choosePicture({ pictures: { scroll: 1 }, detail: 'steps' }, { size: 'wide' }), 'scroll');
 });

@@ -1,39 +1,55 @@
 // Pan and zoom. On a phone the picture flows with the page; elsewhere it moves inside a stage of fixed height.
 
 import { prefersCalm } from '../lib/dom.js';
-import { hold, homeOf, homeScale, wholeOf, ZOOM, zoomAround } from './camera.js';
+import { frameOn, hold, homeOf, homeScale, wholeOf, ZOOM, zoomAround } from './camera.js';
 
 const LEAST_HEIGHT = 180;
 const STAGE_SHARE = 0.85;
+const GENTLE = 'transform 220ms ease-out';
+const PAD = 20;
 
-export function createView(chart, viewport) {
+/**
+ * The room: how large it is thought to be, whether it fills the screen, how much of it a card covers, in pixels.
+ * @typedef {{ size: string, isFull: boolean, covered: () => number }} Room
+ * @typedef {import('./camera.js').Rect} Rect
+ * @typedef {import('./camera.js').Lie} Lie
+ * @typedef {{ x: number, y: number, zoom: number }} Kept
+ */
+
+/**
+ * @param {HTMLElement} viewport
+ * @param {ReturnType<typeof import('./picture.js').createPicture>} picture
+ * @param {Room} room
+ */
+export function createView(viewport, picture, room) {
   const now = { x: 0, y: 0, k: 1 };
-  const isFlowing = () => chart.size === 'narrow' && !chart.isFull;
+  /** @type {Record<string, Kept>} */
+  let views = {};
+  const isFlowing = () => room.size === 'narrow' && !room.isFull;
 
   function space() {
     const { width, height } = viewport.getBoundingClientRect();
-    const covered = chart.isBeside() && chart.memory.selected ? chart.card.element.offsetWidth + 24 : 0;
-    return { width, height, free: Math.max(width - covered, 200) };
+    return { width, height, free: Math.max(width - room.covered(), 200) };
   }
 
-  const home = () => homeOf(space(), chart.picture.size, isFlowing());
-  const homeZoom = () => homeScale(space(), chart.picture.size, isFlowing());
+  const home = () => homeOf(space(), picture.size, isFlowing());
+  const homeZoom = () => homeScale(space(), picture.size, isFlowing());
 
   function setHeight() {
-    const natural = Math.max(chart.picture.size.height * homeZoom(), LEAST_HEIGHT);
+    const natural = Math.max(picture.size.height * homeZoom(), LEAST_HEIGHT);
     const limit = Math.max(window.innerHeight * STAGE_SHARE, 360);
-    if (chart.isFull) viewport.style.height = '';
-    else if (isFlowing()) viewport.style.height = `${chart.picture.size.height * now.k}px`;
+    if (room.isFull) viewport.style.height = '';
+    else if (isFlowing()) viewport.style.height = `${picture.size.height * now.k}px`;
     else viewport.style.height = `${Math.round(Math.min(natural, limit))}px`;
   }
 
   // Keeps the picture in sight, and says on which sides more of it is.
   function settle() {
-    const room = space();
-    const { width, height } = room;
-    Object.assign(now, hold(now, room, chart.picture.size, isFlowing()));
-    const w = chart.picture.size.width * now.k;
-    const h = chart.picture.size.height * now.k;
+    const area = space();
+    const { width, height } = area;
+    Object.assign(now, hold(now, area, picture.size, isFlowing()));
+    const w = picture.size.width * now.k;
+    const h = picture.size.height * now.k;
     const more = [
       now.x < -1 && 'left',
       now.x + w > width + 1 && 'right',
@@ -47,18 +63,17 @@ export function createView(chart, viewport) {
   function draw(isGentle = false) {
     if (isFlowing()) setHeight();
     settle();
-    const { svg } = chart.picture;
-    svg.style.transition = isGentle && !prefersCalm() ? 'transform 220ms ease-out' : '';
-    svg.style.transform = `translate(${now.x.toFixed(2)}px, ${now.y.toFixed(2)}px) scale(${now.k.toFixed(4)})`;
+    moveTo(picture.svg, now, isGentle ? GENTLE : '');
   }
 
-  function keep() {
-    chart.memory.views[chart.picture.name] = { x: now.x, y: now.y, zoom: now.k / homeZoom() };
+  /** @param {Lie} at */
+  function keep(at = now) {
+    views[picture.shown] = { x: at.x, y: at.y, zoom: at.k / homeZoom() };
   }
 
   // Puts the picture where the reader left it, or where it starts.
   function restore() {
-    const kept = chart.memory.views[chart.picture.name];
+    const kept = views[picture.shown];
     Object.assign(now, home());
     if (kept) Object.assign(now, { x: kept.x, y: kept.y, k: homeZoom() * kept.zoom });
     setHeight();
@@ -66,6 +81,11 @@ export function createView(chart, viewport) {
     draw();
   }
 
+  /**
+   * @param {number} dx
+   * @param {number} dy
+   * @param {boolean} isGentle
+   */
   function panBy(dx, dy, isGentle = false) {
     now.x += dx;
     now.y += dy;
@@ -73,51 +93,85 @@ export function createView(chart, viewport) {
     keep();
   }
 
+  /**
+   * @param {number} factor
+   * @param {number} x
+   * @param {number} y
+   * @param {boolean} isGentle
+   */
   function zoomAt(factor, x, y, isGentle = false) {
     Object.assign(now, zoomAround(now, factor, { x, y }, Math.min(ZOOM.least, homeZoom())));
     draw(isGentle);
     keep();
   }
 
-  function zoomBy(factor) {
-    const { height, free } = space();
-    zoomAt(factor, free / 2, height / 2, true);
-  }
+  return {
+    isFlowing,
+    restore,
+    panBy,
+    zoomAt,
+    /** @param {Record<string, Kept>} kept where the reader left each picture; written to from now on */
+    take(kept) {
+      views = kept;
+    },
+    /** @param {number} factor */
+    zoomBy(factor) {
+      const { height, free } = space();
+      zoomAt(factor, free / 2, height / 2, true);
+    },
+    fit() {
+      Object.assign(now, wholeOf(space(), picture.size, isFlowing()));
+      draw(true);
+      keep();
+    },
+    reset() {
+      delete views[picture.shown];
+      restore();
+    },
+    /**
+     * Moves the picture as little as possible so that an area is not cut off or covered by the card.
+     * @param {Rect | null} area
+     */
+    reveal(area) {
+      if (!area || isFlowing()) return;
+      const { height, free } = space();
+      const box = { x: area.x * now.k + now.x, y: area.y * now.k + now.y, h: area.height * now.k };
+      const right = Math.min(0, free - PAD - (box.x + area.width * now.k));
+      const bottom = Math.min(0, height - PAD - (box.y + box.h));
+      const dx = right || Math.max(0, PAD - box.x);
+      const dy = bottom || Math.max(0, PAD - box.y);
+      if (Math.abs(dx) > 1 || Math.abs(dy) > 1) panBy(dx, box.h > height ? 0 : dy, true);
+    },
+    /**
+     * Puts an area in the middle, as large as it fits; where the page scrolls, nothing moves.
+     * @param {Rect} area
+     * @param {import('./camera.js').Framing} how
+     */
+    frame(area, how) {
+      if (isFlowing() || !space().width) return;
+      keep(frameOn(area, space(), how));
+      restore();
+    },
+    /**
+     * Moves as a film camera does: to any place, and remembers none.
+     * @param {Rect} area
+     * @param {import('./camera.js').Framing} how
+     * @param {string} pace the transition, none where it is empty
+     */
+    film(area, how, pace) {
+      const { clientWidth: width, clientHeight: height } = viewport;
+      if (width && height) moveTo(picture.svg, frameOn(area, { width, height }, how), pace);
+    },
+  };
+}
 
-  function fit() {
-    Object.assign(now, wholeOf(space(), chart.picture.size, isFlowing()));
-    draw(true);
-    keep();
-  }
-
-  function reset() {
-    delete chart.memory.views[chart.picture.name];
-    restore();
-  }
-
-  // Moves the picture as little as possible so that the box is not cut off or covered by the card.
-  function reveal(id) {
-    const element = chart.picture.elementOf(id);
-    if (!element || isFlowing()) return;
-    const box = placeOf(element);
-    const { height, free } = space();
-    const pad = 20;
-    const right = Math.min(0, free - pad - (box.x + box.width));
-    const bottom = Math.min(0, height - pad - (box.y + box.height));
-    const dx = right || Math.max(0, pad - box.x);
-    const dy = bottom || Math.max(0, pad - box.y);
-    if (Math.abs(dx) > 1 || Math.abs(dy) > 1) panBy(dx, box.height > height ? 0 : dy, true);
-  }
-
-  // Where a box is, or will be when a gentle movement has ended.
-  function placeOf(element) {
-    const svg = chart.picture.svg.getBoundingClientRect();
-    const rect = element.getBoundingClientRect();
-    const scale = svg.width / chart.picture.size.width || 1;
-    const at = (value, start, shift) => ((value - start) / scale) * now.k + shift;
-    const size = { width: (rect.width / scale) * now.k, height: (rect.height / scale) * now.k };
-    return { x: at(rect.x, svg.x, now.x), y: at(rect.y, svg.y, now.y), ...size };
-  }
-
-  return { draw, restore, panBy, zoomAt, zoomBy, fit, reset, reveal, isFlowing };
+// Whoever wants it calm sees no movement.
+/**
+ * @param {SVGElement} svg
+ * @param {Lie} lie
+ * @param {string} pace
+ */
+function moveTo(svg, { x, y, k }, pace) {
+  svg.style.transition = pace && !prefersCalm() ? pace : 'none';
+  svg.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${k.toFixed(4)})`;
 }

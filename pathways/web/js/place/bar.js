@@ -7,10 +7,10 @@ import { make, makeButton, own } from '../lib/dom.js';
 import { download, MOST_LETTERS, readFile } from '../lib/file.js';
 import { recallAll } from '../lib/memory.js';
 import { readPlace, writePlace } from './file.js';
+import { drawKeepFold } from './keepfold.js';
 import { keepingOf } from './keeping.js';
 import { createPlaceList } from './list.js';
 import { drawMarkLegend, paintPlace } from './marks.js';
-import { saveMapPage } from './offline.js';
 import { drawOwnAsks, drawOwnFold, drawPlaceTools } from './own.js';
 import { PLACE_PARTS } from './place.js';
 import { createRelations, derivePlace } from './relations.js';
@@ -20,25 +20,26 @@ export function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
   const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });
   const list = createPlaceList(chart);
+  let derived = null;
   const messages = { said: '', isOpen: false, takesPlace: false };
-  const words = (...all) => chart.words(...all);
-  const packOf = () => chart.payload.id.split('/')[0];
-  const isOn = () => Boolean(chart.payload.relations);
-  const isSavedPage = () => Boolean(chart.payload.carried);
+  const words = (...all) => chart.content.words(...all);
+  const packOf = () => chart.content.payload.id.split('/')[0];
+  const isOn = () => Boolean(chart.content.payload.relations);
+  const isSavedPage = () => Boolean(chart.content.payload.carried);
   const keeping = () => {
-    const kept = keepingOf(packOf(), chart.payload.carried ?? null);
+    const kept = keepingOf(packOf(), chart.content.payload.carried ?? null);
     kept.watchers.add(refresh);
     return kept;
   };
   const titles = (steps) =>
     steps
-      .map((step) => chart.graph.titleOf(step, chart.voice))
+      .map((step) => chart.content.graph.titleOf(step, chart.content.voice))
       .filter(Boolean)
       .join(', ');
 
   function stepsWith(mark) {
-    return Object.entries(chart.place?.marks ?? {})
-      .filter(([step, mine]) => mine === mark && chart.graph.kindOf(step))
+    return Object.entries(derived?.marks ?? {})
+      .filter(([step, mine]) => mine === mark && chart.content.graph.kindOf(step))
       .map(([step]) => step);
   }
 
@@ -57,8 +58,8 @@ export function createPlace(chart) {
 
   function draw() {
     bar.hidden = !isOn();
-    chart.root.classList.toggle('has-place', isOn());
-    chart.place = isOn() ? derivePlace(createRelations(chart.payload.relations), keeping().place) : null;
+    chart.page.root.classList.toggle('has-place', isOn());
+    derived = isOn() ? derivePlace(createRelations(chart.content.payload.relations), keeping().place) : null;
     if (!isOn()) return;
     const kept = keeping();
     status.replaceChildren(...tell());
@@ -85,86 +86,12 @@ export function createPlace(chart) {
         ),
         list.element,
         drawMarkLegend(chart),
-        drawKeepFold(kept),
+        drawKeepFold(chart, kept, messages, { act, say, save, open, forget }),
         ...(messages.said ? [make('p', { class: 'np-place-said', role: 'status', text: words(messages.said) })] : []),
         ...problems.map((text) => make('p', { class: 'np-place-problem', role: 'alert', text })),
       ].filter(Boolean),
     );
     list.draw();
-  }
-
-  // The fold about keeping, taking along and forgetting.
-  function drawKeepFold(kept) {
-    const file = make('input', {
-      type: 'file',
-      accept: '.json,application/json',
-      class: 'np-place-file',
-      'aria-label': words('place_open'),
-      tabindex: '-1',
-      onchange: (event) => open(event.target),
-    });
-    const check = (name, isChecked, text, change, isDisabled = false) =>
-      make(
-        'label',
-        { class: 'np-place-keep' },
-        make('input', {
-          type: 'checkbox',
-          checked: isChecked,
-          disabled: isDisabled,
-          'data-do': name,
-          onchange: (event) => change(event.target.checked),
-        }),
-        make('span', { text: words(text) }),
-      );
-    const fold = make(
-      'details',
-      {
-        class: 'np-place-fold',
-        open: messages.isOpen,
-        ontoggle: () => {
-          messages.isOpen = fold.open;
-        },
-      },
-      make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' }),
-      make(
-        'div',
-        { class: 'np-place-fold-body' },
-        check('keep', kept.isKept, 'place_keep', (isOn_) => act(() => kept.setKept(isOn_)), kept.isBlocked),
-        make('p', {
-          class: 'np-place-note',
-          text: words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private'),
-        }),
-        make(
-          'div',
-          { class: 'np-place-tools' },
-          makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
-          makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }),
-          file,
-        ),
-        chart.callbacks.wished
-          ? make(
-              'div',
-              { class: 'np-place-page' },
-              makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), {
-                'data-do': 'page',
-              }),
-              check(
-                'with-place',
-                messages.takesPlace,
-                'page_with_place',
-                (isOn_) => {
-                  messages.takesPlace = isOn_;
-                },
-                kept.isEmpty(),
-              ),
-              make('p', { class: 'np-place-note', text: words('page_note') }),
-            )
-          : null,
-        makeButton('np-button np-place-forget', words('place_forget'), forget, { 'data-do': 'forget' }),
-        make('p', { class: 'np-place-note', text: words('place_forget_note') }),
-      ),
-    );
-    return fold;
   }
 
   // After each change the bar, the picture, the outline and the card say the same.
@@ -180,8 +107,8 @@ export function createPlace(chart) {
   }
 
   function refresh() {
-    if (chart.stop.signal.aborted) return;
-    const { activeElement } = chart.root.getRootNode();
+    if (chart.page.stop.signal.aborted) return;
+    const { activeElement } = chart.page.root.getRootNode();
     const name = bar.contains(activeElement) ? activeElement.dataset.do : null;
     draw();
     paintPlace(chart);
@@ -207,7 +134,8 @@ export function createPlace(chart) {
   // The page shows one map; the place may have been marked on another one. Only the name of that map is told.
   function drawElsewhere() {
     const { map } = keeping().place;
-    const isElsewhere = Boolean(map) && map !== chart.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
+    const isElsewhere =
+      Boolean(map) && map !== chart.content.payload.id && map.split('/')[0] === packOf() && !isSavedPage();
     return isElsewhere
       ? makeButton('np-button np-place-go', words('place_elsewhere'), () => goToMap(chart, map), { 'data-do': 'go' })
       : null;
@@ -222,7 +150,7 @@ export function createPlace(chart) {
     chart.search.refresh();
   }
 
-  chart.stop.signal.addEventListener('abort', () =>
+  chart.page.stop.signal.addEventListener('abort', () =>
     recallAll('place').forEach((kept) => kept.watchers.delete(refresh)),
   );
 
@@ -242,7 +170,7 @@ export function createPlace(chart) {
       else status.focus();
     },
     copyPlace: () => JSON.parse(JSON.stringify(keeping().place)),
-    mark: (step, part) => act(() => keeping().mark(step, part, chart.payload.id)),
+    mark: (step, part) => act(() => keeping().mark(step, part, chart.content.payload.id)),
     note: (step, text) => keeping().note(step, text),
     date: (step, dates) => keeping().date(step, dates),
     ask: (step, asks) => keeping().ask(step, asks),
@@ -252,6 +180,10 @@ export function createPlace(chart) {
       dates: own(keeping().place.dates, step) ?? {},
       asks: own(keeping().place.asks, step) ?? [],
     }),
-    markOf: (step) => chart.place?.marks[step] ?? null,
+    markOf: (step) => derived?.marks[step] ?? null,
+    /** What each step is to the family, by id; null where no place is marked. */
+    get marks() {
+      return derived?.marks ?? null;
+    },
   };
 }

@@ -23,7 +23,7 @@ function createKeeping(pack, name, start) {
   const keeping = {
     place: start ?? emptyPlace(),
     isKept: false,
-    isBlocked: store === null,
+    isBlocked: store.isBlocked,
     problems: [],
     watchers: new Set(),
   };
@@ -36,11 +36,7 @@ function createKeeping(pack, name, start) {
   }
 
   function save() {
-    try {
-      if (keeping.isKept) store?.setItem(key, writePlace(keeping.place, pack));
-    } catch {
-      keeping.isBlocked = true;
-    }
+    if (keeping.isKept && !store.write(key, writePlace(keeping.place, pack))) keeping.isBlocked = true;
   }
 
   function setTable(table, step, value) {
@@ -56,21 +52,21 @@ function createKeeping(pack, name, start) {
 
   // Another window of this browser wrote or forgot: this one follows, so that neither writes over the other.
   window.addEventListener('storage', (event) => {
-    if (event.storageArea !== store || event.key !== key || event.newValue === event.oldValue) return;
+    if (event.storageArea !== store.area || event.key !== key || event.newValue === event.oldValue) return;
     if (event.newValue) load(event.newValue);
     else if (keeping.isKept) Object.assign(keeping, { place: emptyPlace(), isKept: false });
     keeping.watchers.forEach((watch) => watch());
   });
 
-  const kept = store?.getItem(key);
+  const kept = store.read(key);
   if (kept) load(kept);
 
   return Object.assign(keeping, {
     save,
     setKept(isKept) {
-      keeping.isKept = isKept && store !== null;
+      keeping.isKept = isKept && !store.isBlocked;
       if (keeping.isKept) save();
-      else store?.removeItem(key);
+      else store.remove(key);
       window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
     // A step stands in one of the lists, or in none.
@@ -102,7 +98,7 @@ function createKeeping(pack, name, start) {
     forget() {
       Object.assign(keeping, { place: emptyPlace(), isKept: false, problems: [] });
       past.splice(0);
-      if (store) [key, `${ANSWERS_FORMAT}/${pack}`].forEach((item) => store.removeItem(item));
+      [key, `${ANSWERS_FORMAT}/${pack}`].forEach(store.remove);
       window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
     isEmpty: () =>

@@ -4,14 +4,14 @@ import { findBeyond } from '../chart/beyond.js';
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 
 export function createPlaceList(chart) {
-  const element = make('section', { class: 'np-where', id: `${chart.uid}-where`, hidden: true, tabindex: '-1' });
+  const element = make('section', { class: 'np-where', id: `${chart.page.uid}-where`, hidden: true, tabindex: '-1' });
   const rows = make('div', { class: 'np-where-rows' });
   const filter = make('input', {
     class: 'np-where-filter',
     type: 'search',
     autocomplete: 'off',
     spellcheck: 'false',
-    id: `${chart.uid}-where-filter`,
+    id: `${chart.page.uid}-where-filter`,
   });
   const status = make('p', { class: 'np-where-status' });
   const done = makeButton('np-button np-where-done', '', () => setOpen(false));
@@ -25,7 +25,9 @@ export function createPlaceList(chart) {
 
   // The first sentence of what a step is.
   function sentence(step) {
-    const fold = own(own(chart.payload.cards, chart.voice), step)?.folds.find((part) => part.id === 'what');
+    const fold = own(own(chart.content.payload.cards, chart.content.voice), step)?.folds.find(
+      (part) => part.id === 'what',
+    );
     const text = fold?.blocks.find((block) => block.type === 'text')?.text ?? '';
     return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
   }
@@ -35,13 +37,13 @@ export function createPlaceList(chart) {
       'np-where-row',
       '',
       () => {
-        chart.placing.mark(step, 'now');
+        chart.place.mark(step, 'now');
         rows.querySelector(`[data-step="${CSS.escape(step)}"]`)?.focus();
       },
       { 'aria-pressed': String(isHere), 'data-step': step },
     );
     button.append(
-      make('span', { class: 'np-where-title', text: chart.graph.titleOf(step, chart.voice) }),
+      make('span', { class: 'np-where-title', text: chart.content.graph.titleOf(step, chart.content.voice) }),
       make('span', { class: 'np-where-what', text: sentence(step) }),
       isHere ? make('span', { class: 'np-where-here', text: words('mark_now') }) : '',
     );
@@ -49,9 +51,9 @@ export function createPlaceList(chart) {
   }
 
   function drawRows() {
-    const { graph, voice, words } = chart;
+    const { graph, voice, words } = chart.content;
     const query = filter.value.trim();
-    const found = query ? new Set(chart.index(query)) : null;
+    const found = query ? new Set(chart.content.find(query)) : null;
     const phases = graph.phases
       .map((phase) => ({ phase, steps: phase.steps.filter((step) => !found || found.has(step)) }))
       .filter(({ steps }) => steps.length);
@@ -62,7 +64,7 @@ export function createPlaceList(chart) {
           'section',
           {},
           make('h2', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
-          make('ul', {}, ...steps.map((step) => rowOf(step, chart.placing.partOf(step) === 'now', words))),
+          make('ul', {}, ...steps.map((step) => rowOf(step, chart.place.partOf(step) === 'now', words))),
         ),
       ),
       ...(beyond.length
@@ -102,10 +104,10 @@ export function createPlaceList(chart) {
 
   function draw() {
     if (element.hidden) return;
-    const { words } = chart;
+    const { words } = chart.content;
     element.setAttribute('aria-label', words('where_list'));
     label.textContent = words('where_filter');
-    status.textContent = chart.placing.tellNow();
+    status.textContent = chart.place.tellNow();
     done.textContent = words('where_done');
     drawRows();
   }
@@ -115,12 +117,12 @@ export function createPlaceList(chart) {
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
     element.hidden = !isOpen;
     draw();
-    chart.placing.draw();
+    chart.place.draw();
     if (isOpen) {
       scrollGently(element, 'start');
       (isTouch ? element : filter).focus({ preventScroll: true });
     } else {
-      chart.placing.showOnMap();
+      chart.place.showOnMap();
     }
   }
 

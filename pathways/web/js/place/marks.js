@@ -39,30 +39,26 @@ function drawFlag(text) {
 
 // Marks on the boxes: a class for the style, a shape in the picture, and the word in what is read out.
 export function paintPlace(chart) {
-  const { picture, words } = chart;
-  picture.boxes.forEach((element, id) => {
-    const mark = chart.place ? chart.place.marks[id] : null;
-    MARKS_SHOWN.forEach((name) => element.classList.toggle(`is-place-${name}`, mark === name));
-    element.querySelector('.np-mark')?.remove();
-    const drawn = mark ? drawMark(mark, words('mark_now')) : null;
-    if (drawn) {
-      // Beside the corner: above a box stand the labels of arrows, at its right the badges.
-      drawn.setAttribute('transform', mark === 'now' ? 'translate(-6 -14)' : 'translate(-12 4)');
-      element.append(drawn);
-    }
-    const name = element.getAttribute('aria-label').split(' – ')[0];
-    element.setAttribute('aria-label', mark && mark !== 'open' ? `${name} – ${words(`mark_${mark}`)}` : name);
+  const { map, place } = chart;
+  const { words } = chart.content;
+  map.picture.setMarks(MARKS_SHOWN, (id) => {
+    const name = place.marks?.[id];
+    if (!name) return null;
+    const shape = drawMark(name, words('mark_now'));
+    // Beside the corner: above a box stand the labels of arrows, at its right the badges.
+    shape?.setAttribute('transform', name === 'now' ? 'translate(-6 -14)' : 'translate(-12 4)');
+    return { name, shape, word: name === 'open' ? '' : words(`mark_${name}`) };
   });
 }
 
 // What the marks mean; only those that are on the map now.
 export function drawMarkLegend(chart) {
-  const used = new Set(Object.values(chart.place?.marks ?? {}));
+  const used = new Set(Object.values(chart.place.marks ?? {}));
   const shown = MARKS_SHOWN.filter((mark) => used.has(mark) && mark !== 'later');
   if (!shown.length) return null;
   return make(
     'ul',
-    { class: 'np-mark-legend', 'aria-label': chart.words('mark_legend') },
+    { class: 'np-mark-legend', 'aria-label': chart.content.words('mark_legend') },
     ...shown.map((mark) => {
       const swatch = makeSvg('svg', { viewBox: '-2 -2 22 22', width: 22, height: 22, 'aria-hidden': 'true' });
       swatch.append(
@@ -70,7 +66,12 @@ export function drawMarkLegend(chart) {
           ? makeSvg('g', { class: 'np-mark np-mark-now' }, makeSvg('circle', { cx: 9, cy: 9, r: 8 }))
           : drawMark(mark, ''),
       );
-      return make('li', { class: `np-legend-${mark}` }, swatch, make('span', { text: chart.words(`mark_${mark}`) }));
+      return make(
+        'li',
+        { class: `np-legend-${mark}` },
+        swatch,
+        make('span', { text: chart.content.words(`mark_${mark}`) }),
+      );
     }),
   );
 }

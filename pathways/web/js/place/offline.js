@@ -32,12 +32,17 @@ function giveUp(tell) {
 
 function finishSaving() {
   const { wanted, template } = saving();
-  if (!wanted?.chart.payload.cards) return;
+  if (!wanted?.chart.content.payload.cards) return;
   clearTimeout(wanted.timer);
   saving().wanted = null;
   const { chart, hasPlace, tell } = wanted;
-  const page = fillTemplate(template, chart.payload, hasPlace ? chart.placing.copyPlace() : null, chart.voice);
-  download(page, 'text/html', `${chart.payload.id.split('/').slice(1).join('-')}.html`);
+  const page = fillTemplate(
+    template,
+    chart.content.payload,
+    hasPlace ? chart.place.copyPlace() : null,
+    chart.content.voice,
+  );
+  download(page, 'text/html', `${chart.content.payload.id.split('/').slice(1).join('-')}.html`);
   tell('page_saved');
 }
 

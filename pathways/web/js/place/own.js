@@ -7,10 +7,11 @@ import { isDay, MOST_NOTE } from './file.js';
 import { PLACE_PARTS } from './place.js';
 
 export function drawPlaceTools(chart, step) {
-  const { words, placing } = chart;
-  const part = placing.partOf(step);
+  const { words } = chart.content;
+  const { place } = chart;
+  const part = place.partOf(step);
   const button = (name) =>
-    makeButton('np-chip', words(`place_mark_${name}`), () => placing.mark(step, name), {
+    makeButton('np-chip', words(`place_mark_${name}`), () => place.mark(step, name), {
       'aria-pressed': String(part === name),
       'data-part': name,
     });
@@ -23,15 +24,17 @@ export function drawPlaceTools(chart, step) {
 
 // The fold with dates and notes; it stands open where something is written.
 export function drawOwnFold(chart, step) {
-  const { words, placing, uid } = chart;
-  const kept = placing.written(step);
+  const { words } = chart.content;
+  const { place } = chart;
+  const { uid } = chart.page;
+  const kept = place.written(step);
   const field = make('textarea', {
     rows: 3,
     id: `${uid}-note`,
     'data-part': 'note',
     maxlength: MOST_NOTE,
     oninput: (event) => {
-      placing.note(step, event.target.value);
+      place.note(step, event.target.value);
       printed.textContent = event.target.value;
     },
   });
@@ -47,7 +50,7 @@ export function drawOwnFold(chart, step) {
       onchange: (event) => {
         line.toggleAttribute('data-empty', !event.target.value);
         dates[end] = event.target.value;
-        placing.date(step, Object.fromEntries(Object.entries(dates).filter(([, value]) => isDay(value))));
+        place.date(step, Object.fromEntries(Object.entries(dates).filter(([, value]) => isDay(value))));
       },
     });
     input.value = dates[end] ?? '';
@@ -75,12 +78,14 @@ export function drawOwnFold(chart, step) {
 
 // The family's own questions, under those that the card brings.
 export function drawOwnAsks(chart, step) {
-  const { words, placing, uid } = chart;
+  const { words } = chart.content;
+  const { place } = chart;
+  const { uid } = chart.page;
   const list = make('ul', { class: 'np-own-asks' });
-  let asks = placing.written(step).asks.map((ask) => ({ ...ask }));
+  let asks = place.written(step).asks.map((ask) => ({ ...ask }));
   const change = (next) => {
     asks = next;
-    placing.ask(step, asks);
+    place.ask(step, asks);
     draw();
   };
   const input = make('input', {

@@ -1,7 +1,6 @@
 // What can be done with a talk: go on and back, switch what is shown, turn to another voice, language or region.
 
 import { changeTalk, drawTalk, tellScene, tickTalk } from './drawing.js';
-import { toggleTalkFull } from './full.js';
 import { countBeats } from './state.js';
 import { resetTime, startTime, stopTime } from './time.js';
 
@@ -52,10 +51,7 @@ export function addTalkActions(talk) {
       tickTalk(talk);
     },
     leave() {
-      if (talk.isFull) talk.toggleFull();
-    },
-    toggleFull() {
-      toggleTalkFull(talk);
+      if (talk.full.isOn()) talk.full.toggle();
     },
   });
   addTalkSwitches(talk, move);

@@ -23,7 +23,7 @@ export function createTalkArrange(talk) {
     file.addEventListener('change', () => open(file));
     const keep = make('input', { type: 'checkbox', onchange: () => setKept(keep.checked) });
     keep.checked = state.isKept;
-    keep.disabled = state.store === null;
+    keep.disabled = state.store.isBlocked;
     return [
       make('p', { text: words('talk_arrange_hint') }),
       make(

@@ -13,16 +13,18 @@ export function createTalkBar(talk) {
   const position = make('p', { class: 'talk-position' });
   const time = make('p', { class: 'talk-time' });
   const progress = make('div', { class: 'talk-progress', 'aria-hidden': 'true' }, make('span'));
-  const tools = [
+  /** @type {[string, string, () => void][]} */
+  const acts = [
     ['back', 'talk_back', () => talk.back()],
     ['next', 'talk_next', () => talk.next()],
-    ['full', 'talk_start', () => talk.toggleFull()],
+    ['full', 'talk_start', () => talk.full.toggle()],
     ['jump', 'talk_jump', () => talk.jump.toggle()],
     ['notes', 'talk_notes', () => talk.notes.toggle()],
     ['settings', 'talk_settings', () => talk.settings.toggle()],
     ['arrange', 'talk_arrange', () => talk.arrange.toggle()],
     ['help', 'talk_help', () => talk.help.toggle()],
-  ].map(([name, word, act]) => {
+  ];
+  const tools = acts.map(([name, word, act]) => {
     const label = make('span', {});
     const button = makeButton(`np-button talk-tool talk-tool-${name}`, '', act);
     button.append(drawIcon(ICONS[name]), label);
@@ -35,7 +37,7 @@ export function createTalkBar(talk) {
     const { words } = talk;
     element.setAttribute('aria-label', words('talk_tools'));
     tools.forEach(({ name, word, button, label }) => {
-      label.textContent = words(name === 'full' && talk.isFull ? 'talk_leave' : word);
+      label.textContent = words(name === 'full' && talk.full.isOn() ? 'talk_leave' : word);
       button.setAttribute('title', label.textContent);
       button.setAttribute('aria-label', label.textContent);
     });
@@ -55,7 +57,7 @@ export function createTalkBar(talk) {
   function wake() {
     talk.root.classList.remove('is-idle');
     clearTimeout(timer);
-    if (talk.isFull) timer = setTimeout(() => talk.root.classList.add('is-idle'), IDLE_MS);
+    if (talk.full.isOn()) timer = setTimeout(() => talk.root.classList.add('is-idle'), IDLE_MS);
   }
   talk.root.addEventListener('pointermove', wake, { signal: talk.stop.signal });
   talk.root.addEventListener('focusin', wake, { signal: talk.stop.signal });

@@ -18,7 +18,7 @@ export function createTalkKeys(talk) {
     End: () => talk.go(talk.list.length - 1),
     b: () => talk.toggleBlack(),
     '.': () => talk.toggleBlack(),
-    f: () => talk.toggleFull(),
+    f: () => talk.full.toggle(),
     j: () => talk.jump.toggle(),
     n: () => talk.notes.toggle(),
     s: () => talk.settings.toggle(),
@@ -81,7 +81,7 @@ export function listenToTalk(talk) {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (talk.isFull && !event.composedPath().includes(root)) talk.onKey(event);
+      if (talk.full.isOn() && !event.composedPath().includes(root)) talk.onKey(event);
     },
     { capture: true, signal },
   );

@@ -1,102 +1,67 @@
 // The map behind a scene: the active part bright, the rest quiet, and a camera that moves to it.
 
-import { make, own, prefersCalm } from '../lib/dom.js';
-import { centreOn, unionOf } from '../map/camera.js';
-import { parsePicture } from '../map/picture.js';
+import { make, own } from '../lib/dom.js';
+import { createMapView } from '../map/mapview.js';
 import { STEP_KINDS } from './state.js';
 
+const PACE = 'transform 800ms cubic-bezier(.4, 0, .2, 1)';
 const NEAREST = 2.3;
-const CAMERA_PAD = 28;
+const MARGIN = 14;
+// One box stands large in the middle, with its neighbours around it; a larger part fills the room that there is.
+const ONE = /** @type {import('../map/camera.js').Framing} */ ({ margin: MARGIN, around: [2.5, 4], most: NEAREST });
+const PART = { margin: MARGIN, most: NEAREST * 0.75 };
 
 export function createTalkMap(talk) {
   const element = make('div', { class: 'talk-map', role: 'img' });
-  let drawn = null;
-  let parsed = null;
+  const map = createMapView({ viewport: element, signal: talk.stop.signal, isStill: true });
 
   function load() {
-    const { picture } = talk.payload;
-    if (drawn === picture.svg) return;
-    drawn = picture.svg;
-    parsed = parsePicture(picture.svg);
+    const { id, picture } = talk.payload;
+    map.take({ id, pictures: { talk: picture } });
+    if (!map.show()) return;
     // On a stage the picture is a picture: what can be pressed and read out is in the scene's own text.
-    parsed.svg.setAttribute('aria-hidden', 'true');
-    parsed.svg.removeAttribute('role');
-    parsed.svg.querySelectorAll('[role], [tabindex], [aria-label]').forEach((part) => {
+    const { svg } = map.picture;
+    svg.setAttribute('aria-hidden', 'true');
+    svg.removeAttribute('role');
+    svg.querySelectorAll('[role], [tabindex], [aria-label]').forEach((part) => {
       ['role', 'tabindex', 'aria-label'].forEach((name) => part.removeAttribute(name));
     });
-    element.replaceChildren(parsed.svg);
   }
 
-  function paintScene(scene) {
+  const membersOf = (id) => own(talk.payload.members, id) ?? [];
+  // An arrow may end in a step or in the frame of an option group.
+  const endsIn = (id, bright) => bright.has(id) || membersOf(id).some((step) => bright.has(step));
+
+  function paintScene(scene, isOne) {
     const bright = new Set(scene.steps);
     const gone = new Set(talk.payload.hidden[talk.state.voice]);
-    const isOne = scene.kind === 'step' || scene.kind === 'decision';
-    parsed.boxes.forEach((box, id) => {
-      box.classList.toggle('is-hidden', gone.has(id));
-      box.classList.toggle('is-quiet', !bright.has(id));
-      box.classList.toggle('is-lit', isOne && bright.has(id));
-    });
-    parsed.arrows.forEach((arrow) => {
-      const { from, to } = arrow.dataset;
-      arrow.classList.toggle('is-hidden', gone.has(from) || gone.has(to));
-      const isLit = isOne ? bright.has(from) || bright.has(to) : endsIn(from, bright) && endsIn(to, bright);
-      arrow.classList.toggle('is-quiet', !isLit);
-    });
-    parsed.frames.forEach((frame) => {
-      const { id } = frame.dataset;
-      const steps = own(talk.payload.members, id) ?? [];
-      frame.classList.toggle('is-hidden', steps.length > 0 && steps.every((step) => gone.has(step)));
-      frame.classList.toggle('is-quiet', !steps.some((step) => bright.has(step)));
+    const states = (isHidden, isLit) => [isHidden && 'hidden', !isLit && 'quiet'].filter(Boolean);
+    map.setStates({
+      box: (id) => [...states(gone.has(id), bright.has(id)), ...(isOne && bright.has(id) ? ['lit'] : [])],
+      arrow: (_, { from, to }) =>
+        states(
+          gone.has(from) || gone.has(to),
+          isOne ? bright.has(from) || bright.has(to) : endsIn(from, bright) && endsIn(to, bright),
+        ),
+      frame(id) {
+        const steps = membersOf(id);
+        const isHidden = steps.length > 0 && steps.every((step) => gone.has(step));
+        return states(
+          isHidden,
+          steps.some((step) => bright.has(step)),
+        );
+      },
     });
     element.setAttribute('aria-label', talk.words('talk_map', { title: scene.heading }));
   }
 
-  // An arrow may end in a step or in the frame of an option group.
-  function endsIn(id, bright) {
-    return bright.has(id) || (own(talk.payload.members, id) ?? []).some((step) => bright.has(step));
-  }
-
-  function boxOf(id) {
-    const box = parsed.boxes.get(id);
-    const shape = box?.querySelector('.np-box')?.getBBox();
-    const [x, y] = (box?.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
-    return shape && x !== undefined ? { x, y, width: shape.width, height: shape.height } : null;
-  }
-
-  function frameOf(id) {
-    const frame = parsed.svg.querySelector(`.np-frame[data-id="${CSS.escape(id)}"] rect`);
-    return frame ? frame.getBBox() : null;
-  }
-
-  function target(scene) {
-    const { width, height } = talk.payload.picture;
-    const whole = { x: 0, y: 0, width, height };
-    if (scene.kind === 'phase') return frameOf(scene.phase) ?? whole;
-    if (!STEP_KINDS.has(scene.kind)) return whole;
-    return unionOf(scene.steps.map(boxOf).filter(Boolean)) ?? whole;
-  }
-
-  // One box stands large in the middle, with its neighbours around it; a larger part fills the room that there is.
-  function look(scene, isGentle) {
-    const { clientWidth: width, clientHeight: height } = element;
-    if (!width || !height) return;
-    const goal = target(scene);
+  function show(scene, isGentle) {
     const isOne = scene.kind === 'step' || scene.kind === 'decision';
-    const room = isOne ? { width: goal.width * 2.5, height: goal.height * 4 } : goal;
-    const fit = Math.min((width - CAMERA_PAD) / room.width, (height - CAMERA_PAD) / room.height);
-    const k = Math.min(fit, isOne ? NEAREST : NEAREST * 0.75);
-    const { x, y } = centreOn(goal, { width, height }, k);
-    const { svg } = parsed;
-    svg.style.transition = isGentle && !prefersCalm() ? 'transform 800ms cubic-bezier(.4, 0, .2, 1)' : 'none';
-    svg.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${k.toFixed(4)})`;
+    const part = scene.kind === 'phase' ? [scene.phase] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
+    load();
+    paintScene(scene, isOne);
+    map.filmOn(part, isOne ? ONE : PART, isGentle ? PACE : '');
   }
 
-  return {
-    element,
-    show(scene, isGentle) {
-      load();
-      paintScene(scene);
-      look(scene, isGentle);
-    },
-  };
+  return { element, show };
 }

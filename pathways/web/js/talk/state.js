@@ -28,7 +28,7 @@ export function recallTalk(id) {
       store,
       asks: 0,
     };
-    const kept = store?.getItem(`${TALK_FORMAT}/${id}`);
+    const kept = store.read(`${TALK_FORMAT}/${id}`);
     if (kept) Object.assign(state, { mine: readMine(kept, id, new Set()).mine, isKept: true });
     return state;
   });
@@ -37,12 +37,8 @@ export function recallTalk(id) {
 export function keepMine(talk) {
   const { state, payload } = talk;
   const key = `${TALK_FORMAT}/${payload.id}`;
-  try {
-    if (state.isKept) state.store?.setItem(key, writeMine(state.mine, payload.id));
-    else state.store?.removeItem(key);
-  } catch {
-    state.isKept = false;
-  }
+  if (!state.isKept) state.store.remove(key);
+  else state.isKept = state.store.write(key, writeMine(state.mine, payload.id));
 }
 
 // The scenes of the talk as it is given: in the speaker's order, without those left out, by step or by phase.

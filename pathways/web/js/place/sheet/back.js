@@ -3,8 +3,8 @@
 import { make } from '../../lib/dom.js';
 import { drawSheetFold, sheetFill, sheetLines, sheetNamed } from './parts.js';
 
-export function drawSheetBack(chart, data, hasOwn) {
-  const { words } = chart;
+export function drawSheetBack(content, data, hasOwn) {
+  const { words } = content;
   const asked = (text, className) =>
     make('div', { class: 'np-sheet-asked' }, make('p', { class: className, text: `• ${text}` }), ...sheetLines(1));
   const asks = [...new Set(data.steps.flatMap((step) => step.ask))];
@@ -26,7 +26,9 @@ export function drawSheetBack(chart, data, hasOwn) {
     make('div', { class: 'np-sheet-pair' }, sheetFill(words('sheet_phone')), sheetFill(words('sheet_phone_night'))),
     sheetFill(words('sheet_talk')),
     ...data.steps.flatMap((step) =>
-      step.back.flatMap((fold) => drawSheetFold(chart, fold, 'h2', many ? `${fold.title}: ${step.name}` : fold.title)),
+      step.back.flatMap((fold) =>
+        drawSheetFold(content, fold, 'h2', many ? `${fold.title}: ${step.name}` : fold.title),
+      ),
     ),
     ...(data.terms.length
       ? [
@@ -37,7 +39,7 @@ export function drawSheetBack(chart, data, hasOwn) {
     ...(data.sources.length
       ? [
           make('h2', { text: words('sheet_sources') }),
-          ...data.sources.map((sources) => drawSheetSource(chart, sources)),
+          ...data.sources.map((sources) => drawSheetSource(content, sources)),
         ]
       : []),
   ];

@@ -14,9 +14,10 @@ const SHEET_BEHIND = ['feels', 'numbers'];
 export const SHEET_EXPLAINED = 3;
 
 export function composeSheet(chart) {
-  const { payload, graph } = chart;
+  const { content } = chart;
+  const { payload, graph } = content;
   const { place } = keepingOf(payload.id.split('/')[0], payload.carried ?? null);
-  const { marks } = chart.place ?? derivePlace(createRelations(payload.relations), place);
+  const marks = chart.place.marks ?? derivePlace(createRelations(payload.relations), place).marks;
   const now = payload.order.filter((step) => marks[step] === 'now');
   const cards = now
     .slice(0, SHEET_EXPLAINED)
@@ -25,7 +26,7 @@ export function composeSheet(chart) {
   return {
     marks,
     now,
-    steps: cards.map((card) => sheetStep(chart, card, cards.length === 1)),
+    steps: cards.map((card) => sheetStep(content, card, cards.length === 1)),
     also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
     phases: payload.phases
       .filter((phase) => phase.steps.length)
@@ -35,16 +36,16 @@ export function composeSheet(chart) {
         mark: phaseMark(phase.steps.map((step) => marks[step])),
       })),
     terms: uniqueBy(
-      cards.flatMap((card) => sheetEntries(chart, card, 'words')),
+      cards.flatMap((card) => sheetEntries(content, card, 'words')),
       (entry) => entry.title,
     ),
     sources: groupSources(
       uniqueBy(
-        cards.flatMap((card) => sheetSources(chart, card)),
+        cards.flatMap((card) => sheetSources(content, card)),
         (source) => source.cite,
       ),
     ),
-    own: sheetOwn(chart, place),
+    own: sheetOwn(content, place),
   };
 }
 
@@ -66,16 +67,16 @@ function sheetItems(card, id, type) {
   return (sheetFold(card, id)?.blocks ?? []).filter((block) => block.type === type).flatMap((block) => block.items);
 }
 
-function sheetEntries(chart, card, id) {
-  return lookUp(sheetItems(card, id, 'entries'), own(chart.payload.entries, 'family'));
+function sheetEntries(content, card, id) {
+  return lookUp(sheetItems(card, id, 'entries'), own(content.payload.entries, 'family'));
 }
 
-function sheetSources(chart, card) {
-  return lookUp(sheetItems(card, 'sources', 'sources'), chart.payload.sources);
+function sheetSources(content, card) {
+  return lookUp(sheetItems(card, 'sources', 'sources'), content.payload.sources);
 }
 
 // With several steps there is room for less about each.
-function sheetStep(chart, card, isAlone) {
+function sheetStep(content, card, isAlone) {
   const ways = sheetItems(card, 'next', 'ways');
   const here = ways.filter((way) => !way.map);
   const folds = (ids) => ids.map((id) => sheetFold(card, id)).filter(Boolean);
@@ -85,7 +86,7 @@ function sheetStep(chart, card, isAlone) {
       Boolean,
     ),
     first: folds(SHEET_FIRST),
-    nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? chart.words('outline_next'),
+    nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? content.words('outline_next'),
     next: here.length ? here : ways,
     leadsElsewhere: here.length > 0 && here.length < ways.length,
     watch: sheetFold(card, 'call')?.blocks ?? [],
@@ -96,9 +97,9 @@ function sheetStep(chart, card, isAlone) {
 }
 
 // The family's own: notes and dates by step, and questions. A kept file may hold anything, so only texts are taken.
-function sheetOwn(chart, place) {
+function sheetOwn(content, place) {
   const isText = (value) => typeof value === 'string' && value.trim() !== '';
-  const titleOf = (step) => chart.graph.titleOf(step, 'family');
+  const titleOf = (step) => content.graph.titleOf(step, 'family');
   const known = (table) => Object.entries(table ?? {}).filter(([step]) => titleOf(step));
   const days = (step) => [own(place.dates, step)?.from, own(place.dates, step)?.to].filter(isText).join(' – ');
   const steps = [...new Set([...known(place.notes), ...known(place.dates)].map(([step]) => step))];

@@ -24,8 +24,8 @@ function copyStyles(root) {
 
 // Shows the sheet over the page; the page behind it cannot be reached until it is closed.
 export function printSheet(chart) {
-  const { words } = chart;
-  const before = chart.root.getRootNode().activeElement;
+  const { words } = chart.content;
+  const before = chart.page.root.getRootNode().activeElement;
   const data = composeSheet(chart);
   const isLetter = LETTER_REGIONS.has(new Intl.Locale(navigator.language).region ?? '');
   const choice = { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
@@ -34,7 +34,7 @@ export function printSheet(chart) {
     role: 'dialog',
     'aria-modal': 'true',
     'aria-label': words('sheet_title'),
-    lang: chart.payload.lang,
+    lang: chart.content.payload.lang,
   });
   const page = make('style', {});
   const root = make('div', {
@@ -42,7 +42,7 @@ export function printSheet(chart) {
     'data-theme': 'light',
     'data-voice': 'family',
     'data-detail': 'steps',
-    lang: chart.payload.lang,
+    lang: chart.content.payload.lang,
   });
   const others = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (document.body.children)].filter(
     (element) => !element.inert,
@@ -52,7 +52,7 @@ export function printSheet(chart) {
   function draw() {
     page.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper]);
     root.querySelector('.np-sheet-page')?.remove();
-    root.append(drawSheetPage(chart, data, choice.hasOwn));
+    root.append(drawSheetPage(chart.content, data, choice.hasOwn));
   }
   function close() {
     others.forEach((element) => {
@@ -64,8 +64,8 @@ export function printSheet(chart) {
     before?.focus?.({ preventScroll: true });
   }
 
-  root.append(drawSheetBar(chart, data, choice, { draw, close }));
-  host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(chart.root) + SHEET_CSS }), root);
+  root.append(drawSheetBar(chart.content, data, choice, { draw, close }));
+  host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(chart.page.root) + SHEET_CSS }), root);
   // Keys of the page behind, such as Streamlit's own, are not for here.
   host.addEventListener('keydown', (event) => {
     event.stopPropagation();
@@ -76,7 +76,7 @@ export function printSheet(chart) {
   others.forEach((element) => {
     element.inert = true;
   });
-  document.title = `${words('sheet_title')} – ${chart.payload.title.family}`;
+  document.title = `${words('sheet_title')} – ${chart.content.payload.title.family}`;
   draw();
   root.querySelector('.np-sheet-print').focus();
 }

@@ -8,8 +8,8 @@ import { drawSheetBlock, drawSheetFold, sheetLines, sheetList } from './parts.js
 
 // of more ways on, only names and conditions are told
 
-export function drawSheetPage(chart, data, hasOwn) {
-  const { payload, words } = chart;
+export function drawSheetPage(content, data, hasOwn) {
+  const { payload, words } = content;
   const { notice, translation, version } = payload.foot ?? {};
   const region = words(`region_${payload.id.split('/')[2]}`);
   const small = () =>
@@ -26,14 +26,14 @@ export function drawSheetPage(chart, data, hasOwn) {
     ),
     make('p', { class: 'np-sheet-quiet', text: words('sheet_lead') }),
     small(),
-    drawSheetPhases(chart, data),
+    drawSheetPhases(content, data),
     make(
       'div',
       { class: 'np-sheet-front' },
-      make('section', {}, ...drawSheetMaps(chart, data)),
-      make('section', {}, ...drawSheetNow(chart, data)),
+      make('section', {}, ...drawSheetMaps(content, data)),
+      make('section', {}, ...drawSheetNow(content, data)),
     ),
-    make('div', { class: 'np-sheet-back' }, ...drawSheetBack(chart, data, hasOwn), small()),
+    make('div', { class: 'np-sheet-back' }, ...drawSheetBack(content, data, hasOwn), small()),
   );
 }
 
@@ -52,8 +52,8 @@ function drawSheetPhases({ words }, data) {
   );
 }
 
-function drawSheetNow(chart, data) {
-  const { words } = chart;
+function drawSheetNow(content, data) {
+  const { words } = content;
   if (!data.steps.length) {
     return [
       make('h2', { class: 'np-sheet-here', text: words('sheet_nowhere') }),
@@ -66,15 +66,15 @@ function drawSheetNow(chart, data) {
     ...data.steps.flatMap((step) => [
       make('h2', { class: 'np-sheet-here', text: words('sheet_here', { title: step.name }) }),
       make('p', { class: 'np-sheet-quiet', text: step.about.join(' · ') }),
-      ...step.first.flatMap((fold) => drawSheetFold(chart, fold)),
+      ...step.first.flatMap((fold) => drawSheetFold(content, fold)),
       make('h3', { text: step.nextTitle }),
-      ...drawSheetWays(chart, step.next),
+      ...drawSheetWays(content, step.next),
       step.leadsElsewhere ? make('p', {}, make('em', { text: words('sheet_elsewhere') })) : '',
       make('h3', { text: words('sheet_watch') }),
       ...(step.watch.length
-        ? step.watch.map((block) => drawSheetBlock(chart, block))
+        ? step.watch.map((block) => drawSheetBlock(content, block))
         : [make('p', { text: words('sheet_watch_none') })]),
-      ...step.front.flatMap((fold) => drawSheetFold(chart, fold)),
+      ...step.front.flatMap((fold) => drawSheetFold(content, fold)),
     ]),
     ...also,
   ];

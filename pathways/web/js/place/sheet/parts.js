@@ -3,11 +3,11 @@
 import { make, own } from '../../lib/dom.js';
 import { lookUp } from '../../lib/sources.js';
 
-export function drawSheetFold(chart, fold, level = 'h3', title = fold.title) {
-  return [make(level, { text: title }), ...fold.blocks.map((block) => drawSheetBlock(chart, block)).filter(Boolean)];
+export function drawSheetFold(content, fold, level = 'h3', title = fold.title) {
+  return [make(level, { text: title }), ...fold.blocks.map((block) => drawSheetBlock(content, block)).filter(Boolean)];
 }
 
-export function drawSheetBlock(chart, block) {
+export function drawSheetBlock(content, block) {
   if (block.type === 'text') return make('p', { text: block.text, lang: block.lang });
   if (block.type === 'list') return sheetList(block.items);
   if (block.type === 'facts') return make('div', {}, ...block.items.map((fact) => sheetNamed(fact.name, fact.value)));
@@ -15,7 +15,7 @@ export function drawSheetBlock(chart, block) {
   return make(
     'div',
     {},
-    ...lookUp(block.items, own(chart.payload.entries, 'family')).map((entry) => sheetNamed(entry.title, entry.text)),
+    ...lookUp(block.items, own(content.payload.entries, 'family')).map((entry) => sheetNamed(entry.title, entry.text)),
   );
 }
 
