@@ -156,9 +156,9 @@ def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[FactsBl
     """Return an educator's notes."""
     if teaching is None:
         return []
-    asked = teaching.ask_the_room
+    asked = teaching.ask_the_room.of(speaker.voice) if teaching.ask_the_room else None
     facts = [("teach_say", teaching.say), ("teach_room", teaching.room_asks)]
-    facts += [("teach_question", asked.question), ("teach_answer", asked.answer)] if asked else []
+    facts += zip(("teach_question", "teach_answer"), asked, strict=True) if asked else ()
     items = [marked_fact(speaker, speaker.word(key), speaker.say(text)) for key, text in facts if text]
     return [{"type": "facts", "items": items}]
 

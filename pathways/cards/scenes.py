@@ -185,7 +185,7 @@ def _ways(view: View, step: Step, speaker: Speaker) -> list[str]:
 
 
 def _notes(speaker: Speaker, teaching: Teaching | None) -> Notes:
-    """Return an educator's notes, in the speaker's language where a catalogue has them."""
+    """Return an educator's notes; a question to the room only where it is asked in the speaker's voice."""
     if teaching is None:
         return Notes()
 
@@ -193,8 +193,8 @@ def _notes(speaker: Speaker, teaching: Teaching | None) -> Notes:
         return speaker.say(text).text
 
     room = (say(teaching.room_asks),) if teaching.room_asks else ()
-    asked = teaching.ask_the_room
-    asks = (Ask(say(asked.question), say(asked.answer)),) if asked else ()
+    asked = teaching.ask_the_room.of(speaker.voice) if teaching.ask_the_room else None
+    asks = (Ask(say(asked[0]), say(asked[1])),) if asked else ()
     return Notes((say(teaching.say),), room, asks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pathways.model import FamilyText, Pack, TraineeText, Voiced
+from pathways.model import FamilyText, Pack, Teaching, TraineeText, Voice, Voiced
 
 
 class FamilyLine(NamedTuple):
@@ -26,12 +26,14 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(step.id, figure.says.family, is_number=True)
             yield FamilyLine(step.id, figure.caveat.family, is_number=True)
         yield from (FamilyLine(step.id, change.says.family) for change in step.changes)
+        yield from _room(step.id, step.teaching)
     for transition in pack.transitions.values():
         yield FamilyLine(transition.id, transition.because.family)
         if transition.when:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
+        yield from _room(phase.id, phase.teaching)
     for question in pack.manifest.questions:
         yield FamilyLine(f"questions/{question.id}", question.ask)
     for comparison in pack.manifest.comparisons:
@@ -49,6 +51,11 @@ def _family_text(where: str, text: FamilyText) -> Iterator[FamilyLine]:
             yield FamilyLine(where, value)
         elif isinstance(value, tuple):
             yield from (FamilyLine(where, item) for item in value)
+
+
+def _room(where: str, teaching: Teaching | None) -> Iterator[FamilyLine]:
+    if teaching and teaching.ask_the_room:
+        yield from (FamilyLine(where, text) for text in teaching.ask_the_room.of(Voice.FAMILY) or ())
 
 
 def _tables(pack: Pack) -> Iterator[FamilyLine]:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from pathways.checks import Finding, Severity, check_pack
+from pathways.checks.review_lists import LISTS
 from pathways.checks.translations import check_translations
 from pathways.cli.common import PackFolder, count, find_folder
 from pathways.errors import PackError, Problem
@@ -25,10 +26,17 @@ class OutputFormat(StrEnum):
     GITHUB = "github"
 
 
+ReviewList = StrEnum("ReviewList", {name.upper(): name for name in LISTS})
+"""What no rule can decide, listed for a person to read."""
+
+
 def check(
     pack: PackFolder = None,
     output: Annotated[OutputFormat, typer.Option("--format", help="How to print.")] = OutputFormat.TEXT,
     strict: Annotated[bool, typer.Option(help="Fail on warnings too.")] = False,
+    review_list: Annotated[
+        ReviewList | None, typer.Option("--list", help="List what a person should read, and check nothing.")
+    ] = None,
 ) -> None:
     """Check a pack: its files, and every rule about its content."""
     folder = find_folder(pack)
@@ -37,6 +45,10 @@ def check(
     except PackError as error:
         _print_problems(error.problems, output)
         raise typer.Exit(1) from None
+    if review_list is not None:
+        for entry in LISTS[review_list](loaded):
+            typer.echo(entry)
+        return
     findings = [*check_pack(loaded), *check_translations(loaded, folder)]
     places = find_places(folder)
     _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)

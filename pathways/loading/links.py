@@ -53,7 +53,7 @@ IN_PATHWAYS = {
 }
 """Fields of a pathway that hold ids, and what they name. ``shown``, ``phase`` and ``group`` are the pathway's own."""
 
-IN_FILES = {"pack.yaml": IN_PACK, "cases.yaml": IN_CASES}
+IN_FILES = {"pack.yaml": IN_PACK, "cases.yaml": IN_CASES, "sources.yaml": {"label_of": "drug"}}
 
 NAMES = {
     "shown": "a step of this pathway, its own or included",

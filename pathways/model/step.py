@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced
+from pathways.model.base import Identifier, LongText, Record, ShortText, Voice, Voiced
 from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
 from pathways.model.text import At, Text
 from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
@@ -36,11 +36,40 @@ class TraineeText(Record):
     pitfalls: Text | None = None
 
 
+class RoomText(Record):
+    """What is asked of a room of trainees, or answered there; for a room of families only where they have a text."""
+
+    family: Text | None = None
+    trainee: Annotated[Text, At("{at}")]
+
+
+def _for_trainees_alone(value: Any) -> Any:
+    return {"trainee": value} if isinstance(value, str) else value
+
+
+OneOrBoth = Annotated[RoomText, BeforeValidator(_for_trainees_alone, json_schema_input_type=RoomText | str)]
+"""A text for both rooms; a plain one is for trainees alone."""
+
+
 class RoomQuestion(Record):
     """A question for an educator to ask the room, with its answer."""
 
-    question: Text
-    answer: Text
+    question: OneOrBoth
+    answer: OneOrBoth
+
+    @model_validator(mode="after")
+    def _check_voices(self) -> RoomQuestion:
+        if (self.question.family is None) != (self.answer.family is None):
+            raise ValueError("a question to a room of families needs an answer for them, and an answer a question")
+        return self
+
+    def of(self, voice: Voice) -> tuple[Text, Text] | None:
+        """Return the question and the answer for a room, or None if it is not asked there."""
+        if voice is Voice.TRAINEE:
+            return self.question.trainee, self.answer.trainee
+        if self.question.family is None or self.answer.family is None:
+            return None
+        return self.question.family, self.answer.family
 
 
 class Teaching(Record):

@@ -21,7 +21,7 @@ class Section(Record):
 
 
 class Source(Record):
-    """Where statements come from. ``seen`` says how much of it was read."""
+    """Where statements come from. ``seen`` says how much of it was read; ``label_of`` names the drug of a label."""
 
     id: Identifier
     title: ShortText
@@ -32,6 +32,7 @@ class Source(Record):
     licence: LongText
     seen: ShortText
     is_seed: bool = False
+    label_of: Identifier | None = None
     sections: tuple[Section, ...] = Field(min_length=1)
 
 

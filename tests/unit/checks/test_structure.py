@@ -134,7 +134,7 @@ def test_a_chain_of_required_steps_passes(builder: PackBuilder) -> None:
 
 def test_standard_care_behind_a_trial_is_found(builder: PackBuilder) -> None:
     """Nobody has to enter a trial to get the usual treatment."""
-    builder.change_step("operate", status="trial-open")
+    builder.change_step("operate", status="trial-unknown")
     builder.add_step("rest", kind="recovery", modality="supportive")
     builder.add_arrow("operate", "then", "rest")
     builder.add_arrow("rest", "then", "home")
@@ -143,7 +143,7 @@ def test_standard_care_behind_a_trial_is_found(builder: PackBuilder) -> None:
 
 def test_a_trial_that_simply_follows_is_found(builder: PackBuilder) -> None:
     """A trial is offered; it never comes by itself after standard care."""
-    builder.add_step("study", status="trial-open")
+    builder.add_step("study", status="trial-unknown")
     builder.add_arrow("exam", "then", "study")
     builder.add_arrow("study", "then", "choose")
     assert found(builder) == {("trials", "exam--then--study")}
@@ -151,7 +151,7 @@ def test_a_trial_that_simply_follows_is_found(builder: PackBuilder) -> None:
 
 def test_a_trial_beside_the_usual_way_passes(builder: PackBuilder) -> None:
     """A trial as an option is how it should be."""
-    builder.add_step("study", status="trial-open")
+    builder.add_step("study", status="trial-unknown")
     builder.add_arrow("choose", "option", "study")
     builder.add_arrow("study", "then", "home")
     assert builder.findings() == []
