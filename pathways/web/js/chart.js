@@ -34,7 +34,13 @@ const BESIDE_GAP = 24;
  */
 function createContent(payload) {
   const { voice, words } = payload;
-  return { payload, voice, words: createWords(words), graph: createGraph(payload), ...createFinders(payload) };
+  return {
+    payload,
+    voice,
+    words: createWords(words, payload.lang),
+    graph: createGraph(payload),
+    ...createFinders(payload),
+  };
 }
 
 // Where the chart stands: its elements, its size, and the page around it.
