@@ -9,7 +9,7 @@ INSTALL := -m pip install --disable-pip-version-check --quiet
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test bench pictures floors layouts template golden schema types lock measure wheel clean
+.PHONY: help run test check bench pictures floors layouts template golden schema types lock measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
@@ -19,6 +19,9 @@ run: $(APP) ## install what is missing and serve the app on http://localhost:850
 
 test: $(DEV) ## install what is missing and run every check and every test
 	$(BIN)/python -m scripts.check_all
+
+check: $(DEV) ## the daily round: lint, types, imports, content, fast tests
+	$(BIN)/python -m scripts.check_all --quick
 
 bench: $(BENCH) $(DEV) ## measure screens and layouts, and write benchmarks/results
 	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.screens

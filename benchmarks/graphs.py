@@ -38,7 +38,7 @@ def shipped_view(pathway: str = "high-risk") -> View:
 
 def plain(view: View) -> PlainGraph:
     """Return the boxes and arrows of a view in the family voice."""
-    nodes = [(step, view.step(step).title.family) for step in view.steps]
+    nodes = [(step, str(view.step(step).title.family)) for step in view.steps]
     arrows = [(t.source, t.target, t.when.label.family if t.when else "") for t in view.transitions]
     return PlainGraph(nodes, arrows)
 

@@ -1,3 +1,3 @@
-"""Neuroblastoma Pathways: treatment pathways as graphs, drawn, explained and taught."""
+"""Treatment pathways as graphs, drawn, explained and taught."""
 
 __version__ = "0.1.0"

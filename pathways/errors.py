@@ -46,6 +46,10 @@ class UnknownIdError(PathwaysError):
     """An id was asked for that the pack does not have."""
 
 
+class KeylessTextError(PathwaysError):
+    """A text was to be said that has no key in the catalogues, so that it could not be translated."""
+
+
 class LayoutError(PathwaysError):
     """No picture could be laid out: no engine, or the engine crashed, hung or ran out of memory."""
 

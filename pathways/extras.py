@@ -16,7 +16,8 @@ def needing(extra: str) -> Iterator[None]:
 
     Raises
     ------
-        MissingPackageError: if a package is not installed; it says how to get it.
+    MissingPackageError
+        If a package is not installed; it says how to get it.
     """
     try:
         yield

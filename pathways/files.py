@@ -23,7 +23,8 @@ def shipped_pack() -> Path:
 
     Raises
     ------
-        FileNotFoundError: if no pack lies there; the installation is then broken.
+    FileNotFoundError
+        If no pack lies there; the installation is then broken.
     """
     packs = sorted(DATA.glob("*/pack.yaml"))
     if not packs:

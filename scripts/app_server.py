@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 START_LIMIT = 60.0
+# Names the app that all browser tests of a run share; where it is not set, each process of the run starts its own.
+SHARED_APP = "PATHWAYS_TEST_APP"
 # What a program needs to run at all; nothing of a developer's own settings may change a test.
 KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "TEMP", "TMP")
 
@@ -32,7 +34,8 @@ def serve(
 
     Raises
     ------
-        ServerError: if it does not get ready, or if it ended by itself while it was in use.
+    ServerError
+        If it does not get ready, or if it ended by itself while it was in use.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
@@ -49,7 +52,8 @@ def run_server(
 
     Raises
     ------
-        ServerError: if it does not get ready, or if it ended by itself while it was in use.
+    ServerError
+        If it does not get ready, or if it ended by itself while it was in use.
     """
     with tempfile.TemporaryDirectory() as home:
         log = Path(home) / "server.log"

@@ -1,4 +1,8 @@
-"""Runs every check and every test, goes on after a failure, and ends with a list of what failed."""
+"""Runs every check and every test, goes on after a failure, and ends with a list of what failed.
+
+``--quick`` leaves out the browser tests and those marked as slow: for the daily round (``make check``).
+``--no-browser`` leaves out the browser tests alone: for machines that cannot have one.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,31 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+from scripts.app_server import SHARED_APP, serve
 from scripts.node import NoNodeError, find_node, install_packages, javascript_checks
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+QUICK, NO_BROWSER = "--quick", "--no-browser"
+ALL_BUT_BROWSER = ("--ignore", "tests/browser", "-m", "not browser")
+FAST_ONES = ("--ignore", "tests/browser", "-m", "not browser and not slow")
 
 
-def commands(has_browser: bool, javascript: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """Return what to run, by name; without a browser or Node.js the rest is still worth knowing."""
+def commands(chosen: tuple[str, ...], javascript: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what to run, by name.
+
+    Parameters
+    ----------
+    chosen
+        Which tests, as options of pytest; none for all.
+    javascript
+        The checks of the JavaScript; none where there is no Node.js: the rest is still worth knowing.
+    """
     python = sys.executable
-    pytest = [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
     return {
         "lint": [python, "-m", "ruff", "check", "."],
         "format": [python, "-m", "ruff", "format", "--check", "."],
@@ -26,7 +42,7 @@ def commands(has_browser: bool, javascript: Mapping[str, list[str]]) -> dict[str
         "imports": [str(BIN / "lint-imports")],
         **javascript,
         "content": [python, "-m", "pathways.cli", "check"],
-        "tests": pytest if has_browser else [*pytest, "--ignore", "tests/browser", "-m", "not browser"],
+        "tests": [python, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *chosen],
     }
 
 
@@ -49,23 +65,40 @@ def find_javascript() -> tuple[dict[str, list[str]], str]:
     return javascript_checks(node), ""
 
 
+@contextmanager
+def shared_app(browser: str) -> Iterator[dict[str, str]]:
+    """Give the variables for the tests: the browser, and the one app that all browser tests of the run share."""
+    if not browser:
+        yield dict(os.environ)
+        return
+    with serve() as address:
+        yield {**os.environ, "CHROMIUM": browser, SHARED_APP: address}
+
+
+def run(name: str, command: list[str], environment: Mapping[str, str]) -> bool:
+    """Run one check and say how it went and how long it took."""
+    print(f"== {name}", flush=True)
+    start = time.monotonic()
+    code = subprocess.run(command, cwd=ROOT, env=dict(environment), check=False).returncode
+    print(f"== {name}: {'ok' if code == 0 else 'FAILED'} ({time.monotonic() - start:.0f} s)\n", flush=True)
+    return code == 0
+
+
 def main() -> int:
-    """Run all; return 1 if anything failed. ``--no-browser`` leaves the browser tests out on purpose."""
-    is_wanted = "--no-browser" not in sys.argv[1:]
+    """Run all; return 1 if anything failed."""
+    is_quick, is_wanted = QUICK in sys.argv[1:], not {QUICK, NO_BROWSER} & set(sys.argv[1:])
     browser = find_browser() if is_wanted else ""
     failed = ["browser tests (not run: there is no browser)"] if is_wanted and not browser else []
     javascript, missing = find_javascript()
     failed += [f"javascript lint, types and units (not run: {missing})"] if missing else []
-    environment = {**os.environ, "CHROMIUM": browser}
-    for name, command in commands(bool(browser), javascript).items():
-        print(f"== {name}", flush=True)
-        start = time.monotonic()
-        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-        print(f"== {name}: {'ok' if code == 0 else 'FAILED'} ({time.monotonic() - start:.0f} s)\n", flush=True)
-        if code:
-            failed.append(name)
-    done = "Everything passed." if is_wanted else "Everything passed; the browser tests were left out."
-    print("Failed: " + ", ".join(failed) if failed else done)
+    chosen = () if browser else FAST_ONES if is_quick else ALL_BUT_BROWSER
+    with shared_app(browser) as environment:
+        for name, command in commands(chosen, javascript).items():
+            if not run(name, command, environment):
+                failed.append(name)
+    left_out = "" if is_wanted else "; the browser tests and the slow ones were left out" if is_quick else ""
+    left_out = left_out or ("" if is_wanted else "; the browser tests were left out")
+    print("Failed: " + ", ".join(failed) if failed else f"Everything passed{left_out}.")
     return 1 if failed else 0
 
 

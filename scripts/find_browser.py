@@ -49,7 +49,8 @@ def find_browser() -> str:
 
     Raises
     ------
-        NoBrowserError: with what was looked at and what to do.
+    NoBrowserError
+        With what was looked at and what to do.
     """
     _prepare_driver()
     for look in (_installed, *_ways_to_install()):

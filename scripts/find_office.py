@@ -33,7 +33,8 @@ def find_office() -> str:
 
     Raises
     ------
-        NoOfficeError: with what was looked at and what to do.
+    NoOfficeError
+        With what was looked at and what to do.
     """
     found = _installed() or (_installed() if _install() else None)
     if found is None:

@@ -38,7 +38,8 @@ def find_node() -> Node:
 
     Raises
     ------
-        NoNodeError: if there is none that is new enough.
+    NoNodeError
+        If there is none that is new enough.
     """
     for look in (_on_path, _in_wheel, _from_debian):
         found = look()
@@ -52,7 +53,8 @@ def install_packages(node: Node, root: Path = ROOT) -> None:
 
     Raises
     ------
-        NoNodeError: if the packages cannot be had.
+    NoNodeError
+        If the packages cannot be had.
     """
     lock, done = root / "package-lock.json", root / "node_modules" / ".package-lock.json"
     if done.exists() and done.stat().st_mtime >= lock.stat().st_mtime:

@@ -38,7 +38,7 @@ def telling_words(pack: Pack, speaker: Speaker) -> Mapping[str, Telling]:
             apart.update(_pieces([*search_words(step, pack, speaker), step.family.what, step.family.why or ""]))
         else:
             behind[question].update(_pieces([speaker.title(step.id), *step.also_called, *_medicines(pack, step)]))
-    own = {q.id: speaker.plain(f"questions/{q.id}/title", q.title).text for q in pack.manifest.questions}
+    own = {q.id: speaker.say(q.title).text for q in pack.manifest.questions}
     return {name: _sort_out(counts, apart, _pieces([own[name]])) for name, counts in behind.items()}
 
 

@@ -22,25 +22,25 @@ from pathways.cards.card import (
 )
 from pathways.model import Change, Figure, Transition, split_cite
 from pathways.text.speaker import Speaker
-from pathways.text.translator import SOURCE_LANGUAGE, Said
+from pathways.text.translator import SOURCE_LANGUAGE, Phrase
 
 
-def text_block(said: Said, speaker: Speaker) -> TextBlock:
+def text_block(said: Phrase, speaker: Speaker) -> TextBlock:
     """Return a paragraph, marked with its language where that is not the page's."""
     return {"type": "text", "text": said.text, **mark_language(speaker, said)}
 
 
-def mark_language(speaker: Speaker, said: Said) -> WithLang:
+def mark_language(speaker: Speaker, said: Phrase) -> WithLang:
     """Return the language of a text where it is not the page's, and nothing where it is."""
-    return {"lang": said.lang} if said.lang != speaker.translator.lang else {}
+    return {"lang": said.lang} if said.lang != speaker.lang else {}
 
 
-def mark_title(speaker: Speaker, said: Said) -> WithTitleLang:
+def mark_title(speaker: Speaker, said: Phrase) -> WithTitleLang:
     """Return the language of a title where it is not the page's, and nothing where it is."""
-    return {"title_lang": said.lang} if said.lang != speaker.translator.lang else {}
+    return {"title_lang": said.lang} if said.lang != speaker.lang else {}
 
 
-def mark_text(speaker: Speaker, said: Said) -> Item:
+def mark_text(speaker: Speaker, said: Phrase) -> Item:
     """Return the text as an item of a list; with its language where that is not the page's."""
     marked = mark_language(speaker, said)
     return {"text": said.text, **marked} if marked else said.text
@@ -61,7 +61,7 @@ def facts_block(facts: Iterable[tuple[str, str]]) -> FactsBlock:
     return {"type": "facts", "items": [{"name": name, "value": value} for name, value in facts]}
 
 
-def marked_fact(speaker: Speaker, name: str, value: Said) -> Fact:
+def marked_fact(speaker: Speaker, name: str, value: Phrase) -> Fact:
     """Return a name with a value that says its language."""
     return {"name": name, "value": value.text, **mark_language(speaker, value)}
 
@@ -80,10 +80,10 @@ def make_fold(fold_id: str, title: str, blocks: Iterable[Block | None], is_open:
     return {"id": fold_id, "title": title, "open": is_open, "blocks": found} if found else None
 
 
-def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Said, other_map: str = "") -> WayItem:
+def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Phrase, other_map: str = "") -> WayItem:
     """Return one way on (or back) over an arrow; ``other_map`` says so where it leads out of this map."""
     outward: Outward = {"map": other_map} if other_map else {}
-    label = speaker.say(f"{transition.id}/label", transition.when.label).text if transition.when else None
+    label = speaker.say(transition.when.label).text if transition.when else None
     return {
         "arrow": transition.id,
         "step": step_id,
@@ -111,28 +111,28 @@ def sources_block(speaker: Speaker, cites: Iterable[str]) -> SourcesBlock:
                 "published": source.published,
                 "checked": source.checked.isoformat(),
                 "address": source.address,
-                **mark_language(speaker, Said(source.title, SOURCE_LANGUAGE)),
+                **mark_language(speaker, Phrase(source.title, SOURCE_LANGUAGE)),
             }
         )
     return {"type": "sources", "items": items}
 
 
-def changes_block(speaker: Speaker, changes: Sequence[Change], context: str) -> ListBlock | None:
+def changes_block(speaker: Speaker, changes: Sequence[Change]) -> ListBlock | None:
     """Return what became different, with its date."""
     if not changes:
         return None
-    said = [(change.since, speaker.say(f"{context}/change/{n}", change.says)) for n, change in enumerate(changes)]
+    said = [(change.since, speaker.say(change.says)) for change in changes]
     return list_block(mark_text(speaker, speaker.fill("changed_since", text, since=since)) for since, text in said)
 
 
-def figures_blocks(speaker: Speaker, figures: Sequence[Figure], context: str) -> list[ListBlock]:
+def figures_blocks(speaker: Speaker, figures: Sequence[Figure]) -> list[ListBlock]:
     """Return numbers, each with its group and its limits."""
     blocks = []
-    for n, figure in enumerate(figures):
+    for figure in figures:
         lines = [
-            speaker.say(f"{context}/figure/{n}", figure.says),
-            speaker.fill("figure_group", speaker.plain(f"{context}/group/{n}", figure.group)),
-            speaker.fill("figure_caveat", speaker.say(f"{context}/caveat/{n}", figure.caveat)),
+            speaker.say(figure.says),
+            speaker.fill("figure_group", speaker.say(figure.group)),
+            speaker.fill("figure_caveat", speaker.say(figure.caveat)),
         ]
         blocks.append(list_block(mark_text(speaker, line) for line in lines))
     return blocks

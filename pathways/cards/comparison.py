@@ -10,7 +10,8 @@ from pathways.cards.parts import evidence_blocks
 from pathways.cards.scenes import name_phase
 from pathways.graph import Row, RowKind, View, Way, align_ways
 from pathways.model import Status, Step, Transition
-from pathways.text.speaker import NUMBERS, Speaker
+from pathways.text.reader import NUMBERS
+from pathways.text.speaker import Speaker
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def compose_comparison(here: Way, there: Way, sides: tuple[str, str], speaker: S
 
     Parameters
     ----------
-        sides: what the two ways are called, in the speaker's voice and language.
+    sides
+        What the two ways are called, in the speaker's voice and language.
     """
     asked = [speaker.unasked(step) for step in (*here.steps, *there.steps)]
     ours, theirs = (replace(w, steps=tuple(s for s in w.steps if speaker.unasked(s) is None)) for w in (here, there))
@@ -101,7 +103,7 @@ def compose_comparison(here: Way, there: Way, sides: tuple[str, str], speaker: S
 
 def _phase(way: Way, row: Row, speaker: Speaker) -> str:
     phase = next(phase for phase in way.view.phases if phase.id == row.phase)
-    return name_phase(way.view, phase, speaker)
+    return name_phase(phase, speaker)
 
 
 def _cell(way: Way, step_id: str | None, speaker: Speaker) -> Cell | None:
@@ -109,7 +111,7 @@ def _cell(way: Way, step_id: str | None, speaker: Speaker) -> Cell | None:
         return None
     step = way.view.step(step_id)
     badge = "" if step.status is Status.STANDARD else speaker.word(f"badge_{step.status}")
-    subtitle = speaker.say(speaker.context(step, "subtitle"), step.subtitle).text
+    subtitle = speaker.say(step.subtitle).text
     return Cell(step_id, speaker.title(step_id), subtitle, badge, way.view.pathway.id, way.view.region)
 
 
@@ -136,9 +138,9 @@ def _tell(view: View, way: Way, step_id: str, speaker: Speaker) -> list[Block]:
     conditions = [t for t in view.transitions if t.target == step_id and t.source in way.steps and t.when is not None]
     said = [_when(t, speaker) for t in conditions]
     blocks: list[Block | None] = [*_texts(step, speaker), list_block(said) if said else None]
-    blocks += evidence_blocks(speaker, step.evidence, step.id)
-    if not speaker.is_family or NUMBERS in speaker.agreed:
-        blocks += figures_blocks(speaker, step.figures, step.id)
+    blocks += evidence_blocks(speaker, step.evidence)
+    if speaker.may_see(NUMBERS):
+        blocks += figures_blocks(speaker, step.figures)
     blocks.append(_changes(step, speaker))
     cites = [*step.cite, *(cite for t in conditions for cite in t.cite)]
     cites += [cite for change in step.changes for cite in change.cite]
@@ -148,21 +150,18 @@ def _tell(view: View, way: Way, step_id: str, speaker: Speaker) -> list[Block]:
 
 def _changes(step: Step, speaker: Speaker) -> ListBlock | None:
     """Return what became different, but nothing that a family has not asked for."""
-    is_open = all(change.asks is None or change.asks in speaker.agreed for change in step.changes)
-    return changes_block(speaker, step.changes, step.id) if is_open or not speaker.is_family else None
+    is_open = all(speaker.may_see(change.asks) for change in step.changes)
+    return changes_block(speaker, step.changes) if is_open else None
 
 
 def _texts(step: Step, speaker: Speaker) -> list[TextBlock]:
-    if speaker.is_family:
-        found = [("family/what", step.family.what), ("family/why", step.family.why)]
-    else:
-        found = [("trainee/what", step.trainee.what), ("trainee/rationale", step.trainee.rationale)]
-    return [text_block(speaker.plain(speaker.context(step, name), text), speaker) for name, text in found if text]
+    family, trainee = step.family, step.trainee
+    found = (family.what, family.why) if speaker.is_family else (trainee.what, trainee.rationale)
+    return [text_block(speaker.say(text), speaker) for text in found if text]
 
 
 def _when(transition: Transition, speaker: Speaker) -> str:
     when = transition.when
     if when is None:
         return ""
-    key, text = ("plain", when.plain) if speaker.is_family else ("definition", when.definition)
-    return speaker.word("compare_when", text=speaker.plain(f"{transition.id}/{key}", text).text)
+    return speaker.word("compare_when", text=speaker.say(when.plain if speaker.is_family else when.definition).text)

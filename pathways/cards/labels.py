@@ -9,37 +9,24 @@ from pathways.drawing import Labels, Wording
 from pathways.graph import View
 from pathways.model import Status, Voice, Voiced
 from pathways.text.translator import Translator
-from pathways.text.words import words
+from pathways.text.words import load_words
 
 Wordings = tuple[Wording, ...]
 
 
 def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
     """Return the labels of ``view`` in every voice and in every language of ``translators``."""
-    home = view.pack.home_of
     return Labels(
-        _wordings(translators, f"{view.pathway.id}/title", view.pathway.title),
-        {
-            s: _wordings(
-                translators,
-                f"{home(s)}/{s}/title",
-                view.step(s).title,
-                f"{home(s)}/{s}/subtitle",
-                view.step(s).subtitle,
-            )
-            for s in view.steps
-        },
-        {p.id: _wordings(translators, f"{view.pathway.id}/{p.id}/title", p.title) for p in view.phases},
-        {t.id: _wordings(translators, f"{t.id}/label", t.when.label) for t in view.transitions if t.when},
+        _wordings(translators, view.title),
+        {s: _wordings(translators, view.step(s).title, view.step(s).subtitle) for s in view.steps},
+        {p.id: _wordings(translators, p.title) for p in view.phases},
+        {t.id: _wordings(translators, t.when.label) for t in view.transitions if t.when},
         {
             s: _badges(translators, view.step(s).status)
             for s in view.steps
             if view.step(s).status is not Status.STANDARD
         },
-        {
-            g.id: _group(translators, f"{view.pathway.id}/{g.id}/title", g.title, hint_key(view, g.id))
-            for g in view.groups
-        },
+        {g.id: _group(translators, g.title, hint_key(view, g.id)) for g in view.groups},
         frozenset(s for s in view.steps if view.step(s).opens is not None),
     )
 
@@ -49,32 +36,26 @@ def hint_key(view: View, group_id: str) -> str:
     return "group_hint" if view.is_offered(group_id) else "group_hint_none"
 
 
-def _group(translators: Sequence[Translator], context: str, title: Voiced, hint: str) -> Wordings:
+def _group(translators: Sequence[Translator], title: Voiced, hint: str) -> Wordings:
     """Return the wordings of an option group; the second line says that its options have no order."""
-    found = _wordings(translators, context, title)
-    hints = {translator.lang: words(translator.lang)[hint] for translator in translators}
+    found = _wordings(translators, title)
+    hints = {translator.lang: load_words(translator.lang)[hint] for translator in translators}
     return tuple(replace(wording, subtitle=hints[wording.lang]) for wording in found)
 
 
-def _wordings(
-    translators: Sequence[Translator],
-    context: str,
-    title: Voiced,
-    sub_context: str = "",
-    subtitle: Voiced | None = None,
-) -> Wordings:
+def _wordings(translators: Sequence[Translator], title: Voiced, subtitle: Voiced | None = None) -> Wordings:
     found = []
     for translator in translators:
         for voice in Voice:
-            said = translator.say(f"{context}/{voice}", title.say(voice))
-            quiet = translator.say(f"{sub_context}/{voice}", subtitle.say(voice)).text if subtitle else ""
+            said = translator.say(title.say(voice))
+            quiet = translator.say(subtitle.say(voice)).text if subtitle else ""
             found.append(Wording(voice.value, translator.lang, said.text, quiet, said.lang))
     return tuple(found)
 
 
 def _badges(translators: Sequence[Translator], status: Status) -> Wordings:
     return tuple(
-        Wording(voice.value, translator.lang, words(translator.lang)[f"badge_{status}"])
+        Wording(voice.value, translator.lang, load_words(translator.lang)[f"badge_{status}"])
         for translator in translators
         for voice in Voice
     )

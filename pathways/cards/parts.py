@@ -13,9 +13,9 @@ from pathways.cards.blocks import (
     words_block,
 )
 from pathways.cards.card import Badge, Block, EntriesBlock, Entry, FactsBlock, TextBlock
-from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching
+from pathways.model import Drug, Duration, Effect, Evidence, Status, Step, Teaching, Text
 from pathways.text.speaker import Speaker
-from pathways.text.translator import SOURCE_LANGUAGE, Said
+from pathways.text.translator import Phrase
 
 
 def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_beyond: bool) -> list[Badge]:
@@ -34,13 +34,13 @@ def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_be
     return badges
 
 
-def evidence_blocks(speaker: Speaker, evidence: Evidence | None, context: str) -> list[Block]:
+def evidence_blocks(speaker: Speaker, evidence: Evidence | None) -> list[Block]:
     """Return the strength of the evidence in words, with a note and the trials behind it."""
     if evidence is None:
         return []
     blocks: list[Block] = []
     if evidence.note is not None:
-        blocks.append(text_block(speaker.say(f"{context}/evidence", evidence.note), speaker))
+        blocks.append(text_block(speaker.say(evidence.note), speaker))
     blocks.append(words_block(speaker.word(f"evidence_plain_{evidence.level}")))
     trials = trials_block(speaker, evidence.trials)
     return [*blocks, trials] if trials else blocks
@@ -51,11 +51,9 @@ def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> EntriesBlock | N
     items = []
     for trial_id in dict.fromkeys(trial_ids):
         trial = speaker.pack.trials[trial_id]
-        question = speaker.fill("trial_question", speaker.say(f"trials/{trial_id}/question", trial.question))
-        finding = speaker.fill("trial_finding", speaker.say(f"trials/{trial_id}/finding", trial.finding))
-        items.append(
-            _entry(speaker, f"trials/{trial_id}", Said(trial.name, speaker.translator.lang), question, finding)
-        )
+        question = speaker.fill("trial_question", speaker.say(trial.question))
+        finding = speaker.fill("trial_finding", speaker.say(trial.finding))
+        items.append(_entry(speaker, f"trials/{trial_id}", Phrase(trial.name, speaker.lang), question, finding))
     return {"type": "entries", "items": items} if items else None
 
 
@@ -64,21 +62,21 @@ def drugs_block(speaker: Speaker, drug_ids: Sequence[str]) -> EntriesBlock | Non
     items = []
     for drug_id in drug_ids:
         drug = speaker.pack.drugs[drug_id]
-        name = speaker.plain(f"drugs/{drug_id}/name", drug.name)
+        name = speaker.say(drug.name)
         items.append(_entry(speaker, f"drugs/{drug_id}", name, *_drug_texts(speaker, drug)))
     return {"type": "entries", "items": items} if items else None
 
 
-def _drug_texts(speaker: Speaker, drug: Drug) -> list[Said]:
+def _drug_texts(speaker: Speaker, drug: Drug) -> list[Phrase]:
     brands = ", ".join(brand.name for brand in drug.brands)
-    lang = speaker.translator.lang
+    lang = speaker.lang
     if speaker.is_family:
-        text = speaker.plain(f"drugs/{drug.id}/family", drug.family)
-        return [text, Said(f"{speaker.word('drug_brands')}: {brands}.", lang)] if brands else [text]
+        text = speaker.say(drug.family)
+        return [text, Phrase(f"{speaker.word('drug_brands')}: {brands}.", lang)] if brands else [text]
     facts = [("drug_class", drug.drug_class), ("drug_target", drug.target), ("drug_route", drug.route)]
     facts.append(("drug_brands", brands or None))
     said = " ".join(f"{speaker.word(key)}: {value}." for key, value in facts if value)
-    return [speaker.plain(f"drugs/{drug.id}/trainee", drug.trainee), Said(said, lang)]
+    return [speaker.say(drug.trainee), Phrase(said, lang)]
 
 
 def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> EntriesBlock | None:
@@ -86,21 +84,19 @@ def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> EntriesBlock |
     items = []
     for effect_id in effect_ids:
         effect = speaker.pack.effects[effect_id]
-        key, name = ("name", effect.name) if speaker.is_family else ("term/trainee", effect.term)
-        title = speaker.plain(f"effects/{effect_id}/{key}", name)
+        title = speaker.say(effect.name if speaker.is_family else effect.term)
         items.append(_entry(speaker, f"effects/{effect_id}", title, *_effect_texts(speaker, effect)))
     return {"type": "entries", "items": items} if items else None
 
 
-def _effect_texts(speaker: Speaker, effect: Effect) -> list[Said]:
-    context = f"effects/{effect.id}"
+def _effect_texts(speaker: Speaker, effect: Effect) -> list[Phrase]:
     if not speaker.is_family:
-        return [speaker.plain(f"{context}/trainee", effect.trainee)]
-    said = [speaker.plain(f"{context}/what", effect.what)]
+        return [speaker.say(effect.trainee)]
+    said = [speaker.say(effect.what)]
     if effect.helps:
-        said.append(speaker.fill("effect_helps", speaker.plain(f"{context}/helps", effect.helps)))
+        said.append(speaker.fill("effect_helps", speaker.say(effect.helps)))
     if effect.call:
-        said.append(speaker.fill("effect_call", speaker.plain(f"{context}/call", effect.call)))
+        said.append(speaker.fill("effect_call", speaker.say(effect.call)))
     return said
 
 
@@ -108,10 +104,8 @@ def people_block(speaker: Speaker, ids: Sequence[str]) -> EntriesBlock | None:
     """Return the roles of the care team."""
     items = []
     for person in (speaker.pack.people[p] for p in ids):
-        text = person.family if speaker.is_family else person.trainee
-        role = speaker.plain(f"people/{person.id}/role", person.role)
-        said = speaker.plain(f"people/{person.id}/{speaker.voice}", text)
-        items.append(_entry(speaker, f"people/{person.id}", role, said))
+        said = speaker.say(person.family if speaker.is_family else person.trainee)
+        items.append(_entry(speaker, f"people/{person.id}", speaker.say(person.role), said))
     return {"type": "entries", "items": items} if items else None
 
 
@@ -119,13 +113,12 @@ def terms_block(speaker: Speaker, ids: Sequence[str]) -> EntriesBlock | None:
     """Return words of the glossary."""
     items = []
     for term in (speaker.pack.terms[t] for t in ids):
-        text = term.family if speaker.is_family else term.trainee
-        said = speaker.plain(f"terms/{term.id}/{speaker.voice}", text)
-        items.append(_entry(speaker, f"terms/{term.id}", speaker.plain(f"terms/{term.id}/term", term.term), said))
+        said = speaker.say(term.family if speaker.is_family else term.trainee)
+        items.append(_entry(speaker, f"terms/{term.id}", speaker.say(term.term), said))
     return {"type": "entries", "items": items} if items else None
 
 
-def _entry(speaker: Speaker, key: str, title: Said, *texts: Said) -> Entry:
+def _entry(speaker: Speaker, key: str, title: Phrase, *texts: Phrase) -> Entry:
     """Return an entry of a table; what is not in the page's language is marked."""
     table, entry_id = key.split("/")
     return {
@@ -154,7 +147,7 @@ def place_block(speaker: Speaker, step: Step) -> FactsBlock | None:
     if step.duration is not None:
         value = duration_text(speaker, step.duration)
         if step.duration.note is not None:
-            value += " – " + speaker.say(speaker.context(step, "duration"), step.duration.note).text
+            value += " – " + speaker.say(step.duration.note).text
         facts.append((speaker.word("duration_name"), value))
     return facts_block(facts) if facts else None
 
@@ -163,16 +156,13 @@ def teaching_blocks(speaker: Speaker, teaching: Teaching | None) -> list[FactsBl
     """Return an educator's notes."""
     if teaching is None:
         return []
-    facts = [(speaker.word("teach_say"), teaching.say)]
-    if teaching.room_asks:
-        facts.append((speaker.word("teach_room"), teaching.room_asks))
-    if teaching.ask_the_room:
-        facts.append((speaker.word("teach_question"), teaching.ask_the_room.question))
-        facts.append((speaker.word("teach_answer"), teaching.ask_the_room.answer))
-    items = [marked_fact(speaker, name, Said(value, SOURCE_LANGUAGE)) for name, value in facts]
+    asked = teaching.ask_the_room
+    facts = [("teach_say", teaching.say), ("teach_room", teaching.room_asks)]
+    facts += [("teach_question", asked.question), ("teach_answer", asked.answer)] if asked else []
+    items = [marked_fact(speaker, speaker.word(key), speaker.say(text)) for key, text in facts if text]
     return [{"type": "facts", "items": items}]
 
 
-def optional_text(speaker: Speaker, context: str, text: str | None) -> TextBlock | None:
+def optional_text(speaker: Speaker, text: Text | None) -> TextBlock | None:
     """Return a paragraph, or None where there is no text."""
-    return text_block(speaker.plain(context, text), speaker) if text else None
+    return text_block(speaker.say(text), speaker) if text else None

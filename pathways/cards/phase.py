@@ -12,8 +12,7 @@ from pathways.text.speaker import Speaker
 
 def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
     """Return everything about one phase as plain data."""
-    context = f"{view.pathway.id}/{phase.id}"
-    what = text_block(speaker.say(f"{context}/what", phase.what), speaker)
+    what = text_block(speaker.say(phase.what), speaker)
     teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
     folds = [
         make_fold("what", speaker.word("fold_what"), [what], is_open=True),
@@ -22,11 +21,10 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
     ]
     badges = parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed)
-    return make_card(speaker.say(f"{context}/title", phase.title).text, speaker.word("card_phase"), badges, folds)
+    return make_card(speaker.say(phase.title).text, speaker.word("card_phase"), badges, folds)
 
 
 def _steps(view: View, phase: Phase, speaker: Speaker) -> list[ListBlock]:
     """Return the steps that this reader may see; a phase may have none of them."""
-    steps = [p.step for p in view.placements if p.phase == phase.id]
-    shown = [speaker.title(step) for step in steps if speaker.unasked(step) is None]
+    shown = [speaker.title(step) for step in speaker.shown(view) if view.phase_of[step] == phase.id]
     return [list_block(shown)] if shown else []

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from pathways.cards.labels import hint_key
 from pathways.graph import View
-from pathways.model import MOVES, EvidenceLevel, FamilyText, OptionGroup, Phase, Step, StepKind, Teaching, TraineeText
+from pathways.model import MOVES, EvidenceLevel, OptionGroup, Phase, Step, StepKind, Teaching, Text
 from pathways.text.speaker import Speaker
 
 
@@ -67,9 +67,8 @@ class Scene:
 
 def compose_scenes(view: View, speaker: Speaker) -> tuple[Scene, ...]:
     """Return the scenes of ``view`` in the order of a talk; none if a family has not asked for it."""
-    asks = view.pathway.asks if speaker.is_family else None
-    shown = [step for step in view.steps if speaker.unasked(step) is None]
-    if not shown or asks not in {None, *speaker.agreed}:
+    shown = list(speaker.shown(view))
+    if not shown:
         return ()
     scenes = [_title(view, speaker, shown), _overview(view, speaker, shown)]
     for phase in _phases(view, shown):
@@ -85,31 +84,32 @@ def _phases(view: View, shown: list[str]) -> list[Phase]:
 def _title(view: View, speaker: Speaker, shown: list[str]) -> Scene:
     pathway = view.pathway
     regions = [region for region in view.pack.manifest.regions if region.id == view.region]
-    names = [speaker.say(f"regions/{region.id}", region.title).text for region in regions]
-    summary = speaker.say(f"{pathway.id}/summary", pathway.summary).text
-    heading = speaker.say(f"{pathway.id}/title", pathway.title).text
-    return Scene("title", SceneKind.TITLE, heading, (*names, summary), tuple(shown))
+    names = [speaker.say(region.title).text for region in regions]
+    route = [speaker.say(view.route.title).text] if view.route else []
+    summary = speaker.say(pathway.summary).text
+    heading = speaker.say(pathway.title).text
+    return Scene("title", SceneKind.TITLE, heading, (*route, *names, summary), tuple(shown))
 
 
 def _overview(view: View, speaker: Speaker, shown: list[str]) -> Scene:
     phases = _phases(view, shown)
-    lines = tuple(name_phase(view, phase, speaker) for phase in phases)
+    lines = tuple(name_phase(phase, speaker) for phase in phases)
     cites = tuple(dict.fromkeys(cite for phase in phases for cite in phase.cite))
     heading = speaker.word("scene_overview")
     return Scene("overview", SceneKind.OVERVIEW, heading, lines, tuple(shown), sources=cites)
 
 
-def name_phase(view: View, phase: Phase, speaker: Speaker) -> str:
+def name_phase(phase: Phase, speaker: Speaker) -> str:
     """Return the title of a phase, with its number if it has one."""
-    title = speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text
+    title = speaker.say(phase.title).text
     return f"{phase.number}  {title}" if phase.number else title
 
 
 def _phase_scenes(view: View, phase: Phase, speaker: Speaker, shown: list[str]) -> Iterator[Scene]:
     """Give the phase, then its steps; before the first option of a frame, the frame with all of them."""
-    what = speaker.say(f"{view.pathway.id}/{phase.id}/what", phase.what).text
-    notes = _notes(speaker, f"{view.pathway.id}/{phase.id}", phase.teaching)
-    heading = name_phase(view, phase, speaker)
+    what = speaker.say(phase.what).text
+    notes = _notes(speaker, phase.teaching)
+    heading = name_phase(phase, speaker)
     yield Scene(f"phase/{phase.id}", SceneKind.PHASE, heading, (what,), tuple(shown), phase.id, notes, phase.cite)
     seen: set[str] = set()
     for step_id in shown:
@@ -121,13 +121,12 @@ def _phase_scenes(view: View, phase: Phase, speaker: Speaker, shown: list[str]) 
 
 
 def _options(view: View, group: OptionGroup, speaker: Speaker, members: list[str]) -> Scene:
-    context = f"{view.pathway.id}/{group.id}"
-    lines = [speaker.word(hint_key(view, group.id)), speaker.say(f"{context}/what", group.what).text]
-    says = [teaching.say for step in members if (teaching := view.step(step).teaching)]
+    lines = [speaker.word(hint_key(view, group.id)), speaker.say(group.what).text]
+    says = [speaker.say(teaching.say).text for step in members if (teaching := view.step(step).teaching)]
     return Scene(
         f"options/{group.id}",
         SceneKind.OPTIONS,
-        speaker.say(f"{context}/title", group.title).text,
+        speaker.say(group.title).text,
         (*lines, *(speaker.title(step) for step in members)),
         tuple(members),
         group.phase,
@@ -148,7 +147,7 @@ def _step(view: View, step: Step, speaker: Speaker, group: OptionGroup | None) -
         tuple(lines),
         (step.id,),
         view.phase_of[step.id],
-        _notes(speaker, speaker.context(step, "")[:-1], step.teaching),
+        _notes(speaker, step.teaching),
         step.cite,
     )
 
@@ -156,17 +155,15 @@ def _step(view: View, step: Step, speaker: Speaker, group: OptionGroup | None) -
 def _group_line(view: View, speaker: Speaker, group: OptionGroup | None) -> list[str]:
     if group is None:
         return []
-    title = speaker.say(f"{view.pathway.id}/{group.id}/title", group.title).text
+    title = speaker.say(group.title).text
     return [speaker.word("scene_one_of" if view.is_offered(group.id) else "scene_one_of_none", title=title)]
 
 
 def _texts(step: Step, speaker: Speaker) -> list[str]:
     """Return what a step is and why; never a dose or an outcome figure for families."""
-    said: FamilyText | TraineeText = step.family if speaker.is_family else step.trainee
-    names = ("what", "why", "decides") if speaker.is_family else ("what", "rationale")
-    found = [(name, getattr(said, name)) for name in names]
-    voice = "family" if speaker.is_family else "trainee"
-    return [speaker.plain(speaker.context(step, f"{voice}/{name}"), text).text for name, text in found if text]
+    family, trainee = step.family, step.trainee
+    said = (family.what, family.why, family.decides) if speaker.is_family else (trainee.what, trainee.rationale)
+    return [speaker.say(text).text for text in said if text]
 
 
 def _ways(view: View, step: Step, speaker: Speaker) -> list[str]:
@@ -178,27 +175,27 @@ def _ways(view: View, step: Step, speaker: Speaker) -> list[str]:
         if way.target in view.phase_of:
             maps[target.opens or view.pathway.id] = ""
             title = speaker.title(way.target)
-            label = speaker.say(f"{way.id}/label", way.when.label).text if way.when else ""
+            label = speaker.say(way.when.label).text if way.when else ""
             lines.append(speaker.word("scene_way", label=label, title=title) if label else title)
         else:
             other = view.pack.pathway(target.opens or view.pack.home_of(way.target))
-            name = speaker.say(f"{other.id}/title", other.title).text
+            name = speaker.say(other.title).text
             maps.setdefault(other.id, speaker.word("way_map", title=name))
     return [*dict.fromkeys(lines), *(line for line in maps.values() if line)]
 
 
-def _notes(speaker: Speaker, context: str, teaching: Teaching | None) -> Notes:
+def _notes(speaker: Speaker, teaching: Teaching | None) -> Notes:
     """Return an educator's notes, in the speaker's language where a catalogue has them."""
     if teaching is None:
         return Notes()
 
-    def say(part: str, text: str) -> str:
-        return speaker.plain(f"{context}/teaching/{part}", text).text
+    def say(text: Text) -> str:
+        return speaker.say(text).text
 
-    room = (say("room_asks", teaching.room_asks),) if teaching.room_asks else ()
+    room = (say(teaching.room_asks),) if teaching.room_asks else ()
     asked = teaching.ask_the_room
-    asks = (Ask(say("question", asked.question), say("answer", asked.answer)),) if asked else ()
-    return Notes((say("say", teaching.say),), room, asks)
+    asks = (Ask(say(asked.question), say(asked.answer)),) if asked else ()
+    return Notes((say(teaching.say),), room, asks)
 
 
 def _evidence(view: View, speaker: Speaker, shown: list[str]) -> Iterator[Scene]:
@@ -228,8 +225,8 @@ def _summary(view: View, speaker: Speaker, shown: list[str]) -> Scene:
     lines = [
         speaker.word(
             "scene_way",
-            label=name_phase(view, phase, speaker),
-            title=speaker.say(f"{view.pathway.id}/{phase.id}/what", phase.what).text,
+            label=name_phase(phase, speaker),
+            title=speaker.say(phase.what).text,
         )
         for phase in _phases(view, shown)
     ]

@@ -6,28 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from pathways.checks import Finding, Severity
 from pathways.loading.yaml_file import read_yaml
-from pathways.model.base import Record, ShortText, Text
+from pathways.model.chosen_term import ChosenTerm
 
 RULE = "chosen-terms"
 FILE = "terms.yaml"
-
-
-class ChosenTerm(Record):
-    """What translators use for an English term, and what they never use where English says it.
-
-    Each of ``never`` is one or more whole words; a ``*`` at the end of a word stands for any
-    ending. ``unless`` names words beside which they are right after all.
-    """
-
-    english: tuple[ShortText, ...] = Field(min_length=1)
-    use: ShortText
-    never: tuple[ShortText, ...] = Field(min_length=1)
-    because: Text
-    unless: tuple[ShortText, ...] = ()
 
 
 def check_chosen_terms(folder: Path, lang: str, entries: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
@@ -35,8 +21,10 @@ def check_chosen_terms(folder: Path, lang: str, entries: Mapping[str, tuple[str,
 
     Parameters
     ----------
-        folder: the pack's folder; the list is ``languages/<lang>/terms.yaml``, and may be absent.
-        entries: the catalogue, context → (English, translation).
+    folder
+        The pack's folder; the list is ``languages/<lang>/terms.yaml``, and may be absent.
+    entries
+        The catalogue, context → (English, translation).
     """
     path = folder / "languages" / lang / FILE
     where = f"languages/{lang}/{FILE}"

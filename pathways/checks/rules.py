@@ -21,8 +21,8 @@ from pathways.checks import (
     routes,
     sources,
     stale,
+    supplies,
     tone,
-    transplants,
     trials,
     unused,
 )
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     reachable.RULE,
     dead_ends.RULE,
     decisions.RULE,
-    transplants.RULE,
+    supplies.RULE,
     requires_cycle.RULE,
     trials.RULE,
     options.RULE,

@@ -9,7 +9,7 @@ from pathlib import Path
 from pathways.checks import Finding, Severity
 from pathways.checks.chosen_terms import check_chosen_terms
 from pathways.model import Pack
-from pathways.text.extract import extract, find_gaps, is_for_families
+from pathways.text.gaps import find_gaps, is_for_families
 from pathways.text.translator import SOURCE_LANGUAGE, pack_translator
 
 RULE = "translations"
@@ -25,7 +25,7 @@ def check_translations(pack: Pack, folder: Path) -> Iterator[Finding]:
         if lang == SOURCE_LANGUAGE:
             continue
         entries = pack_translator(folder, lang).entries
-        wanted = dict(extract(pack))
+        wanted = {text.key: text for text in pack.texts()}
         gaps = find_gaps(pack, entries)
         where = f"languages/{lang}/pack.po"
         for context in filter(is_for_families, gaps.missing):

@@ -16,11 +16,11 @@ from pathways.cli.review import export as export
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, is_waiting, make_file, name_file
 from pathways.export.picture import SCALES
-from pathways.export.request import Progress, Request, keep_quiet, on_route
-from pathways.graph import View, view_pathway
+from pathways.export.request import Progress, Request, keep_quiet
+from pathways.graph import View, on_route, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
-from pathways.text import NUMBERS, Speaker, pack_translator, words
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 
 PathwayOption = Annotated[str | None, typer.Option(help="The map, such as high-risk; the first one if left out.")]
 RouteOption = Annotated[str | None, typer.Option(help="Only this way through the map, such as tandem.")]
@@ -61,16 +61,15 @@ def _command(format_: Format) -> Callable[..., None]:
             _check_paper(format_, paper)
             if is_all and (pathway or route):
                 _refuse("--all: found together with --pathway or --route. Use --all alone for every map.")
-            speaker = Speaker(loaded, voice, pack_translator(folder, lang), frozenset(show or ()))
-            translators = tuple(pack_translator(folder, name) for name in loaded.manifest.languages)
+            speaker = Speaker(Reader.of(loaded, folder, lang, frozenset(show or ())), voice)
             views = _views(speaker, pathway, route, region or loaded.manifest.regions[0].id, is_all)
-            request = Request(tuple(views), speaker, translators, route, theme, scale, paper or "")
+            request = Request(tuple(views), speaker, route, theme, scale, paper or "")
             _write_all(format_, request, output)
         except PathwaysError as error:
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from None
 
-    write.__doc__ = f"{words()[f'export_{format_.name}']}. {words()[f'export_{format_.name}_text']}"
+    write.__doc__ = f"{load_words()[f'export_{format_.name}']}. {load_words()[f'export_{format_.name}_text']}"
     return write
 
 
@@ -123,7 +122,7 @@ def _views(speaker: Speaker, pathway: str | None, route: str | None, region: str
                 _refuse(f"--region: '{name}' is shown for {', '.join(regions)} only. Choose one of these.")
             continue
         view = view_pathway(pack, name, region)
-        views.append(on_route(view, route, speaker) if route else view)
+        views.append(on_route(view, route) if route else view)
     return [view for view in views if view.steps]
 
 

@@ -12,7 +12,7 @@ from pathways.errors import PathwaysError
 from pathways.extras import needing
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
-from pathways.text import pack_translator
+from pathways.text import Reader
 
 
 def sheet(
@@ -41,9 +41,8 @@ def sheet(
         view = view_pathway(loaded, pathway or loaded.home_of(now[0]), region or regions[0])
         for step in (*now, *(done or ())):
             require("--now, --done", step, list(view.steps))
-        translators = tuple(pack_translator(folder, name) for name in loaded.manifest.languages)
         place = Place(frozenset(now), frozenset(done or ()))
-        made = sheet_pdf(view, place, pack_translator(folder, lang), translators, frozenset(show or ()), paper)
+        made = sheet_pdf(view, place, Reader.of(loaded, folder, lang, frozenset(show or ())), paper)
     except PathwaysError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None

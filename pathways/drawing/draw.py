@@ -26,7 +26,8 @@ def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP) -> D
 
     Raises
     ------
-        LayoutError: if the layout is not known and no engine can make it.
+    LayoutError
+        If the layout is not known and no engine can make it.
     """
     if is_answering():
         return _DRAWERS[Layout(layout)](view, labels)

@@ -19,7 +19,8 @@ def flat_style(voice: Voice, theme: str = "light", has_asides: bool = False) -> 
 
     Parameters
     ----------
-        has_asides: show the thin lines of what is needed or runs alongside too.
+    has_asides
+        Show the thin lines of what is needed or runs alongside too.
     """
     colours = THEMES[theme].variables()
     rules = []

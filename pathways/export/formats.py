@@ -50,13 +50,13 @@ def _slides(request: Request) -> bytes:
 
 def _handout(request: Request) -> bytes:
     with needing("export"):
-        from pathways.export.papers.printed import make_handout
+        from pathways.export.papers.handout import make_handout
     return make_handout(request)
 
 
 def _poster(request: Request) -> bytes:
     with needing("export"):
-        from pathways.export.papers.printed import make_poster
+        from pathways.export.papers.poster import make_poster
     return make_poster(request)
 
 
@@ -83,7 +83,8 @@ def find_format(name: str) -> Format:
 
     Raises
     ------
-        UnknownIdError: if there is none of this name.
+    UnknownIdError
+        If there is none of this name.
     """
     for format_ in FORMATS:
         if format_.name == name:
@@ -96,8 +97,10 @@ def make_file(format_: Format, request: Request) -> bytes:
 
     Raises
     ------
-        ExportError: if a family has not asked for this map, or a value is not one of those allowed.
-        LayoutError: if a picture is not known and no engine can lay it out.
+    ExportError
+        If a family has not asked for this map, or a value is not one of those allowed.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
     waiting = [view for view in request.views if is_waiting(request, view)]
     if waiting and not format_.holds_many:
@@ -111,8 +114,7 @@ def make_file(format_: Format, request: Request) -> bytes:
 
 def is_waiting(request: Request, view: View) -> bool:
     """Tell whether a family has not asked for a view yet."""
-    speaker = request.speaker
-    return speaker.is_family and view.pathway.asks is not None and view.pathway.asks not in speaker.agreed
+    return not request.speaker.may_see(view.pathway.asks)
 
 
 def paper_of(format_: Format, request: Request) -> str:

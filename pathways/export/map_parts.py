@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pathways.drawing import Drawing, Labels, Layout, draw
 from pathways.errors import LayoutError
-from pathways.graph import View
+from pathways.graph import View, cut
 
 MOST_STEPS = 8
 
@@ -19,18 +19,6 @@ class Part:
     view: View
     drawing: Drawing
     group: str | None = None
-
-
-def cut_view(view: View, steps: Collection[str]) -> View:
-    """Return the view with only these steps and the arrows between them; nothing is added or joined anew."""
-    kept = frozenset(steps)
-    return replace(
-        view,
-        placements=tuple(p for p in view.placements if p.step in kept),
-        transitions=tuple(t for t in view.transitions if t.source in kept and t.target in kept),
-        exits=(),
-        entries=(),
-    )
 
 
 def draw_part(view: View, labels: Labels, layout: Layout = Layout.ROADMAP) -> Drawing:
@@ -48,9 +36,12 @@ def phase_parts(
 
     Parameters
     ----------
-        shown: the steps that this reader may see.
-        room: width and height in points.
-        least: 0.6 means that type of 14.5 points is printed at no less than 8.7.
+    shown
+        The steps that this reader may see.
+    room
+        Width and height in points.
+    least
+        0.6 means that type of 14.5 points is printed at no less than 8.7.
     """
     steps = [s for s in view.steps if view.phase_of[s] == phase and s in shown]
     if not steps:
@@ -69,8 +60,8 @@ def scale_to(drawing: Drawing, room: tuple[float, float]) -> float:
 
 
 def _part(view: View, steps: Sequence[str], labels: Labels, group: str | None = None) -> Part:
-    cut = cut_view(view, steps)
-    return Part(cut, draw_part(cut, labels), group)
+    piece = cut(view, steps)
+    return Part(piece, draw_part(piece, labels), group)
 
 
 def _pieces(view: View, steps: Sequence[str]) -> Iterator[tuple[list[str], str | None]]:

@@ -1,7 +1,7 @@
 """Names of files that leave the app: parts from the general to the special, so that a folder of them sorts.
 
->>> join_parts("neuroblastoma", "high-risk", None, "poster")
-'neuroblastoma_high-risk_poster'
+>>> join_parts("appendicitis", "surgery", None, "poster")
+'appendicitis_surgery_poster'
 """
 
 from __future__ import annotations
@@ -27,13 +27,17 @@ def file_name(
 
     Parameters
     ----------
-        document: what the file is, such as ``sheet``, ``handout`` or ``poster``.
-        ending: without the dot.
-        dated: the day on which the content was checked, never the day of the export: the name tells the content.
-        size: paper (``a4``) or scale (``2x``).
+    document
+        What the file is, such as ``sheet``, ``handout`` or ``poster``.
+    ending
+        Without the dot.
+    dated
+        The day on which the content was checked, never the day of the export: the name tells the content.
+    size
+        Paper (``a4``) or scale (``2x``).
 
-    >>> file_name("neuroblastoma", "high-risk", "europe", "handout", "pdf", date(2026, 11, 24), "family", "en", "a4")
-    'neuroblastoma_high-risk_europe_handout_family_en_a4_2026-11-24.pdf'
+    >>> file_name("appendicitis", "surgery", "europe", "handout", "pdf", date(2026, 11, 24), "family", "en", "a4")
+    'appendicitis_surgery_europe_handout_family_en_a4_2026-11-24.pdf'
     """
     stem = join_parts(pack, pathway, region, document, voice, lang, size, dated.isoformat())
     return f"{stem}.{_plain(ending)}"

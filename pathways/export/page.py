@@ -10,13 +10,13 @@ import base64
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from itertools import combinations
 from typing import Any
 
 from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
 from pathways.graph import View
-from pathways.text import chart_words
 from pathways.web.assets import load_font_faces, load_script, load_sheet, load_style
 from pathways.web.page import FRAME, inline_json, policy
 from pathways.web.payload import Show, compose_payload
@@ -27,7 +27,8 @@ def make_page(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if a picture is not known and no engine can lay it out.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
     maps = []
     for number, view in enumerate(request.views):
@@ -67,8 +68,7 @@ def _subsets(items: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
-    show = Show(request.voice, agreed=agreed)
-    payload = compose_payload(view, show, request.speaker.translator, request.translators)
+    payload = compose_payload(view, Show(request.voice), replace(request.speaker.reader, agreed=agreed))
     payload["cards"] = {request.voice: payload["cards"][request.voice]}
     payload["entries"] = {request.voice: payload["entries"][request.voice]}
     payload["id"] += "?" + "+".join(sorted(agreed))
@@ -76,15 +76,15 @@ def _packed(request: Request, view: View, agreed: frozenset[str]) -> str:
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
-def _words(request: Request) -> dict[str, str]:
-    words = request.speaker.words
-    return {**chart_words(request.lang), **{key: words[key] for key in ("ask_change", "open_pathway")}}
+def _words(request: Request) -> dict[str, str | dict[str, str]]:
+    words = request.speaker.reader.words
+    return {**words.for_script("map"), **{key: words[key] for key in ("ask_change", "open_pathway")}}
 
 
 def _questions(request: Request, asked: set[str]) -> dict[str, dict[str, str]]:
-    say = request.speaker.plain
+    say = request.speaker.say
     return {
-        q.id: {part: say(f"questions/{q.id}/{part}", getattr(q, part)).text for part in ("title", "ask")}
+        q.id: {part: say(getattr(q, part)).text for part in ("title", "ask")}
         for q in request.pack.manifest.questions
         if q.id in asked
     }

@@ -28,7 +28,8 @@ def make_svg(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     return _compose(request, load_font_faces()).encode("utf-8")
 
@@ -38,8 +39,10 @@ def make_png(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
-        ExportError: if the scale is not one of ``SCALES``, or the picture could not be made.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
+    ExportError
+        If the scale is not one of ``SCALES``, or the picture could not be made.
     """
     if request.scale not in SCALES:
         allowed = ", ".join(map(str, SCALES))

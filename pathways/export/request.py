@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pathways.cards import make_labels
 from pathways.drawing import Drawing, Labels, Layout, draw
-from pathways.errors import UnknownIdError
-from pathways.export.map_parts import cut_view
-from pathways.graph import View, resolve_routes
+from pathways.graph import View
 from pathways.model import Pack, Voice
-from pathways.text import Speaker, Translator
+from pathways.text import Speaker
 
 Progress = Callable[[float, str], None]
 """Hears how much is done, from 0 to 1, and with what."""
@@ -25,14 +23,12 @@ def keep_quiet(_done: float, _what: str) -> None:
 class Request:
     """One export.
 
-    ``views`` are shown one after the other; only formats that can hold several get more than one. ``translators``
-    are those of every language of the pack: boxes have room for the longest. ``scale`` is for pixels, ``paper``
-    for what is printed.
+    ``views`` are shown one after the other; only formats that can hold several get more than one. ``scale`` is for
+    pixels, ``paper`` for what is printed.
     """
 
     views: tuple[View, ...]
     speaker: Speaker
-    translators: tuple[Translator, ...]
     route: str | None = None
     theme: str = "light"
     scale: int = 2
@@ -57,54 +53,37 @@ class Request:
     @property
     def lang(self) -> str:
         """The language in which the file speaks."""
-        return self.speaker.translator.lang
+        return self.speaker.lang
 
     def labels(self, view: View) -> Labels:
         """Return every wording of a view."""
-        return make_labels(view, self.translators)
+        return make_labels(view, self.speaker.reader.translators)
 
     def hidden(self, view: View) -> frozenset[str]:
         """Return the steps that this reader has not asked for."""
-        return frozenset(step for step in view.steps if self.speaker.unasked(step) is not None)
+        return self.speaker.hidden(view)
 
     def drawn(self, view: View, layout: Layout) -> tuple[Drawing, Labels]:
         """Return the layout of a view with its wordings.
 
         Raises
         ------
-            LayoutError: if it is not known and no engine can make it.
+        LayoutError
+            If it is not known and no engine can make it.
         """
         labels = self.labels(view)
         return draw(view, labels, layout), labels
 
 
-def on_route(view: View, route_id: str, speaker: Speaker) -> View:
-    """Return only the steps of a named route of the view's pathway, with the arrows between them.
-
-    Raises
-    ------
-        UnknownIdError: if the pathway has no such route in this region.
-    """
-    routes = {named.route.id: named.route for named in resolve_routes(view)}
-    if route_id not in routes:
-        known = ", ".join(routes) or "none"
-        raise UnknownIdError(f"'{view.pathway.id}' has no route '{route_id}' here; it has: {known}")
-    route = routes[route_id]
-    members = {phase.id: [s for s in view.steps if view.phase_of[s] == phase.id] for phase in view.phases}
-    steps = [step for stop in route.steps for step in members.get(stop, [stop])]
-    named = view.pathway.model_copy(update={"title": route.title})
-    return replace(cut_view(view, steps), pathway=named)
-
-
 def title_of(view: View, speaker: Speaker) -> str:
     """Return the title of a view in the speaker's voice."""
-    return speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    return speaker.say(view.title).text
 
 
 def region_of(view: View, speaker: Speaker) -> str:
     """Return the name of the view's region; empty if it shows all."""
     found = next((r for r in speaker.pack.manifest.regions if r.id == view.region), None)
-    return speaker.say(f"regions/{found.id}", found.title).text if found else ""
+    return speaker.say(found.title).text if found else ""
 
 
 def stamp_of(speaker: Speaker) -> str:
@@ -115,4 +94,4 @@ def stamp_of(speaker: Speaker) -> str:
 
 def notice_of(speaker: Speaker) -> str:
     """Return the notice, as it stands on every file."""
-    return speaker.plain("pack/notice", speaker.pack.manifest.notice).text
+    return speaker.say(speaker.pack.manifest.notice).text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from babel import Locale
+from dataclasses import replace
 
 from pathways.export.request import Request, title_of
 from pathways.graph import View, view_pathway
+from pathways.text import language_name
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 
@@ -15,17 +16,18 @@ def make_talk(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if a picture is not known and no engine can lay it out.
+    LayoutError
+        If a picture is not known and no engine can lay it out.
     """
-    speaker, languages = request.speaker, tuple((t.lang, _name(t.lang)) for t in request.translators)
+    speaker, reader = request.speaker, request.speaker.reader
     route = next((r for r in request.view.pathway.routes if r.id == request.route), None)
-    show = TalkShow(request.voice, speaker.agreed, route, languages)
-    wanted = [(view, t) for t in request.translators for view in _views(request)]
+    show = TalkShow(request.voice, route, tuple((t.lang, language_name(t.lang)) for t in reader.translators))
+    wanted = [(view, t) for t in reader.translators for view in _views(request)]
     wanted.sort(key=lambda want: (want[1].lang != request.lang, want[0].region != request.view.region))
     talks = []
     for number, (view, translator) in enumerate(wanted):
         request.progress(number / len(wanted), title_of(view, speaker))
-        talks.append(compose_talk(view, show, translator, request.translators))
+        talks.append(compose_talk(view, show, replace(reader, translator=translator)))
     return render_talk_page(talks, title_of(request.view, speaker)).encode("utf-8")
 
 
@@ -35,13 +37,3 @@ def _views(request: Request) -> list[View]:
     regions = pathway.regions or tuple(region.id for region in request.pack.manifest.regions)
     own = (view.region,) if request.route or view.region is None else regions
     return [view_pathway(request.pack, pathway.id, region) for region in own]
-
-
-def _name(lang: str) -> str:
-    """Return the name of a language in itself.
-
-    >>> _name("es")
-    'Español'
-    """
-    name = Locale.parse(lang, sep="-").get_display_name() or lang
-    return name[:1].upper() + name[1:]

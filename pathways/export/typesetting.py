@@ -27,9 +27,12 @@ def typeset(template: str, data: Mapping[str, Any], dated: date, is_tagged: bool
 
     Parameters
     ----------
-        template: the name of a file in ``typst/`` without its ending.
-        dated: the date that the file bears; the same data and date give the same bytes.
-        is_tagged: hold the file to PDF/UA-1: language, title, structure, a text for each picture.
+    template
+        The name of a file in ``typst/`` without its ending.
+    dated
+        The date that the file bears; the same data and date give the same bytes.
+    is_tagged
+        Hold the file to PDF/UA-1: language, title, structure, a text for each picture.
     """
     text = _UNSEEN.sub(" ", json.dumps(data, ensure_ascii=False))
     for _ in range(_MOST_TRIES):

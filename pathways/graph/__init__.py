@@ -2,7 +2,7 @@
 
 from pathways.graph.difference import differ
 from pathways.graph.following import following
-from pathways.graph.narrow import narrow_view
+from pathways.graph.narrow import cut, on_route
 from pathways.graph.network import build_network
 from pathways.graph.phases import link_phases
 from pathways.graph.place import Derived, Mark, Place, derive_place
@@ -15,6 +15,8 @@ from pathways.graph.views import View, view_pathway
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
 
 __all__ = [
+    "cut",
+    "on_route",
     "WALKABLE",
     "Derived",
     "Mark",
@@ -35,7 +37,6 @@ __all__ = [
     "following",
     "link_phases",
     "list_routes",
-    "narrow_view",
     "precede",
     "preceding",
     "reachable",

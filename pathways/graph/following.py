@@ -42,7 +42,8 @@ def following(view: View, step: str) -> tuple[Next, ...]:
 
     Raises
     ------
-        UnknownIdError: if the view does not show the step.
+    UnknownIdError
+        If the view does not show the step.
     """
     require_steps(view, [step])
     inside = [Next(t.target, t) for t in leaving(view.graph, step) if t.kind in MOVES]

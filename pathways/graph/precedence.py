@@ -88,7 +88,8 @@ class Precedence:
 
         Raises
         ------
-            UnknownIdError: if the view does not show one of them.
+        UnknownIdError
+            If the view does not show one of them.
         """
         require_steps(self.view, [first, second])
         i, j = self.place[first], self.place[second]

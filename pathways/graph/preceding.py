@@ -52,7 +52,8 @@ def preceding(view: View, step: str, limit: int | None = None) -> tuple[Before, 
 
     Raises
     ------
-        UnknownIdError: if the view does not show the step.
+    UnknownIdError
+        If the view does not show the step.
     """
     require_steps(view, [step])
     must = nx.descendants(needs_of(view), step)

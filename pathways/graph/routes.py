@@ -57,7 +57,8 @@ def walk_legs(scope: Scope, stops: Sequence[str], kinds: Collection[TransitionKi
 
     Raises
     ------
-        UnknownIdError: if a stop is neither a step nor a phase of the pack or view.
+    UnknownIdError
+        If a stop is neither a step nor a phase of the pack or view.
     """
     members = phase_members(scope)
     graph = graph_of(scope)
@@ -92,7 +93,8 @@ def list_routes(
 
     Raises
     ------
-        UnknownIdError: if the view does not show the start or one of the ends.
+    UnknownIdError
+        If the view does not show the start or one of the ends.
     """
     first = view.pathway.start if start is None else start
     require_steps(view, [first, *sorted(ends or ())])

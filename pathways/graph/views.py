@@ -9,7 +9,7 @@ from functools import cached_property
 import networkx as nx
 
 from pathways.graph.network import Graph
-from pathways.model import OptionGroup, Pack, Pathway, Phase, Status, Step, StepKind, Transition
+from pathways.model import OptionGroup, Pack, Pathway, Phase, Route, Status, Step, StepKind, Transition, Voiced
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Placement:
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """A subgraph of the pack: steps in reading order, and the transitions between them."""
+    """A subgraph of the pack: steps in reading order, and the transitions between them; perhaps one route alone."""
 
     pack: Pack = field(repr=False)
     pathway: Pathway = field(repr=False)
@@ -32,6 +32,12 @@ class View:
     transitions: tuple[Transition, ...]
     exits: tuple[Transition, ...]
     entries: tuple[Transition, ...]
+    route: Route | None = None
+
+    @property
+    def title(self) -> Voiced:
+        """What is shown: the pathway, or the route that it is cut to."""
+        return self.route.title if self.route else self.pathway.title
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -97,12 +103,15 @@ def view_pathway(
 
     Parameters
     ----------
-        region: show only what belongs to this region or to all; None shows every region.
-        statuses: show only steps with one of these statuses; None shows all.
+    region
+        Show only what belongs to this region or to all; None shows every region.
+    statuses
+        Show only steps with one of these statuses; None shows all.
 
     Raises
     ------
-        UnknownIdError: if there is no such pathway.
+    UnknownIdError
+        If there is no such pathway.
     """
     pathway = pack.pathway(pathway_id)
     placed = [Placement(step.id, step.phase, step.lane) for step in pathway.steps]

@@ -55,7 +55,8 @@ def resolve_side(pack: Pack, side: Side) -> Way:
 
     Raises
     ------
-        UnknownIdError: if the pathway, the route or a step is not there, or not in that region.
+    UnknownIdError
+        If the pathway, the route or a step is not there, or not in that region.
     """
     pathway = pack.pathway(side.pathway)
     regions = [side.region] if side.region else [*pathway.regions, None]

@@ -36,7 +36,8 @@ def load_pack(folder: Path) -> Pack:
 
     Raises
     ------
-        PackError: with every problem found in any file, each with file, line, field and remedy.
+    PackError
+        With every problem found in any file, each with file, line, field and remedy.
     """
     files, problems = list_files(folder, ("pack.yaml", *TABLES), tuple(OPTIONAL))
     if not files:

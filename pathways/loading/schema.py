@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from pathways.loading.pack import OPTIONAL, TABLES
 from pathways.model import Manifest, Pathway
+from pathways.model.chosen_term import ChosenTerm
 
 
 def build_schemas() -> dict[str, dict[str, Any]]:
@@ -17,6 +18,7 @@ def build_schemas() -> dict[str, dict[str, Any]]:
     schemas = {"pack": Manifest.model_json_schema(), "pathway": Pathway.model_json_schema()}
     for file, record in (TABLES | OPTIONAL).items():
         schemas[file.removesuffix(".yaml")] = TypeAdapter(list[record]).json_schema()  # type: ignore[valid-type]
+    schemas["terms"] = TypeAdapter(list[ChosenTerm]).json_schema()
     for name, schema in schemas.items():
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
         schema["title"] = f"{name}.yaml of a pack"

@@ -13,8 +13,10 @@ def read_yaml(path: Path, shown_as: str | None = None, inside: Path | None = Non
 
     Parameters
     ----------
-        shown_as: how problems name the file.
-        inside: refuse a file that lies outside this folder, where a symbolic link may lead.
+    shown_as
+        How problems name the file.
+    inside
+        Refuse a file that lies outside this folder, where a symbolic link may lead.
     """
     tree = YamlTree(shown_as or path.name)
     data = b""

@@ -30,6 +30,7 @@ from pathways.model.tables import (
     Trial,
     TrialStatus,
 )
+from pathways.model.text import Text, Title
 from pathways.model.transition import Condition, Transition
 from pathways.model.vocabulary import (
     MOVES,
@@ -99,6 +100,8 @@ __all__ = [
     "Stop",
     "Teaching",
     "Term",
+    "Text",
+    "Title",
     "TraineeText",
     "Transition",
     "TransitionKind",

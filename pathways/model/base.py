@@ -7,11 +7,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from pathways.model.text import Text
+
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A readable id in lower-case words joined by hyphens, such as ``hr-induction``."""
 
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 
 Cite = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
 """A citation ``source#passage``, such as ``pdq-hp#H201``."""
@@ -36,10 +38,10 @@ class Voiced(Record):
     family: Text
     trainee: Text
 
-    def say(self, voice: Voice) -> str:
+    def say(self, voice: Voice) -> Text:
         """Return the wording for ``voice``.
 
-        >>> Voiced(family="Collecting stem cells", trainee="Apheresis").say(Voice.TRAINEE)
+        >>> Voiced(family=Text("Collecting stem cells"), trainee=Text("Apheresis")).say(Voice.TRAINEE)
         'Apheresis'
         """
         return self.family if voice is Voice.FAMILY else self.trainee

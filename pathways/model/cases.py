@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from pathways.model.base import Identifier, Record, ShortText, Text
+from pathways.model.base import Identifier, Record
 from pathways.model.evidence import Cites, Review, Years
+from pathways.model.text import At, Text, Title
 
 
 class CaseQuestion(Record):
@@ -24,18 +26,18 @@ class Stop(Record):
 
     step: Identifier
     tells: Text | None = None
-    ask: CaseQuestion | None = None
+    ask: Annotated[CaseQuestion | None, At("{at}")] = None
 
 
 class Case(Record):
     """A short case that walks the graph. No names, no doses; never made from a person's data."""
 
     id: Identifier
-    title: ShortText
+    title: Title
     pathway: Identifier
     region: Identifier
     opening: Text
-    stops: tuple[Stop, ...] = Field(min_length=3)
+    stops: Annotated[tuple[Stop, ...], At("{at}/{n}")] = Field(min_length=3)
     cite: Cites = Field(min_length=1)
     reviewed: Review | None = None
 
@@ -66,7 +68,7 @@ class CriteriaNote(Record):
 class Position(Record):
     """What one system says."""
 
-    who: ShortText
+    who: Title
     says: Text
     cite: Cites = Field(min_length=1)
 
@@ -83,9 +85,9 @@ class Criteria(Record):
 
     id: Identifier
     kind: CriteriaKind
-    title: ShortText
+    title: Title
     intro: Text
-    columns: tuple[ShortText, ...] = Field(min_length=2)
+    columns: tuple[Title, ...] = Field(min_length=2)
     rows: tuple[CriteriaRow, ...] = Field(min_length=1)
     notes: tuple[CriteriaNote, ...] = ()
     disagree: tuple[Disagreement, ...] = ()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
 from pathways.model.base import Identifier, Record, Voiced
 from pathways.model.evidence import Cites, Review
+from pathways.model.text import At
 
 
 class Side(Record):
@@ -18,7 +21,7 @@ class Side(Record):
     region: Identifier | None = None
     route: Identifier | None = None
     steps: tuple[Identifier, ...] = ()
-    title: Voiced | None = None
+    title: Annotated[Voiced | None, At("{at}")] = None
 
     @model_validator(mode="after")
     def _check_one_of(self) -> Side:

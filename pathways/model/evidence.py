@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from pathways.model.base import Cite, Identifier, Record, ShortText, Text, Voiced
+from pathways.model.base import Cite, Identifier, LongText, Record, ShortText, Voiced
+from pathways.model.text import At, Text
 from pathways.model.vocabulary import DurationUnit, EvidenceLevel
 
 Cites = tuple[Cite, ...]
@@ -18,16 +20,16 @@ class Evidence(Record):
 
     level: EvidenceLevel
     trials: tuple[Identifier, ...] = ()
-    note: Voiced | None = None
+    note: Annotated[Voiced | None, At("{at}")] = None
 
 
 class Figure(Record):
     """A number about outcomes. Families see it only when they ask; it always names its group and its limits."""
 
-    says: Voiced
-    group: Text
+    says: Annotated[Voiced, At("{at}/figure/{n}")]
+    group: Annotated[Text, At("{at}/group/{n}")]
     period: ShortText | None = None
-    caveat: Voiced
+    caveat: Annotated[Voiced, At("{at}/caveat/{n}")]
     cite: Cites = Field(min_length=1)
 
 
@@ -37,7 +39,7 @@ class Duration(Record):
     least: float = Field(ge=0)
     most: float = Field(ge=0)
     unit: DurationUnit
-    note: Voiced | None = None
+    note: Annotated[Voiced | None, At("{at}")] = None
     cite: Cites = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -54,7 +56,7 @@ class Change(Record):
     """
 
     since: ShortText
-    says: Voiced
+    says: Annotated[Voiced, At("{at}")]
     asks: Identifier | None = None
     cite: Cites = Field(min_length=1)
 
@@ -64,7 +66,7 @@ class Review(Record):
 
     role: ShortText
     on: date
-    note: Text | None = None
+    note: LongText | None = None
 
 
 class YearOf(StrEnum):

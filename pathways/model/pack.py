@@ -7,57 +7,72 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import Annotated
 
 from pydantic import Field
 
 from pathways.errors import UnknownIdError
-from pathways.model.base import Identifier, Record, ShortText, Text, Voiced, split_cite
+from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced, split_cite
 from pathways.model.cases import Case, Criteria
 from pathways.model.comparison import Comparison
 from pathways.model.evidence import Change
+from pathways.model.keys import give_keys, texts_in
 from pathways.model.pathway import Pathway, Phase
 from pathways.model.step import Step
 from pathways.model.tables import Drug, Effect, Person, Source, Term, Trial
+from pathways.model.text import At, Text, Title
 from pathways.model.transition import Transition
+from pathways.model.vocabulary import Modality
 
 
 class Region(Record):
     """A part of the world whose way of treating is shown together; a filter, not a choice."""
 
     id: Identifier
-    title: Voiced
+    title: Annotated[Voiced, At("{at}")]
 
 
 class SeedExclusion(Record):
     """A passage of the seed page that is cited nowhere, with the reason."""
 
     passage: ShortText
-    reason: Text
+    reason: LongText
 
 
 class Question(Record):
     """What a family is asked once before a hard part is shown, such as "Show what happens if it comes back?"."""
 
     id: Identifier
-    title: ShortText
+    title: Title
     ask: Text
 
 
 class Manifest(Record):
-    """What ``pack.yaml`` says about the pack as a whole."""
+    """What ``pack.yaml`` says about the pack as a whole.
+
+    ``name`` is what an app of this pack is called, ``lead`` the sentence under it, ``about`` what it is for.
+    ``supplied`` lists kinds of treatment that cannot be given without what an earlier treatment of the kind made ready.
+    """
 
     id: Identifier
     title: ShortText
+    name: Title | None = None
+    lead: Text | None = None
+    about: Text | None = None
     version: ShortText
     checked: date
     languages: tuple[ShortText, ...] = ("en",)
-    regions: tuple[Region, ...] = Field(min_length=1)
+    regions: Annotated[tuple[Region, ...], At("regions/{item}")] = Field(min_length=1)
     first_pathway: Identifier
     notice: Text
-    questions: tuple[Question, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    changes: tuple[Change, ...] = ()
+    supplied: tuple[Modality, ...] = ()
+    questions: Annotated[tuple[Question, ...], At("questions/{item}")] = ()
+    comparisons: Annotated[tuple[Comparison, ...], At("comparisons/{item}")] = ()
+    changes: Annotated[tuple[Change, ...], At("changes/{n}")] = ()
     seed_exclusions: tuple[SeedExclusion, ...] = ()
+
+
+TABLES = ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,9 +94,18 @@ class Pack:
     criteria: Mapping[str, Criteria] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Freeze the tables."""
-        for name in ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria"):
-            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+        """Freeze the tables, and give every text its key."""
+        object.__setattr__(self, "manifest", give_keys(self.manifest, "pack"))
+        for name in TABLES:
+            base = "" if name == "pathways" else f"{name}/"
+            table = {key: give_keys(record, f"{base}{key}") for key, record in getattr(self, name).items()}
+            object.__setattr__(self, name, MappingProxyType(table))
+
+    def texts(self) -> Iterator[Text]:
+        """Give every text that can be said in another language, with its key."""
+        yield from texts_in((*self.pathways.values(), self.manifest))
+        for name in TABLES[1:]:
+            yield from texts_in(tuple(getattr(self, name).values()))
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

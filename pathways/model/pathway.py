@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
-from pathways.model.base import Identifier, Record, Text, Voiced
+from pathways.model.base import Identifier, LongText, Record, Voiced
 from pathways.model.evidence import Cites, Review
 from pathways.model.step import Step, Teaching
+from pathways.model.text import At
 from pathways.model.transition import Transition
 
 
@@ -16,7 +18,7 @@ class Lane(Record):
     """Work that runs beside other work inside a phase."""
 
     id: Identifier
-    title: Voiced
+    title: Annotated[Voiced, At(None)]
 
 
 class OptionGroup(Record):
@@ -59,7 +61,7 @@ class Route(Record):
     """A named way through the graph, used for teaching, comparing and testing."""
 
     id: Identifier
-    title: Voiced
+    title: Annotated[Voiced, At("{at}")]
     steps: tuple[Identifier, ...] = Field(min_length=2)
 
 
@@ -81,7 +83,7 @@ class Pathway(Record):
     groups: tuple[OptionGroup, ...] = ()
     steps: tuple[Step, ...] = ()
     includes: tuple[Inclusion, ...] = ()
-    transitions: tuple[Transition, ...] = ()
-    routes: tuple[Route, ...] = ()
+    transitions: Annotated[tuple[Transition, ...], At("{item}")] = ()
+    routes: Annotated[tuple[Route, ...], At("{at}/route/{item}")] = ()
     reviewed: Review | None = None
-    note: Text | None = None
+    note: LongText | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
-from pathways.model.base import Identifier, Record, ShortText, Text, Voiced
+from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced
 from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
+from pathways.model.text import At, Text
 from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
 
 
@@ -46,7 +48,7 @@ class Teaching(Record):
 
     say: Text
     room_asks: Text | None = None
-    ask_the_room: RoomQuestion | None = None
+    ask_the_room: Annotated[RoomQuestion | None, At("{at}")] = None
 
 
 class Step(Record):
@@ -82,12 +84,12 @@ class Step(Record):
     terms: tuple[Identifier, ...] = ()
     settings: tuple[Setting, ...] = ()
     duration: Duration | None = None
-    evidence: Evidence | None = None
-    figures: tuple[Figure, ...] = ()
-    changes: tuple[Change, ...] = ()
+    evidence: Annotated[Evidence | None, At("{id}/evidence")] = None
+    figures: Annotated[tuple[Figure, ...], At("{id}")] = ()
+    changes: Annotated[tuple[Change, ...], At("{id}/change/{n}")] = ()
     opens: Identifier | None = None
     cite: Cites = Field(min_length=1)
     checked: date | None = None
     beyond_seed: bool = False
-    for_review: Text | None = None
+    for_review: LongText | None = None
     reviewed: Review | None = None

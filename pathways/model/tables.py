@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from pathways.model.base import Identifier, Record, ShortText, Text, Voiced
+from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced
 from pathways.model.evidence import Cites, Review, Years
+from pathways.model.text import At, Text, Title
 
 
 class Section(Record):
@@ -27,7 +29,7 @@ class Source(Record):
     published: ShortText
     checked: date
     address: ShortText
-    licence: Text
+    licence: LongText
     seen: ShortText
     is_seed: bool = False
     sections: tuple[Section, ...] = Field(min_length=1)
@@ -52,7 +54,7 @@ class Drug(Record):
     """A medicine. ``drug_class`` and ``target`` are for trainees; ``family`` says it plainly."""
 
     id: Identifier
-    name: ShortText
+    name: Title
     also_called: tuple[ShortText, ...] = ()
     brands: tuple[Brand, ...] = ()
     drug_class: ShortText
@@ -96,7 +98,7 @@ class Trial(Record):
 class OtherMeaning(Record):
     """What the same word means elsewhere."""
 
-    where: ShortText
+    where: Title
     meaning: Text
 
 
@@ -104,11 +106,11 @@ class Term(Record):
     """A word of the glossary."""
 
     id: Identifier
-    term: ShortText
+    term: Title
     also_called: tuple[ShortText, ...] = ()
     family: Text
     trainee: Text
-    other_meanings: tuple[OtherMeaning, ...] = ()
+    other_meanings: Annotated[tuple[OtherMeaning, ...], At("{at}/other/{n}")] = ()
     cite: Cites = Field(min_length=1)
     beyond_seed: bool = False
     reviewed: Review | None = None
@@ -118,7 +120,7 @@ class Person(Record):
     """A role in the care team, never a named person."""
 
     id: Identifier
-    role: ShortText
+    role: Title
     family: Text
     trainee: Text
     cite: Cites = Field(min_length=1)
@@ -133,13 +135,13 @@ class Effect(Record):
     """
 
     id: Identifier
-    name: ShortText
-    term: ShortText
+    name: Title
+    term: Annotated[Title, At("{at}/term/trainee")]
     what: Text
     helps: Text | None = None
     call: Text | None = None
     trainee: Text
     cite: Cites = Field(min_length=1)
     beyond_seed: bool = False
-    for_review: Text | None = None
+    for_review: LongText | None = None
     reviewed: Review | None = None

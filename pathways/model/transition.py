@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from pathways.model.base import Identifier, Record, Voiced
 from pathways.model.evidence import Change, Cites, Evidence, Review
+from pathways.model.text import At, Longest, Text
 from pathways.model.vocabulary import TransitionKind
 
 
@@ -18,8 +20,8 @@ class Condition(Record):
     """
 
     label: Voiced
-    plain: str = Field(min_length=1, max_length=600)
-    definition: str = Field(min_length=1, max_length=1200)
+    plain: Annotated[Text, Longest(600)]
+    definition: Annotated[Text, Longest(1200)]
 
 
 class Transition(Record):
@@ -28,10 +30,10 @@ class Transition(Record):
     source: Identifier = Field(alias="from")
     target: Identifier = Field(alias="to")
     kind: TransitionKind
-    when: Condition | None = None
+    when: Annotated[Condition | None, At("{at}")] = None
     because: Voiced
     evidence: Evidence | None = None
-    changes: tuple[Change, ...] = ()
+    changes: Annotated[tuple[Change, ...], At("{at}/change/{n}")] = ()
     regions: tuple[Identifier, ...] = ()
     cite: Cites = Field(min_length=1)
     checked: date | None = None

@@ -23,8 +23,10 @@ def mark_reviewed(folder: Path, records: Collection[str], review: Review) -> dic
 
     Raises
     ------
-        PackError: if the pack could not be loaded afterwards (nothing is changed then).
-        OSError: if a file cannot be written.
+    PackError
+        If the pack could not be loaded afterwards (nothing is changed then).
+    OSError
+        If a file cannot be written.
     """
     files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml"))
     before: dict[Path, str] = {}

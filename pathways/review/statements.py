@@ -23,7 +23,7 @@ TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria")
 class Statement:
     """One thing that a reviewer can tick or correct.
 
-    ``record`` is the id by which findings name the record (``drugs/cisplatin``); ``field`` is the path inside it.
+    ``record`` is the id by which findings name the record (``drugs/aspirin``); ``field`` is the path inside it.
     """
 
     part: str

@@ -44,7 +44,7 @@ def review_workbook(pack: Pack, pathways: Sequence[str] = ()) -> bytes:
         sheet.append(row)
     _dress(sheet)
     book.properties.created = datetime.combine(manifest.checked, time())
-    book.properties.creator = "Neuroblastoma Pathways"
+    book.properties.creator = str(manifest.name or manifest.title)
     out = io.BytesIO()
     book.save(out)
     return _without_clock(out.getvalue())

@@ -17,7 +17,7 @@ from pathways.study.reasons import (
     reasons_data,
     sources_data,
 )
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 ANSWERS = frozenset({TransitionKind.THEN, TransitionKind.IF, TransitionKind.ALTERNATIVE, TransitionKind.REPEAT})
 
@@ -74,7 +74,7 @@ class CasesData(Studied):
 
 def cases_data(pack: Pack, translator: Translator = ENGLISH) -> CasesData:
     """Return all case walks of a pack: see ``docs/formats/study.md``."""
-    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    speaker = Speaker(Reader(pack, translator), Voice.TRAINEE)
     cases = [_case(speaker, case) for case in pack.cases.values()]
     asked = [stop["ask"] for case in cases for stop in case["stops"] if stop["ask"]]
     data: CasesData = {
@@ -95,25 +95,23 @@ def _case(speaker: Speaker, case: Case) -> CaseData:
     region = next(r for r in speaker.pack.manifest.regions if r.id == case.region)
     return {
         "id": case.id,
-        "title": speaker.plain(f"cases/{case.id}/title", case.title).text,
+        "title": speaker.say(case.title).text,
         "pathway": case.pathway,
-        "map": speaker.say(f"{case.pathway}/title", view.pathway.title).text,
+        "map": speaker.say(view.pathway.title).text,
         "region": case.region,
-        "region_title": speaker.say(f"regions/{region.id}", region.title).text,
-        "opening": speaker.plain(f"cases/{case.id}/opening", case.opening).text,
-        "stops": [_stop(speaker, view, case, number) for number in range(len(case.stops))],
+        "region_title": speaker.say(region.title).text,
+        "opening": speaker.say(case.opening).text,
+        "stops": [_stop(speaker, view, stop) for stop in case.stops],
         "cites": list(case.cite),
     }
 
 
-def _stop(speaker: Speaker, view: View, case: Case, number: int) -> StopData:
-    stop = case.stops[number]
-    context = f"cases/{case.id}/{number}"
+def _stop(speaker: Speaker, view: View, stop: Stop) -> StopData:
     return {
         "step": stop.step,
         "map": view.pathway.id if stop.step in view.phase_of else speaker.pack.home_of(stop.step),
-        "tells": speaker.plain(f"{context}/tells", stop.tells).text if stop.tells else None,
-        "ask": _ask(speaker, view, stop, stop.ask, context) if stop.ask else None,
+        "tells": speaker.say(stop.tells).text if stop.tells else None,
+        "ask": _ask(speaker, view, stop, stop.ask) if stop.ask else None,
         "cites": list(stop.ask.cite) if stop.ask else list(speaker.pack.step(stop.step).cite),
     }
 
@@ -130,16 +128,16 @@ def ways_on(view: View, stop: Stop, right: tuple[str, ...]) -> list[Transition]:
     return list({way.step: way.transition for way in reversed(shown)}.values())[::-1]
 
 
-def _ask(speaker: Speaker, view: View, stop: Stop, ask: CaseQuestion, context: str) -> CaseAsk:
+def _ask(speaker: Speaker, view: View, stop: Stop, ask: CaseQuestion) -> CaseAsk:
     ways = ways_on(view, stop, ask.right)
-    because = speaker.plain(f"{context}/because", ask.because).text
+    because = speaker.say(ask.because).text
     return {
-        "question": speaker.plain(f"{context}/question", ask.question).text,
+        "question": speaker.say(ask.question).text,
         "choices": [
             {
                 "id": way.target,
                 "text": speaker.title(way.target),
-                "note": speaker.say(f"{way.id}/label", way.when.label).text if way.when else None,
+                "note": speaker.say(way.when.label).text if way.when else None,
                 "arrow": way.id,
             }
             for way in sorted(ways, key=lambda way: way.target)
@@ -155,8 +153,8 @@ def _why(speaker: Speaker, way: Transition, ask: CaseQuestion, because: str) -> 
     if way.target in ask.right:
         return Why(because, (way.id,), (way.target,), ask.cite)
     if way.when is None:
-        text = speaker.say(f"{way.id}/because", way.because).text
+        text = speaker.say(way.because).text
     else:
-        label = speaker.say(f"{way.id}/label", way.when.label).text
+        label = speaker.say(way.when.label).text
         text = speaker.word("study_why_next", step=speaker.title(way.target), label=label)
     return Why(text, (way.id,), (way.target,))

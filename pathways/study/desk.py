@@ -11,7 +11,7 @@ from pathways.graph import Meeting, Precedence, View, precede
 from pathways.model import Status, Step, StepKind, Transition, Voice
 from pathways.study.exercise import Choice, Why
 from pathways.study.shuffle import shuffled
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 CARE = frozenset({Status.STANDARD, Status.SELECTED})
 """Statuses of what is standard care, for all or for some."""
@@ -39,7 +39,7 @@ class Desk:
     @cached_property
     def pathway_title(self) -> str:
         """The pathway's title."""
-        return self.speaker.say(f"{self.view.pathway.id}/title", self.view.pathway.title).text
+        return self.speaker.say(self.view.pathway.title).text
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the exercises."""
@@ -56,23 +56,23 @@ class Desk:
     def subtitle(self, step_id: str) -> str:
         """Return the line under a step's title."""
         step = self.step(step_id)
-        return self.speaker.say(self.speaker.context(step, "subtitle"), step.subtitle).text
+        return self.speaker.say(step.subtitle).text
 
     def phase_title(self, phase_id: str) -> str:
         """Return a phase's title."""
-        return self.speaker.say(f"{self.view.pathway.id}/{phase_id}/title", self.view.pack.phases[phase_id].title).text
+        return self.speaker.say(self.view.pack.phases[phase_id].title).text
 
     def because(self, arrow: Transition) -> str:
         """Return an arrow's reason."""
-        return self.speaker.say(f"{arrow.id}/because", arrow.because).text
+        return self.speaker.say(arrow.because).text
 
     def label(self, arrow: Transition) -> str:
         """Return the short label of an arrow's condition; empty if it has none."""
-        return self.speaker.say(f"{arrow.id}/label", arrow.when.label).text if arrow.when else ""
+        return self.speaker.say(arrow.when.label).text if arrow.when else ""
 
     def definition(self, arrow: Transition) -> str:
         """Return the technical definition of an arrow's condition; empty if it has none."""
-        return self.speaker.plain(f"{arrow.id}/definition", arrow.when.definition).text if arrow.when else ""
+        return self.speaker.say(arrow.when.definition).text if arrow.when else ""
 
     def choice(self, step_id: str, *, with_note: bool = True) -> Choice:
         """Return a step as a choice."""
@@ -107,7 +107,7 @@ class Desk:
 
 def make_desk(view: View, translator: Translator = ENGLISH) -> Desk:
     """Return a desk for a view in a language."""
-    return Desk(view, Speaker(view.pack, Voice.TRAINEE, translator))
+    return Desk(view, Speaker(Reader(view.pack, translator), Voice.TRAINEE))
 
 
 def pick(candidates: Iterable[str], count: int, key: str) -> list[str]:
@@ -118,9 +118,9 @@ def pick(candidates: Iterable[str], count: int, key: str) -> list[str]:
 def is_alike(text: str, other: str) -> bool:
     """Tell whether two texts share so many words that one could be taken for the other.
 
-    >>> is_alike("single versus tandem transplant", "Tandem transplant versus single")
+    >>> is_alike("one operation versus two in sequence", "Two in sequence versus one operation")
     True
-    >>> is_alike("single versus tandem transplant", "adding interleukin to the antibody")
+    >>> is_alike("one operation versus two in sequence", "adding antibiotics to surgery")
     False
     """
     mine, theirs = set(WORD.findall(text.casefold())), set(WORD.findall(other.casefold()))

@@ -198,7 +198,7 @@ def neutral(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 def pair_key(earlier: str, later: str) -> str:
     """Return the key under which an order exercise explains a pair.
 
-    >>> pair_key("harvest", "transplant")
-    'harvest>transplant'
+    >>> pair_key("exam", "surgery")
+    'exam>surgery'
     """
     return f"{earlier}>{later}"

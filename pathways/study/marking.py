@@ -27,8 +27,9 @@ def mark(exercise: Exercise, answer: Sequence[str]) -> Marked:
 
     Raises
     ------
-        AnswerError: if the answer names what is no choice, names one twice, is an order that leaves
-            something out, or is not exactly one choice where one is asked for.
+    AnswerError
+        If the answer names what is no choice, names one twice, is an order that leaves
+        something out, or is not exactly one choice where one is asked for.
     """
     ids = [choice.id for choice in exercise.choices]
     strange = [name for name in answer if name not in ids]

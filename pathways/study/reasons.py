@@ -82,16 +82,16 @@ def reason_data(speaker: Speaker, arrow: Transition) -> ReasonData:
         "to": arrow.target,
         "kind": arrow.kind,
         "title": speaker.word(f"arrow_{arrow.kind}", **ends),
-        "because": speaker.say(f"{arrow.id}/because", arrow.because).text,
-        "when": speaker.say(f"{arrow.id}/label", when.label).text if when else None,
-        "definition": speaker.plain(f"{arrow.id}/definition", when.definition).text if when else None,
-        "evidence": _evidence(speaker, arrow.id, arrow.evidence) if arrow.evidence else None,
+        "because": speaker.say(arrow.because).text,
+        "when": speaker.say(when.label).text if when else None,
+        "definition": speaker.say(when.definition).text if when else None,
+        "evidence": _evidence(speaker, arrow.evidence) if arrow.evidence else None,
         "cites": list(arrow.cite),
     }
 
 
-def _evidence(speaker: Speaker, context: str, evidence: Evidence) -> EvidenceData:
-    note = speaker.say(f"{context}/evidence", evidence.note).text if evidence.note else None
+def _evidence(speaker: Speaker, evidence: Evidence) -> EvidenceData:
+    note = speaker.say(evidence.note).text if evidence.note else None
     return {
         "level": evidence.level,
         "text": speaker.word(f"evidence_{evidence.level}"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pathways.graph import view_pathway
-from pathways.model import EvidenceLevel, Pack, Pathway, Voice, Years
+from pathways.model import EvidenceLevel, Pack, Pathway, Text, Voice, Years
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
 from pathways.study.table_data import CriteriaData, DrugRow, Matrix, TablesData, TimelineItem, TrialRow, YearsData
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 LEVELS = list(EvidenceLevel)
 FEWEST_PHASES = 2
@@ -17,7 +17,7 @@ FEWEST_PHASES = 2
 
 def tables_data(pack: Pack, translator: Translator = ENGLISH) -> TablesData:
     """Return all tables of a pack: see ``docs/formats/study.md``."""
-    speaker = Speaker(pack, Voice.TRAINEE, translator)
+    speaker = Speaker(Reader(pack, translator), Voice.TRAINEE)
     trials = trial_rows(speaker)
     matrices = [found for pathway in pack.pathways.values() if (found := drug_matrix(speaker, pathway)) is not None]
     data: TablesData = {
@@ -54,9 +54,9 @@ def drug_matrix(speaker: Speaker, pathway: Pathway) -> Matrix | None:
     order = list(pack.drugs)
     return {
         "pathway": pathway.id,
-        "title": speaker.say(f"{pathway.id}/title", pathway.title).text,
+        "title": speaker.say(pathway.title).text,
         "regions": list(pathway.regions),
-        "phases": [{"id": p.id, "title": speaker.say(f"{pathway.id}/{p.id}/title", p.title).text} for p in phases],
+        "phases": [{"id": p.id, "title": speaker.say(p.title).text} for p in phases],
         "rows": [_drug_row(speaker, drug, used[drug]) for drug in sorted(used, key=order.index)],
     }
 
@@ -83,7 +83,7 @@ def trial_rows(speaker: Speaker) -> list[TrialRow]:
     rows: list[TrialRow] = []
     for trial in pack.trials.values():
         steps, arrows, levels = _uses(pack, trial.id)
-        changed = speaker.say(f"trials/{trial.id}/changed", trial.changed).text if trial.changed else None
+        changed = speaker.say(trial.changed).text if trial.changed else None
         rows.append(
             {
                 "id": trial.id,
@@ -92,8 +92,8 @@ def trial_rows(speaker: Speaker) -> list[TrialRow]:
                 "registry": trial.registry,
                 "status": trial.status,
                 "as_of": trial.as_of,
-                "question": speaker.say(f"trials/{trial.id}/question", trial.question).text,
-                "finding": speaker.say(f"trials/{trial.id}/finding", trial.finding).text,
+                "question": speaker.say(trial.question).text,
+                "finding": speaker.say(trial.finding).text,
                 "changed": changed,
                 "strength": min(levels, key=LEVELS.index) if levels else None,
                 "steps": steps,
@@ -133,7 +133,7 @@ def timeline(speaker: Speaker, trials: Iterable[TrialRow]) -> list[TimelineItem]
         for years in row["years"]
     ]
     for table in speaker.pack.criteria.values():
-        title = speaker.plain(f"criteria/{table.id}/title", table.title).text
+        title = speaker.say(table.title).text
         found += [
             {**_years(y), "title": title, "text": y.says or title, "trial": None, "steps": [], "arrows": []}
             for y in table.years
@@ -143,22 +143,28 @@ def timeline(speaker: Speaker, trials: Iterable[TrialRow]) -> list[TimelineItem]
 
 def criteria_rows(speaker: Speaker) -> list[CriteriaData]:
     """Return criteria as published: to be read, nothing is computed."""
+
+    def say(texts: Iterable[Text]) -> list[str]:
+        return [speaker.say(text).text for text in texts]
+
     found: list[CriteriaData] = []
     for table in speaker.pack.criteria.values():
-        say = f"criteria/{table.id}"
         found.append(
             {
                 "id": table.id,
                 "kind": table.kind,
-                "title": speaker.plain(f"{say}/title", table.title).text,
-                "intro": speaker.plain(f"{say}/intro", table.intro).text,
-                "columns": list(table.columns),
-                "rows": [{"id": row.id, "cells": list(row.cells), "cites": list(row.cite)} for row in table.rows],
-                "notes": [{"text": note.text, "cites": list(note.cite)} for note in table.notes],
+                "title": speaker.say(table.title).text,
+                "intro": speaker.say(table.intro).text,
+                "columns": say(table.columns),
+                "rows": [{"id": row.id, "cells": say(row.cells), "cites": list(row.cite)} for row in table.rows],
+                "notes": [{"text": speaker.say(note.text).text, "cites": list(note.cite)} for note in table.notes],
                 "disagree": [
                     {
-                        "what": point.what,
-                        "views": [{"who": v.who, "says": v.says, "cites": list(v.cite)} for v in point.views],
+                        "what": speaker.say(point.what).text,
+                        "views": [
+                            {"who": speaker.say(v.who).text, "says": speaker.say(v.says).text, "cites": list(v.cite)}
+                            for v in point.views
+                        ],
                     }
                     for point in table.disagree
                 ],

@@ -98,7 +98,7 @@ def study_data(view: View, translator: Translator = ENGLISH) -> StudyData:
 
 def _region_title(desk: Desk) -> str | None:
     region = next((r for r in desk.view.pack.manifest.regions if r.id == desk.view.region), None)
-    return desk.speaker.say(f"regions/{region.id}", region.title).text if region else None
+    return desk.speaker.say(region.title).text if region else None
 
 
 def _notes(desk: Desk) -> dict[str, StepNotes]:
@@ -107,8 +107,7 @@ def _notes(desk: Desk) -> dict[str, StepNotes]:
     for step_id in desk.view.steps:
         step = desk.step(step_id)
         rationale, pitfalls = (
-            desk.speaker.plain(desk.speaker.context(step, f"trainee/{name}"), text).text if text else None
-            for name, text in (("rationale", step.trainee.rationale), ("pitfalls", step.trainee.pitfalls))
+            desk.speaker.say(text).text if text else None for text in (step.trainee.rationale, step.trainee.pitfalls)
         )
         if rationale or pitfalls:
             notes[step_id] = {"rationale": rationale, "pitfalls": pitfalls, "cites": list(step.cite)}

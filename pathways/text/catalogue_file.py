@@ -1,18 +1,22 @@
-"""Brings the catalogue of a language in line with its pack: what is there stays, what is new is added empty."""
+"""Brings a catalogue of a language in line with what it translates: what is there stays, what is new is added empty."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from pathways.model import Pack
-from pathways.text.extract import extract, is_for_families
+from pathways.text.gaps import is_for_families
+from pathways.text.language import locale_of
+from pathways.text.words import load_words
 
 UNREVIEWED = "Not yet reviewed by a native medical translator"
+Source = str | tuple[str, str]
+"""An English text, or one and many of a word that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +39,60 @@ def update_catalogue(
 
     Parameters
     ----------
-        with_trainee: also list the texts for trainees; those already translated are always kept.
-        said: translations by context, which come before those in the file.
+    with_trainee
+        Also list the texts for trainees; those already translated are always kept.
+    said
+        Translations by key, which come before those in the file.
     """
-    old = _read(path, lang)
+    old, given = _read(path, lang), said or {}
+    kept = {message.context for message in old if message.id} | given.keys()
+    texts = ((text.key, str(text)) for text in pack.texts())
+    wanted = [(key, text) for key, text in texts if with_trainee or key in kept or is_for_families(key)]
+    return _write(path, lang, pack.manifest.title, old, wanted, given)
+
+
+def update_words(path: Path, lang: str) -> Counts:
+    """Write the catalogue of the interface's words at ``path``, in the order of the English ones; see above."""
+    forms = load_words().forms
+    wanted = [(key, (f["one"], f["other"]) if len(f) > 1 else f["other"]) for key, f in forms.items()]
+    return _write(path, lang, "Interface", _read(path, lang), wanted, {})
+
+
+def _write(
+    path: Path, lang: str, project: str, old: Catalog, wanted: Iterable[tuple[str, Source]], given: Mapping[str, str]
+) -> Counts:
     before = {message.context: message for message in old if message.id}
     new = Catalog(
-        locale=lang, project=pack.manifest.title, header_comment=old.header_comment, charset="utf-8", fuzzy=False
+        locale=locale_of(lang), project=project, header_comment=old.header_comment, charset="utf-8", fuzzy=False
     )
     new.mime_headers = old.mime_headers
-    given = said or {}
-    seen, fuzzy = set(), 0
-    for context, text in extract(pack):
-        known = before.get(context)
-        if context not in given and known is None and not (with_trainee or is_for_families(context)):
-            continue
-        seen.add(context)
-        string = given.get(context) or (str(known.string or "") if known else "")
-        is_old = context not in given and known is not None and bool(string) and known.id != text
-        flags = ["fuzzy"] if is_old or (known is not None and known.fuzzy and context not in given) else []
-        fuzzy += bool(flags)
-        new.add(text, string, context=context, flags=flags)
+    seen, fuzzy, missing = set(), 0, 0
+    for key, text in wanted:
+        seen.add(key)
+        string, is_old = _keep(before.get(key), text, given.get(key), new.num_plurals)
+        new.add(text, string, context=key, flags=["fuzzy"] if is_old else [])
+        fuzzy += is_old
+        missing += not any(string)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, new, width=0, omit_header=False)
-    missing = sum(not message.string for message in new if message.id)
     return Counts(len(seen) - missing - fuzzy, missing, fuzzy, len(before.keys() - seen))
+
+
+def _keep(message: Message | None, text: Source, given: str | None, plurals: int) -> tuple[str | tuple[str, ...], bool]:
+    """Return the translation that stays, or an empty one, and whether it is of an older text."""
+    empty = "" if isinstance(text, str) else ("",) * plurals
+    if given is not None:
+        return given, False
+    string = message.string if message is not None else None
+    if message is None or not string or not any(string) or isinstance(string, str) != isinstance(text, str):
+        return empty, False
+    source = message.id if isinstance(message.id, str) else tuple(message.id)
+    return string if isinstance(string, str) else tuple(string), message.fuzzy or source != text
 
 
 def _read(path: Path, lang: str) -> Catalog:
     if path.exists():
         with path.open("rb") as file:
-            return read_po(file, locale=lang)
-    return Catalog(locale=lang, header_comment=f"# {UNREVIEWED}.\n#", last_translator=UNREVIEWED)
+            return read_po(file, locale=locale_of(lang))
+    return Catalog(locale=locale_of(lang), header_comment=f"# {UNREVIEWED}.\n#", last_translator=UNREVIEWED)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from pathways.model import Pack
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
 
@@ -17,11 +16,11 @@ class SmallPrint(TypedDict):
     version: str
 
 
-def small_print(pack: Pack, speaker: Speaker) -> SmallPrint:
+def small_print(speaker: Speaker) -> SmallPrint:
     """Return the small print in a voice and a language."""
-    manifest = pack.manifest
+    manifest = speaker.pack.manifest
     return {
-        "notice": speaker.plain("pack/notice", manifest.notice).text,
-        "translation": "" if speaker.translator.lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
+        "notice": speaker.say(manifest.notice).text,
+        "translation": "" if speaker.lang == SOURCE_LANGUAGE else speaker.word("paper_translation"),
         "version": speaker.word("paper_version", version=manifest.version, date=manifest.checked.isoformat()),
     }

@@ -9,21 +9,24 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from pathways.model import Text
+
 SOURCE_LANGUAGE = "en"
-WORDS_FOLDER = Path(__file__).parent / "languages"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Phrase:
     """A text and the language it is really in."""
 
     text: str
     lang: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Translator:
     """Says the texts of a pack in ``lang``; what the catalogue lacks is said in English.
+
+    The same catalogue gives the same translator, so that what is made with it can be kept.
 
     ``entries`` maps a context such as ``high-risk/hr-harvest/title/family`` to (English, translation).
     """
@@ -31,12 +34,18 @@ class Translator:
     lang: str = SOURCE_LANGUAGE
     entries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
-    def say(self, context: str, text: str) -> Said:
-        """Return ``text`` in the language; a translation of an older English text is not used."""
-        source, translated = self.entries.get(context, ("", ""))
+    def say(self, text: Text) -> Phrase:
+        """Return ``text`` in the language; a translation of an older English text is not used.
+
+        Raises
+        ------
+        KeylessTextError
+            If the text is in no pack.
+        """
+        source, translated = self.entries.get(text.key, ("", ""))
         if self.lang != SOURCE_LANGUAGE and translated and source == text:
-            return Said(translated, self.lang)
-        return Said(text, SOURCE_LANGUAGE)
+            return Phrase(translated, self.lang)
+        return Phrase(text, SOURCE_LANGUAGE)
 
 
 ENGLISH = Translator()
@@ -66,4 +75,10 @@ def pack_translator(folder: Path, lang: str) -> Translator:
     """Return the translator of the pack in ``folder``; its catalogue is ``languages/<lang>/pack.po``."""
     if lang == SOURCE_LANGUAGE:
         return ENGLISH
-    return Translator(lang, read_catalogue(folder / "languages" / lang / "pack.po"))
+    path = folder / "languages" / lang / "pack.po"
+    return _translator(lang, path, path.stat().st_mtime_ns if path.exists() else None)
+
+
+@lru_cache(maxsize=32)
+def _translator(lang: str, path: Path, _stamp: int | None) -> Translator:
+    return Translator(lang, read_catalogue(path))

@@ -13,15 +13,18 @@ def show(context: Context) -> None:
     """Show the page."""
     manifest = context.pack.manifest
     st.title(context.word("about_title"))
-    for part in ("what", "review", "privacy", "help"):
+    speaker = context.speaker(last_voice())
+    if manifest.about:
+        st.header(context.word("about_what"))
+        st.write(speaker.say(manifest.about).text)
+    for part in ("review", "privacy", "help"):
         st.header(context.word(f"about_{part}"))
         st.write(context.word(f"about_{part}_text"))
     st.header(context.word("about_changes"))
-    speaker = context.speaker(last_voice())
-    for n, change in enumerate(manifest.changes):
-        if speaker.is_family and change.asks is not None and change.asks not in context.agreed:
+    for change in manifest.changes:
+        if not speaker.may_see(change.asks):
             continue
-        st.markdown(f"- **{change.since}** – {speaker.say(f'changes/{n}', change.says).text}")
+        st.markdown(f"- **{change.since}** – {speaker.say(change.says).text}")
     if speaker.is_family:
         show_switches(context)
     st.header(context.word("about_sources"))

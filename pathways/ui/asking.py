@@ -17,15 +17,15 @@ SETTLED = "answers-settled"
 
 def is_open_to(context: Context, pathway: Pathway, voice: Voice) -> bool:
     """Tell whether this reader may see a pathway at once: it asks nothing, or the answer was yes."""
-    return pathway.asks is None or voice is not Voice.FAMILY or pathway.asks in context.agreed
+    return context.reader.may_see(pathway.asks, voice)
 
 
 def ask(context: Context, question_id: str) -> None:
     """Show a question in place of what it is about, under the page's title; a yes shows it from then on."""
     question = context.pack.question(question_id)
-    say = context.speaker().plain
+    say = context.speaker().say
     with st.container(border=True):
-        st.write(say(f"questions/{question_id}/ask", question.ask).text)
+        st.write(say(question.ask).text)
         st.button(
             context.word("ask_yes"), key=f"ask-{question_id}", on_click=_agree, args=(question_id,), type="primary"
         )
@@ -38,7 +38,7 @@ def show_switches(context: Context) -> None:
         st.caption(context.word("ask_help"))
         _switch(context.word("ask_numbers_switch"), NUMBERS)
         for question in context.pack.manifest.questions:
-            _switch(context.speaker().plain(f"questions/{question.id}/title", question.title).text, question.id)
+            _switch(context.speaker().say(question.title).text, question.id)
 
 
 def remember_answers(context: Context) -> None:

@@ -39,7 +39,7 @@ def show(context: Context) -> None:
     voice = _choose_voice(context)
     speaker = context.speaker(voice)
     sides = _list_sides(context.pack, speaker)
-    titles = {c.id: speaker.say(f"comparisons/{c.id}/title", c.title).text for c in named.values()}
+    titles = {c.id: speaker.say(c.title).text for c in named.values()}
     titles[OWN] = context.word("compare_own")
     choice = st.selectbox(
         context.word("compare_choose"),
@@ -55,7 +55,7 @@ def show(context: Context) -> None:
         ask(context, unasked)
         return
     if choice != OWN:
-        st.write(speaker.say(f"comparisons/{choice}/what", named[choice].what).text)
+        st.write(speaker.say(named[choice].what).text)
     _show_two(context, here, there, speaker)
     if speaker.is_family:
         show_switches(context)
@@ -77,7 +77,9 @@ def _show_two(context: Context, here: Named, there: Named, speaker: Speaker) -> 
     found = compose_comparison(ours, theirs, (here.name, there.name), speaker)
     if found.hidden:
         st.caption(context.word("compare_hidden"))
-    query = {"voice": speaker.voice.value, **({"lang": context.lang} if context.lang != "en" else {})}
+    query = {"voice": speaker.voice.value}
+    if context.lang != context.pack.manifest.languages[0]:
+        query["lang"] = context.lang
     st.html(render_comparison(found, context.word, query))
 
 
@@ -101,17 +103,16 @@ def _list_sides(pack: Pack, speaker: Speaker) -> dict[str, Named]:
     chosen = CHOICES.values()
     wanted = {chosen.get(side, "").replace("@", "/").partition("/")[0] for side in (HERE, THERE)}
     for pathway in pack.pathways.values():
-        is_open = not speaker.is_family or pathway.asks in {None, *speaker.agreed}
-        if not is_open and pathway.id not in wanted:
+        if not speaker.may_see(pathway.asks) and pathway.id not in wanted:
             continue
-        title = speaker.say(f"{pathway.id}/title", pathway.title).text
+        title = speaker.say(pathway.title).text
         for region in (r for r in pack.manifest.regions if not pathway.regions or r.id in pathway.regions):
-            name = speaker.say(f"regions/{region.id}", region.title).text
+            name = speaker.say(region.title).text
             side = Side(pathway=pathway.id, region=region.id)
             label = speaker.word("compare_whole", pathway=title, region=name)
             found[f"{pathway.id}@{region.id}"] = Named(side, label, pathway.asks)
             for route in (r.route for r in resolve_routes(view_pathway(pack, pathway.id, region.id))):
-                named = speaker.say(f"{pathway.id}/route/{route.id}", route.title).text
+                named = speaker.say(route.title).text
                 label = speaker.word("compare_route", pathway=title, route=named)
                 side = Side(pathway=pathway.id, region=region.id, route=route.id)
                 found.setdefault(f"{pathway.id}/{route.id}", Named(side, label, pathway.asks))
@@ -137,21 +138,19 @@ def _own_sides(context: Context, sides: dict[str, Named]) -> tuple[Named, Named]
 
 def _preset(comparison: Comparison, sides: dict[str, Named], speaker: Speaker) -> tuple[Named, Named]:
     found = []
-    for name, side in (("here", comparison.here), ("there", comparison.there)):
+    for side in (comparison.here, comparison.there):
         known = sides.get(f"{side.pathway}/{side.route}")
         label = known.name.partition(": ")[2] if known else side.pathway
         if side.title is not None:
-            label = speaker.say(f"comparisons/{comparison.id}/{name}", side.title).text
+            label = speaker.say(side.title).text
         found.append(Named(side, label, speaker.pack.pathway(side.pathway).asks))
     return found[0], found[1]
 
 
 def _first_question(here: Named, there: Named, comparison: Comparison | None, speaker: Speaker) -> str | None:
     """Return the question that a family answers before it sees this comparison."""
-    if not speaker.is_family:
-        return None
     asked = (here.asks, there.asks, comparison.asks if comparison else None)
-    return next((question for question in asked if question not in {None, *speaker.agreed}), None)
+    return next((question for question in asked if not speaker.may_see(question)), None)
 
 
 def _follow_address(named: dict[str, Comparison]) -> None:

@@ -22,11 +22,13 @@ def render_comparison(found: Compared, word: Word, query: dict[str, str]) -> str
 
     Parameters
     ----------
-        word: says a word of the interface.
-        query: what every link to a card carries, such as voice and language.
+    word
+        Says a word of the interface.
+    query
+        What every link to a card carries, such as voice and language.
     """
     count = len(found.differences)
-    key = {0: "compare_none", 1: "compare_count_one"}.get(count, "compare_count")
+    key = "compare_count" if count else "compare_none"
     head = "".join(f'<th scope="col">{escape(side)}</th>' for side in found.sides)
     rows = "".join(_part(part, found.sides, word, query) for part in found.parts)
     told = "".join(_difference(difference, word, query) for difference in found.differences)

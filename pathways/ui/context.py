@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import streamlit as st
 
 from pathways.model import Pack, Voice
-from pathways.text import NUMBERS, Speaker, Translator, pack_translator, words
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from pathways.ui.pack_store import Served
-
-LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
 
 @dataclass(frozen=True)
@@ -23,19 +20,9 @@ class Context:
     lang: str
 
     @property
-    def words(self) -> dict[str, str]:
-        """The interface's words in the reader's language."""
-        return _words(self.lang)
-
-    @property
-    def translator(self) -> Translator:
-        """The translator of the pack into the reader's language."""
-        return pack_translator(self.served.folder, self.lang)
-
-    @property
-    def translators(self) -> tuple[Translator, ...]:
-        """The translators of every language of the pack: boxes have room for the longest."""
-        return tuple(pack_translator(self.served.folder, lang) for lang in self.pack.manifest.languages)
+    def reader(self) -> Reader:
+        """Who reads here: in this language, with what was agreed to in this session."""
+        return Reader.of(self.pack, self.served.folder, self.lang, self.agreed)
 
     @property
     def agreed(self) -> frozenset[str]:
@@ -45,14 +32,11 @@ class Context:
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""
-        text = self.words[key]
-        for name, value in values.items():
-            text = text.replace("{" + name + "}", str(value))
-        return text
+        return load_words(self.lang).say(key, **values)
 
     def speaker(self, voice: Voice = Voice.FAMILY) -> Speaker:
         """Return a speaker in a voice and the reader's language."""
-        return Speaker(self.pack, voice, self.translator, self.agreed)
+        return Speaker(self.reader, voice)
 
 
 def last_voice() -> Voice:
@@ -64,11 +48,6 @@ def last_voice() -> Voice:
 def agreement_key(question: str) -> str:
     """Return the key under which the session keeps the answer to a question."""
     return f"agreed-{question}"
-
-
-@lru_cache(maxsize=8)
-def _words(lang: str) -> dict[str, str]:
-    return words(lang)
 
 
 def reader_language(pack: Pack) -> str:

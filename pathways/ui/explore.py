@@ -37,7 +37,7 @@ def show(context: Context) -> None:
     if pathway.asks is not None and not is_open_to(context, pathway, address.voice):
         ask(context, pathway.asks)
         return
-    shown = Show(address.voice, address.detail, context.agreed)
+    shown = Show(address.voice, address.detail)
     show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
     _offer_opening(context, address)
     if address.voice is Voice.FAMILY:
@@ -72,8 +72,8 @@ def _show_controls(context: Context, address: Address) -> None:
     pack = context.pack
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
     listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in listed}
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in pack.manifest.regions}
+    names = {p.id: speaker.say(p.title).text for p in listed}
+    regions = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
     with left:
         st.selectbox(
@@ -127,8 +127,8 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
     """Return the name of a pathway; of one that is still asked for, the words of its question."""
     if pathway.asks is not None and not is_open_to(context, pathway, voice):
         question = context.pack.question(pathway.asks)
-        return context.speaker(voice).plain(f"questions/{question.id}/title", question.title).text
-    return context.speaker(voice).say(f"{pathway.id}/title", pathway.title).text
+        return context.speaker(voice).say(question.title).text
+    return context.speaker(voice).say(pathway.title).text
 
 
 def _wish(address: Address) -> Select:
@@ -142,7 +142,7 @@ def _wish(address: Address) -> Select:
 def _tell_missing_region(context: Context, address: Address) -> None:
     speaker = context.speaker(address.voice)
     pathway = context.pack.pathway(address.pathway)
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    regions = {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
     shown = ", ".join(regions[r] for r in pathway.regions)
     st.info(context.word("region_missing", regions=shown, region=regions[address.region]))
 
@@ -153,7 +153,7 @@ def _offer_opening(context: Context, address: Address) -> None:
     if step is None or step.opens is None or step.opens == address.pathway:
         return
     pathway = context.pack.pathway(step.opens)
-    title = context.speaker(address.voice).say(f"{pathway.id}/title", pathway.title).text
+    title = context.speaker(address.voice).say(pathway.title).text
     st.page_link(
         st.session_state["pages"]["explore"],
         label=context.word("open_pathway", title=title),

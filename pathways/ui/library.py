@@ -56,7 +56,7 @@ def _is_shown(entry: Entry, speaker: Speaker) -> bool:
 
 
 def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
-    """Return the entry that the address asks for: ``?entry=drugs/thiotepa`` or ``?table=drugs&id=thiotepa``."""
+    """Return the entry that the address asks for: ``?entry=drugs/aspirin`` or ``?table=drugs&id=aspirin``."""
     table, _, entry_id = st.query_params.get("entry", "").partition("/")
     table = st.query_params.get("table", table)
     entry_id = st.query_params.get("id", entry_id)
@@ -108,15 +108,13 @@ def _show_matrix(context: Context, speaker: Speaker) -> None:
     used = {p.id: {d for s in pathway.steps if s.phase == p.id for d in s.drugs} for p in pathway.phases}
     phases = [p for p in pathway.phases if used[p.id]]
     drugs = [d for d in context.pack.drugs.values() if any(d.id in used[p.id] for p in phases)]
-    head = "".join(
-        f'<th scope="col">{escape(speaker.say(f"{pathway.id}/{p.id}/title", p.title).text)}</th>' for p in phases
-    )
+    head = "".join(f'<th scope="col">{escape(speaker.say(p.title).text)}</th>' for p in phases)
     rows = "".join(
-        f'<tr><th scope="row" style="text-align:left">{escape(speaker.plain(f"drugs/{d.id}/name", d.name).text)}</th>'
+        f'<tr><th scope="row" style="text-align:left">{escape(speaker.say(d.name).text)}</th>'
         + "".join(f"<td style='text-align:center'>{'●' if d.id in used[p.id] else '–'}</td>" for p in phases)
         + "</tr>"
         for d in drugs
     )
-    title = speaker.say(f"{pathway.id}/title", pathway.title).text
+    title = speaker.say(pathway.title).text
     st.header(context.word("library_matrix", pathway=title))
     st.html(f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>")

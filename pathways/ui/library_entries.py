@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pathways.model import Pack, Step, Voice
-from pathways.text import Said
+from pathways.text import Phrase
+from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui.context import Context
 
 
@@ -44,9 +45,9 @@ def list_entries(context: Context) -> dict[str, list[Entry]]:
     }
 
 
-def _facts(context: Context, *pairs: tuple[str, str | Said | None]) -> tuple[Fact, ...]:
-    found = ((context.word(key), value if isinstance(value, Said) else Said(value or "", "en")) for key, value in pairs)
-    return tuple(Fact(name, said.text, said.lang) for name, said in found if said.text)
+def _facts(context: Context, *pairs: tuple[str, str | Phrase | None]) -> tuple[Fact, ...]:
+    phrases = ((key, v if isinstance(v, Phrase) else Phrase(v or "", SOURCE_LANGUAGE)) for key, v in pairs)
+    return tuple(Fact(context.word(key), phrase.text, phrase.lang) for key, phrase in phrases if phrase.text)
 
 
 def _naming(pack: Pack, field: str, entry_id: str) -> tuple[str, ...]:
@@ -59,9 +60,8 @@ def _using(pack: Pack, is_using: Callable[[Step], bool]) -> tuple[str, ...]:
 
 
 def _drugs(context: Context) -> Iterator[Entry]:
-    plain = context.speaker().plain
+    say = context.speaker().say
     for drug in context.pack.drugs.values():
-        key = f"drugs/{drug.id}"
         brands = ", ".join(f"{b.name} ({b.note})" if b.note else b.name for b in drug.brands)
         codes = drug.codes
         shown = (
@@ -71,8 +71,8 @@ def _drugs(context: Context) -> Iterator[Entry]:
         )
         facts = _facts(
             context,
-            ("field_plain", plain(f"{key}/family", drug.family)),
-            ("field_precise", plain(f"{key}/trainee", drug.trainee)),
+            ("field_plain", say(drug.family)),
+            ("field_precise", say(drug.trainee)),
             ("drug_class", drug.drug_class),
             ("drug_target", drug.target),
             ("drug_route", drug.route),
@@ -81,27 +81,26 @@ def _drugs(context: Context) -> Iterator[Entry]:
             ("field_codes", shown),
         )
         used = _naming(context.pack, "drugs", drug.id)
-        yield Entry("drugs", drug.id, plain(f"{key}/name", drug.name).text, facts, steps=used, cites=drug.cite)
+        yield Entry("drugs", drug.id, say(drug.name).text, facts, steps=used, cites=drug.cite)
 
 
 def _trials(context: Context) -> Iterator[Entry]:
     family, trainee = context.speaker(), context.speaker(Voice.TRAINEE)
     for trial in context.pack.trials.values():
-        key = f"trials/{trial.id}"
         status = f"{context.word(f'trial_{trial.status}')}, {context.word('field_as_of', date=trial.as_of)}"
         facts = _facts(
             context,
-            ("field_question", family.say(f"{key}/question", trial.question)),
-            ("field_finding", family.say(f"{key}/finding", trial.finding)),
-            ("field_changed", family.say(f"{key}/changed", trial.changed) if trial.changed else None),
+            ("field_question", family.say(trial.question)),
+            ("field_finding", family.say(trial.finding)),
+            ("field_changed", family.say(trial.changed) if trial.changed else None),
             ("field_group", trial.group),
             ("field_registry", trial.registry),
-            ("field_status", Said(status, context.lang)),
+            ("field_status", Phrase(status, context.lang)),
         )
         numbers = _facts(
             context,
-            ("field_question", trainee.say(f"{key}/question", trial.question)),
-            ("field_finding", trainee.say(f"{key}/finding", trial.finding)),
+            ("field_question", trainee.say(trial.question)),
+            ("field_finding", trainee.say(trial.finding)),
         )
 
         def is_using(step: Step, trial_id: str = trial.id) -> bool:
@@ -111,49 +110,42 @@ def _trials(context: Context) -> Iterator[Entry]:
 
 
 def _people(context: Context) -> Iterator[Entry]:
-    plain = context.speaker().plain
+    say = context.speaker().say
     for person in context.pack.people.values():
-        key = f"people/{person.id}"
-        said = [plain(f"{key}/{part}", getattr(person, part)) for part in ("role", "family", "trainee")]
-        facts = _facts(context, ("field_plain", said[1]), ("field_precise", said[2]))
+        facts = _facts(context, ("field_plain", say(person.family)), ("field_precise", say(person.trainee)))
         used = _naming(context.pack, "people", person.id)
-        yield Entry("people", person.id, said[0].text, facts, steps=used, cites=person.cite)
+        yield Entry("people", person.id, say(person.role).text, facts, steps=used, cites=person.cite)
 
 
 def _terms(context: Context) -> Iterator[Entry]:
-    plain = context.speaker().plain
+    say = context.speaker().say
     for term in context.pack.terms.values():
-        key = f"terms/{term.id}"
-        others = [
-            (plain(f"{key}/other/{n}/where", other.where), plain(f"{key}/other/{n}/meaning", other.meaning))
-            for n, other in enumerate(term.other_meanings)
-        ]
+        others = [(say(other.where), say(other.meaning)) for other in term.other_meanings]
         told = " ".join(f"{where.text}: {meaning.text}" for where, meaning in others)
         facts = _facts(
             context,
-            ("field_plain", plain(f"{key}/family", term.family)),
-            ("field_precise", plain(f"{key}/trainee", term.trainee)),
-            ("field_other", Said(told, others[0][1].lang) if others else None),
+            ("field_plain", say(term.family)),
+            ("field_precise", say(term.trainee)),
+            ("field_other", Phrase(told, others[0][1].lang) if others else None),
             ("field_also", ", ".join(term.also_called)),
         )
         used = _naming(context.pack, "terms", term.id)
-        yield Entry("terms", term.id, plain(f"{key}/term", term.term).text, facts, steps=used, cites=term.cite)
+        yield Entry("terms", term.id, say(term.term).text, facts, steps=used, cites=term.cite)
 
 
 def _effects(context: Context) -> Iterator[Entry]:
-    plain = context.speaker().plain
+    say = context.speaker().say
     for effect in context.pack.effects.values():
-        key = f"effects/{effect.id}"
         facts = _facts(
             context,
-            ("field_plain", plain(f"{key}/what", effect.what)),
-            ("field_helps", plain(f"{key}/helps", effect.helps) if effect.helps else None),
-            ("field_call", plain(f"{key}/call", effect.call) if effect.call else None),
-            ("field_term", plain(f"{key}/term/trainee", effect.term)),
-            ("field_precise", plain(f"{key}/trainee", effect.trainee)),
+            ("field_plain", say(effect.what)),
+            ("field_helps", say(effect.helps) if effect.helps else None),
+            ("field_call", say(effect.call) if effect.call else None),
+            ("field_term", say(effect.term)),
+            ("field_precise", say(effect.trainee)),
         )
         used = _naming(context.pack, "effects", effect.id)
-        yield Entry("effects", effect.id, plain(f"{key}/name", effect.name).text, facts, steps=used, cites=effect.cite)
+        yield Entry("effects", effect.id, say(effect.name).text, facts, steps=used, cites=effect.cite)
 
 
 def _sources(context: Context) -> Iterator[Entry]:

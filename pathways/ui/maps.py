@@ -7,6 +7,7 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.graph import View, view_pathway
 from pathways.model import Voice
+from pathways.text import Reader
 from pathways.ui.context import Context
 from pathways.ui.kept import kept
 from pathways.ui.wishes import page_wanted, take_wish
@@ -20,15 +21,16 @@ LIBRARY = "library?entry="
 
 
 @kept(most=64)
-def payload_for(context: Context, pathway: str, region: str, show: Show) -> Packed:
+def payload_for(reader: Reader, pathway: str, region: str, show: Show) -> Packed:
     """Return the packed payload of a pathway; the same content is composed only once.
 
     Raises
     ------
-        LayoutError: if the picture cannot be laid out on this machine.
+    LayoutError
+        If the picture cannot be laid out on this machine.
     """
-    view = view_pathway(context.pack, pathway, region)
-    return pack_payload(compose_payload(view, show, context.translator, context.translators, LIBRARY))
+    view = view_pathway(reader.pack, pathway, region)
+    return pack_payload(compose_payload(view, show, reader, LIBRARY))
 
 
 def show_map(
@@ -36,7 +38,7 @@ def show_map(
 ) -> Picked | None:
     """Show the flowchart of a pathway, or its steps as text where no picture can be made."""
     try:
-        payload = payload_for(context, pathway, region, show)
+        payload = payload_for(context.reader, pathway, region, show)
     except LayoutError as error:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view_pathway(context.pack, pathway, region), show.voice)
@@ -49,7 +51,7 @@ def show_as_text(context: Context, view: View, voice: Voice) -> None:
     """Show phases and steps as headings and lists."""
     speaker = context.speaker(voice)
     for phase in view.phases:
-        st.subheader(speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text)
+        st.subheader(speaker.say(phase.title).text)
         for placement in (p for p in view.placements if p.phase == phase.id):
             step = view.step(placement.step)
             said = step.family.what if voice is Voice.FAMILY else step.trainee.what

@@ -25,14 +25,9 @@ _lock = threading.Lock()
 _served: dict[Path, tuple[object, Served]] = {}
 
 
-def pack_folder() -> Path:
-    """Return the folder of the pack: ``PATHWAYS_PACK`` or the one that ships."""
-    return find_folder().resolve()
-
-
 def current_pack(folder: Path | None = None) -> Served:
     """Return the pack as its files are now; never raises for bad files."""
-    folder = folder or pack_folder()
+    folder = (folder or find_folder()).resolve()
     stamp = _stamp(folder)
     with _lock:
         known = _served.get(folder)

@@ -26,7 +26,7 @@ def show_sheet(context: Context, pathway: str, region: str) -> None:
     """
     view = view_pathway(context.pack, pathway, region)
     speaker = context.speaker(Voice.FAMILY)
-    shown = [s for s in view.steps if speaker.unasked(s) is None]
+    shown = speaker.shown(view)
     with st.expander(context.word("sheet_pdf")):
         st.write(context.word("sheet_pdf_private"))
         with st.form(f"sheet-{pathway}-{region}", border=False):
@@ -62,7 +62,7 @@ def sheet_name(context: Context, view: View, paper: str) -> str:
 def _offer(context: Context, view: View, place: Place, paper: str) -> None:
     try:
         with st.spinner(context.word("sheet_pdf_make")):
-            made = sheet_pdf(view, place, context.translator, context.translators, context.agreed, paper)
+            made = sheet_pdf(view, place, context.reader, paper)
     except PathwaysError as problem:
         st.error(context.word("sheet_pdf_failed", problem=problem))
         return

@@ -9,9 +9,10 @@ import streamlit as st
 from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Voice
+from pathways.text import Reader, language_name
 from pathways.ui.asking import show_switches
 from pathways.ui.choices import Choices, spoken_in
-from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.context import Context
 from pathways.ui.kept import kept
 from pathways.ui.maps import show_as_text
 from pathways.web.talk import TalkShow, compose_talk
@@ -30,35 +31,36 @@ def show(context: Context) -> None:
     view, route = _choose(context)
     _remember(context, view, route)
     named = {named.route.id: named.route for named in resolve_routes(view)}
-    languages = tuple((lang, LANGUAGE_NAMES.get(lang, lang)) for lang in context.pack.manifest.languages)
-    start = TalkShow(Voice.TRAINEE, context.agreed, named.get(route), languages)
+    languages = tuple((lang, language_name(lang)) for lang in context.pack.manifest.languages)
+    start = TalkShow(Voice.TRAINEE, named.get(route), languages)
     try:
-        talk = talk_for(context, view.pathway.id, view.region, start)
+        talk = talk_for(context.reader, view.pathway.id, view.region, start)
     except LayoutError as error:
         st.warning(context.word("no_layout", problem=str(error)))
         show_as_text(context, view, Voice.TRAINEE)
         return
-    show_talk(talk, STAGE, _follow_wish)
+    show_talk(talk, STAGE, lambda: _follow_wish(context))
     show_switches(context)
 
 
 @kept(most=16)
-def talk_for(context: Context, pathway: str, region: str | None, start: TalkShow) -> str:
+def talk_for(reader: Reader, pathway: str, region: str | None, start: TalkShow) -> str:
     """Return a talk as JSON; the same content is composed only once.
 
     Raises
     ------
-        LayoutError: if the picture cannot be laid out on this machine.
+    LayoutError
+        If the picture cannot be laid out on this machine.
     """
-    view = view_pathway(context.pack, pathway, region)
-    talk = compose_talk(view, start, context.translator, context.translators)
+    view = view_pathway(reader.pack, pathway, region)
+    talk = compose_talk(view, start, reader)
     return json.dumps(talk, ensure_ascii=False, separators=(",", ":"))
 
 
 def _choose(context: Context) -> tuple[View, str]:
     """Show what the talk can be about, and return it: the view, and the id of a route in it or nothing."""
     pack, speaker = context.pack, context.speaker(Voice.TRAINEE)
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in pack.pathways.values()}
+    names = {p.id: speaker.say(p.title).text for p in pack.pathways.values()}
     # A talk is most often asked for on the treatment that has numbered phases.
     longest = max(pack.pathways.values(), key=lambda p: sum(phase.number is not None for phase in p.phases))
     left, middle, right = st.columns([3, 3, 2], vertical_alignment="bottom")
@@ -73,12 +75,12 @@ def _choose(context: Context) -> tuple[View, str]:
         pathway = choose("pathway", "pathway", names, longest.id)
     regions = [r for r in pack.manifest.regions if r.id in (pack.pathway(pathway).regions or [r.id])]
     with right:
-        titles = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in regions}
+        titles = {r.id: speaker.say(r.title).text for r in regions}
         region = choose("region", "region", titles, regions[0].id)
     view = view_pathway(pack, pathway, region)
     routes = {WHOLE: context.word("present_whole")}
     for named in resolve_routes(view):
-        routes[named.route.id] = speaker.say(f"{pathway}/route/{named.route.id}", named.route.title).text
+        routes[named.route.id] = speaker.say(named.route.title).text
     with middle:
         route = choose("present_route", "route", routes, WHOLE)
     return view, route
@@ -104,12 +106,12 @@ def _remember(context: Context, view: View, route: str) -> None:
     CHOICES.write({**query, **spoken_in(context.lang)})
 
 
-def _follow_wish() -> None:
+def _follow_wish(context: Context) -> None:
     """Bring the language or region that the speaker asked for; the scene stays, on the speaker's device."""
     asked = heard_asked(STAGE)
     if asked is None:
         return
-    if asked.lang in LANGUAGE_NAMES and asked.lang != st.session_state.get("lang"):
+    if asked.lang in context.pack.manifest.languages and asked.lang != st.session_state.get("lang"):
         st.session_state["lang"] = st.session_state["lang_switch"] = asked.lang
         if "lang" in st.query_params:
             st.query_params["lang"] = asked.lang

@@ -10,14 +10,15 @@ from html import escape
 import streamlit as st
 
 from pathways.errors import PathwaysError, Problem
-from pathways.text import words
+from pathways.text import load_words
+from pathways.text.translator import SOURCE_LANGUAGE
 
 SHOWN = 200
 
 
-def show_problems(problems: Sequence[Problem], lang: str = "en") -> None:
+def show_problems(problems: Sequence[Problem], lang: str = SOURCE_LANGUAGE) -> None:
     """Show every problem as a table: where, what was found, what is allowed, what to do."""
-    said = words(lang)
+    said = load_words(lang)
     heads = ("problem_where", "problem_found", "problem_allowed", "problem_remedy")
     rows = [(f"{p.where} {p.field}".strip(), p.found, p.allowed, p.remedy) for p in problems[:SHOWN]]
     head = "".join(f'<th scope="col" style="text-align:left">{escape(said[key])}</th>' for key in heads)
@@ -27,9 +28,9 @@ def show_problems(problems: Sequence[Problem], lang: str = "en") -> None:
 
 def show_bad_pack(problems: Sequence[Problem]) -> None:
     """Show a page that says why there is nothing else."""
-    said = words("en")
+    said = load_words()
     st.title(said["bad_pack"])
-    st.error(said["bad_pack_text"].replace("{count}", str(len(problems))))
+    st.error(said.say("bad_pack_text", count=len(problems)))
     show_problems(problems)
 
 
@@ -40,14 +41,14 @@ def guarded(page: Callable[[], None], lang: Callable[[], str]) -> Callable[[], N
         try:
             page()
         except PathwaysError as error:
-            said = words(lang())
+            said = load_words(lang())
             st.error(said["crash"])
-            st.write(said["crash_text"].replace("{problem}", str(error)[:300]))
+            st.write(said.say("crash_text", problem=str(error)[:300]))
         except Exception as error:  # the last line of defence; Streamlit's own control flow is not an Exception
             logging.getLogger("pathways").error("page failed: %s", traceback.format_exc())
-            said = words(lang())
+            said = load_words(lang())
             st.error(said["crash"])
-            st.write(said["crash_text"].replace("{problem}", type(error).__name__))
+            st.write(said.say("crash_text", problem=type(error).__name__))
 
     run.__name__ = page.__name__
     return run

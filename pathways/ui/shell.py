@@ -8,10 +8,11 @@ from datetime import date
 import streamlit as st
 
 from pathways.files import ICON
+from pathways.text import language_name, load_words
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
-from pathways.ui.context import LANGUAGE_NAMES, Context, reader_language
+from pathways.ui.context import Context, reader_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 
@@ -30,10 +31,10 @@ h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 
 def run() -> None:
     """Run one page of the app."""
-    # A file of our own: an icon by name would be fetched from an outside server.
-    st.set_page_config(page_title="Neuroblastoma Pathways", page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
     served = current_pack()
+    name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
+    st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
+    st.html(STYLE)
     if served.pack is None:
         show_bad_pack(served.problems)
         return
@@ -82,7 +83,7 @@ def _show_foot(context: Context) -> None:
     st.divider()
     left, right = st.columns([4, 1])
     with left:
-        st.caption(context.speaker().plain("pack/notice", context.pack.manifest.notice).text)
+        st.caption(context.speaker().say(context.pack.manifest.notice).text)
         if context.lang != SOURCE_LANGUAGE:
             st.caption(context.word("language_unreviewed"))
         if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
@@ -90,10 +91,10 @@ def _show_foot(context: Context) -> None:
     with right:
         languages = list(context.pack.manifest.languages)
         st.radio(
-            "Language / Idioma" if context.lang == "en" else "Idioma / Language",
+            " / ".join(dict.fromkeys(load_words(lang)["language"] for lang in (context.lang, *languages))),
             languages,
             index=languages.index(context.lang),
-            format_func=lambda lang: LANGUAGE_NAMES.get(lang, lang),
+            format_func=language_name,
             key="lang_switch",
             horizontal=True,
             on_change=_switch_language,

@@ -19,14 +19,15 @@ DOORS = (
 
 def show(context: Context) -> None:
     """Show the page."""
-    st.title(context.word("app_title"))
-    st.markdown(f"#### {context.word('start_lead')}".replace("#### ", ""))
+    manifest, say = context.pack.manifest, context.speaker().say
+    st.title(say(manifest.name).text if manifest.name else manifest.title)
+    if manifest.lead:
+        st.markdown(say(manifest.lead).text)
     for column, door in zip(st.columns(3), DOORS, strict=True):
         with column:
             _show_door(context, *door)
     st.header(context.word("start_overview"))
-    manifest = context.pack.manifest
-    shown = Show(Voice.FAMILY, agreed=context.agreed)
+    shown = Show(Voice.FAMILY)
     picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, shown, "start-map")
     if picked is not None:
         st.session_state["start-picked"] = picked.id
@@ -63,7 +64,7 @@ def _offer_opening(context: Context, step_id: str | None) -> None:
     if step is None or step.opens is None:
         return
     pathway = context.pack.pathway(step.opens)
-    title = context.speaker().say(f"{pathway.id}/title", pathway.title).text
+    title = context.speaker().say(pathway.title).text
     st.page_link(
         st.session_state["pages"]["explore"],
         label=context.word("open_pathway", title=title),

@@ -39,8 +39,8 @@ def _choose_map(context: Context) -> tuple[str, str]:
     """Let the reader choose a pathway and a region; a case walk may ask for another map."""
     manifest, speaker = context.pack.manifest, context.speaker(Voice.TRAINEE)
     wish: WantedMap | None = st.session_state.pop(WISH, None)
-    regions = {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in manifest.regions}
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in context.pack.pathways.values()}
+    regions = {r.id: speaker.say(r.title).text for r in manifest.regions}
+    names = {p.id: speaker.say(p.title).text for p in context.pack.pathways.values()}
     if wish is not None and wish.pathway in names and wish.region in regions:
         CHOICES.put(pathway=wish.pathway, region=wish.region)
     left, right = st.columns(2, vertical_alignment="bottom")

@@ -63,7 +63,7 @@ def _deliver(context: Context, file_name: str, mime: str, make: Callable[[], byt
 
 
 def _all(context: Context, pathway: str, region: str) -> Asked:
-    desk = make_desk(view_pathway(context.pack, pathway, region), context.translator)
+    desk = make_desk(view_pathway(context.pack, pathway, region), context.reader.translator)
     return [(desk, exercise) for exercise in list_exercises(desk)]
 
 

@@ -11,12 +11,12 @@ from streamlit.delta_generator import DeltaGenerator
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, make_file, name_file
 from pathways.export.picture import SCALES
-from pathways.export.request import Request, on_route
-from pathways.graph import View, resolve_routes, view_pathway
+from pathways.export.request import Request
+from pathways.graph import View, on_route, resolve_routes, view_pathway
 from pathways.model import Voice
-from pathways.text import Speaker, pack_translator
+from pathways.text import Reader, Speaker, language_name
 from pathways.ui.address import DETAILS, Address, write_address
-from pathways.ui.context import LANGUAGE_NAMES, Context
+from pathways.ui.context import Context
 from pathways.ui.kept import kept
 
 THIS, ALL = "", "*"
@@ -32,7 +32,7 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
         st.write(context.word("take_lead"))
         view = view_pathway(context.pack, pathway, region)
         request, format_ = _choose(context, view, voice)
-        key = (context, name_file(format_, request), request.speaker.agreed)
+        key = (context, name_file(format_, request), context.agreed)
         st.button(context.word("take_make"), key="take-make", on_click=_remember, args=(key,))
         if st.session_state.get(READY) == key:
             _deliver(context, format_, request)
@@ -74,10 +74,10 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
             index=languages.index(context.lang),
             horizontal=True,
             key="take-language",
-            format_func=lambda name: LANGUAGE_NAMES.get(name, name),
+            format_func=language_name,
         )
-        speaker = Speaker(context.pack, voice, pack_translator(context.served.folder, lang), context.agreed)
-        request = Request((view,), speaker, context.translators)
+        reader = Reader.of(context.pack, context.served.folder, lang, context.agreed)
+        request = Request((view,), Speaker(reader, voice))
         request = _choose_part(context, request, format_)
         if "theme" in format_.options:
             theme = st.radio(
@@ -119,7 +119,7 @@ def _choose_part(context: Context, request: Request, format_: Format) -> Request
     def name_of(part: str) -> str:
         if part in (THIS, ALL):
             return context.word("take_this" if part == THIS else "take_all")
-        title = context.speaker(speaker.voice).say(f"{view.pathway.id}/title", routes[part].title).text
+        title = context.speaker(speaker.voice).say(routes[part].title).text
         return context.word("take_route", title=title)
 
     part = st.selectbox(
@@ -130,7 +130,7 @@ def _choose_part(context: Context, request: Request, format_: Format) -> Request
         views = (view_pathway(view.pack, name, view.region) for name in names)
         return replace(request, views=tuple(found for found in views if found.steps))
     if part in routes:
-        return replace(request, views=(on_route(view, part, speaker),), route=part)
+        return replace(request, views=(on_route(view, part),), route=part)
     return request
 
 
@@ -139,7 +139,7 @@ def _deliver(context: Context, format_: Format, request: Request) -> None:
     name = name_file(format_, request)
     place = st.empty()
     try:
-        content = _file(context, name, request.speaker.agreed, format_, replace(request, progress=_Bar(context, place)))
+        content = _file(context, name, context.agreed, format_, replace(request, progress=_Bar(context, place)))
     except PathwaysError as error:
         place.error(context.word("take_failed", problem=str(error)))
         return

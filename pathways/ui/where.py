@@ -30,7 +30,7 @@ def show(context: Context) -> None:
         shown = ", ".join(names[r] for r in pathway.regions)
         st.info(context.word("region_missing", regions=shown, region=names[region]))
     else:
-        show_map(context, pathway_id, region, Show(Voice.FAMILY, agreed=context.agreed, has_place=True), CHART)
+        show_map(context, pathway_id, region, Show(Voice.FAMILY, has_place=True), CHART)
         show_sheet(context, pathway_id, region)
     show_switches(context)
 
@@ -39,7 +39,7 @@ def _show_choices(context: Context) -> tuple[str, str]:
     """Ask for the group that the team named, and where the child is treated; return map and region."""
     manifest, speaker = context.pack.manifest, context.speaker()
     maps = [p for p in context.pack.pathways.values() if is_open_to(context, p, Voice.FAMILY)]
-    names = {p.id: speaker.say(f"{p.id}/title", p.title).text for p in maps}
+    names = {p.id: speaker.say(p.title).text for p in maps}
     names[manifest.first_pathway] = context.word("where_unknown")
     regions = _regions(context)
     left, right = st.columns(2, vertical_alignment="bottom")
@@ -63,7 +63,7 @@ def _show_choices(context: Context) -> tuple[str, str]:
 
 def _regions(context: Context) -> dict[str, str]:
     speaker = context.speaker()
-    return {r.id: speaker.say(f"regions/{r.id}", r.title).text for r in context.pack.manifest.regions}
+    return {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
 
 
 def _keep_language(context: Context) -> None:

@@ -26,11 +26,13 @@ def load_script(entry: str) -> str:
 
     Parameters
     ----------
-        entry: ``chart``, ``talk``, ``desk`` or ``answers`` for Streamlit, or a page such as ``pages/map``.
+    entry
+        ``chart``, ``talk``, ``desk`` or ``answers`` for Streamlit, or a page such as ``pages/map``.
 
     Raises
     ------
-        BundleError: if its modules do not fit together.
+    BundleError
+        If its modules do not fit together.
     """
     return bundle(HERE / "js" / f"{entry}.js")
 

@@ -28,12 +28,12 @@ def list_questions(pack: Pack, speaker: Speaker) -> list[QuestionData]:
     return [
         {
             "id": question.id,
-            "title": speaker.plain(f"questions/{question.id}/title", question.title).text,
-            "ask": speaker.plain(f"questions/{question.id}/ask", question.ask).text,
+            "title": speaker.say(question.title).text,
+            "ask": speaker.say(question.ask).text,
             "words": {"always": list(words[question.id].always), "alone": list(words[question.id].alone)},
         }
         for question in pack.manifest.questions
-        if question.id not in speaker.agreed
+        if not speaker.may_see(question.id)
     ]
 
 
@@ -54,7 +54,7 @@ def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[
                     "step": step_id,
                     "map_id": f"{pack.manifest.id}/{pathway.id}/{view.region or 'all'}",
                     "title": voiced({v: s.title(step_id) for v, s in speakers.items()}),
-                    "map": voiced({v: s.say(f"{pathway.id}/title", pathway.title).text for v, s in speakers.items()}),
+                    "map": voiced({v: s.say(pathway.title).text for v, s in speakers.items()}),
                     "search": search_words(step, pack, family),
                 }
             )

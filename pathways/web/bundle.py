@@ -46,7 +46,8 @@ def bundle(entry: Path) -> str:
 
     Raises
     ------
-        BundleError: if an import leads nowhere or in a circle, or a name is missing or there twice.
+    BundleError
+        If an import leads nowhere or in a circle, or a name is missing or there twice.
     """
     *parts, last = collect(entry)
     ids = {module.path: f"$m{number}" for number, module in enumerate(parts)}
@@ -58,7 +59,8 @@ def collect(entry: Path) -> list[Module]:
 
     Raises
     ------
-        BundleError: if an import leads nowhere or in a circle, or a name is missing or there twice.
+    BundleError
+        If an import leads nowhere or in a circle, or a name is missing or there twice.
     """
     done: dict[Path, Module] = {}
     _visit(entry.resolve(), (), done)
@@ -70,7 +72,8 @@ def read_module(path: Path) -> Module:
 
     Raises
     ------
-        BundleError: if it has imports or exports of a form that is not understood, or a name twice.
+    BundleError
+        If it has imports or exports of a form that is not understood, or a name twice.
     """
     code = path.read_text(encoding="utf-8")
     if path.suffix == ".cjs":

@@ -36,8 +36,10 @@ def render_page(payload: Mapping[str, object], title: str, style: str = "") -> s
 
     Parameters
     ----------
-        title: the heading and the name of the page.
-        style: more CSS, put after the flowchart's own.
+    title
+        The heading and the name of the page.
+    style
+        More CSS, put after the flowchart's own.
     """
     script = load_script("pages/map")
     css = "\n".join((load_font_faces(), FRAME, load_style("chart"), style)).replace("</", "<\\/")

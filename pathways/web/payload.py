@@ -19,7 +19,7 @@ from pathways.drawing import Layout, Picture, draw, make_picture
 from pathways.drawing.svg.icons import ICONS
 from pathways.graph import RelationsData, View, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
-from pathways.text import Speaker, Translator, chart_words, small_print
+from pathways.text import Reader, Speaker, small_print
 from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
 from pathways.web.payload_data import (
     PAYLOAD_VERSION,
@@ -40,66 +40,56 @@ PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
 
 @dataclass(frozen=True)
 class Show:
-    """How a view is to be shown: in which voice and detail, and which of the pack's questions got a yes.
+    """How a view is to be shown: in which voice and detail.
 
     With ``has_place`` the family's own place can be marked on the map; it stays on their device.
     """
 
     voice: Voice = Voice.FAMILY
     detail: Detail = "steps"
-    agreed: frozenset[str] = frozenset()
     has_place: bool = False
 
 
-def hidden_steps(view: View, show: Show) -> frozenset[str]:
-    """Return the steps that a family does not see before they ask; trainees see all."""
-    speaker = Speaker(view.pack, show.voice, agreed=show.agreed)
-    return frozenset(s for s in view.steps if speaker.unasked(s) is not None)
-
-
-def compose_payload(
-    view: View, show: Show, translator: Translator, all_translators: Sequence[Translator], library: str | None = None
-) -> Payload:
+def compose_payload(view: View, show: Show, reader: Reader, library: str | None = None) -> Payload:
     """Return the payload: see ``docs/formats/payload.md``.
 
     Parameters
     ----------
-        translator: the language to speak.
-        all_translators: every language of the pack; boxes have room for the longest.
-        library: the address before ``table/id`` of a library entry, or None where there is no library.
+    library
+        The address before ``table/id`` of a library entry, or None where there is no library.
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
-    hidden = hidden_steps(view, show)
-    steps = [s for s in view.steps if s not in hidden]
+    steps, hidden = reader.shown(view, show.voice), reader.hidden(view, show.voice)
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
-    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
+    speakers = {voice: Speaker(reader, voice) for voice in Voice}
     shared = {voice: Shared({}, {}) for voice in Voice}
     cards = {v: send_cards(_cards(view, s, steps, arrows), shared[v]) for v, s in speakers.items()}
     return {
         "version": PAYLOAD_VERSION,
         "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
-        "title": _voiced(speakers, f"{view.pathway.id}/title", view.pathway.title),
-        "lang": translator.lang,
+        "title": _voiced(speakers, view.title),
+        "lang": reader.lang,
         "voice": show.voice,
         "detail": show.detail,
-        "pictures": _pictures(view, translator, all_translators, hidden, show.detail),
+        "pictures": _pictures(view, reader, hidden, show.detail),
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
         "groups": [_group(view, speakers, group, steps) for group in view.groups],
-        "order": steps,
-        "start": view.pathway.start if view.pathway.start in steps else steps[0],
+        "order": list(steps),
+        "start": view.pathway.start if view.pathway.start in steps else next(iter(steps), ""),
         "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
         "arrows": {t.id: _arrow(speakers, t) for t in arrows},
         "cards": cards,
         "sources": {cite: source for voice in Voice for cite, source in shared[voice].sources.items()},
         "entries": {voice: shared[voice].entries for voice in Voice},
         "icons": {view.step(s).modality: ICONS[view.step(s).modality] for s in steps},
-        "words": {**chart_words(translator.lang), **_regions(view, speakers[show.voice])},
+        "words": {**reader.words.for_script("map"), **_regions(view, speakers[show.voice])},
         "library": library,
-        "foot": small_print(view.pack, speakers[Voice.FAMILY]),
-        "notice": speakers[Voice.FAMILY].plain("pack/notice", view.pack.manifest.notice).text,
+        "foot": small_print(speakers[Voice.FAMILY]),
+        "notice": speakers[Voice.FAMILY].say(view.pack.manifest.notice).text,
         "glossary": explain_words(speakers, cards),
         "questions": list_questions(view.pack, speakers[show.voice]),
         "elsewhere": list_steps_elsewhere(view, speakers) if show.has_place else [],
@@ -108,18 +98,16 @@ def compose_payload(
     }
 
 
-def _pictures(
-    view: View, translator: Translator, all_translators: Sequence[Translator], hidden: frozenset[str], detail: str
-) -> dict[Layout, Picture]:
-    labels = make_labels(view, all_translators)
+def _pictures(view: View, reader: Reader, hidden: frozenset[str], detail: str) -> dict[Layout, Picture]:
+    labels = make_labels(view, reader.translators)
     pictures = {}
     for layout in PHASES_ONLY if detail == "phases" else STEPS:
-        pictures[layout] = make_picture(draw(view, labels, layout), view, labels, translator.lang, hidden)
+        pictures[layout] = make_picture(draw(view, labels, layout), view, labels, reader.lang, hidden)
     return pictures
 
 
-def _voiced(speakers: dict[Voice, Speaker], context: str, text: Voiced) -> VoicedText:
-    return voiced({voice: speaker.say(context, text).text for voice, speaker in speakers.items()})
+def _voiced(speakers: dict[Voice, Speaker], text: Voiced) -> VoicedText:
+    return voiced({voice: speaker.say(text).text for voice, speaker in speakers.items()})
 
 
 def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Sequence[str]) -> PhaseData:
@@ -127,7 +115,7 @@ def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Seq
     return {
         "id": phase_id,
         "number": phase.number,
-        "title": _voiced(speakers, f"{view.pathway.id}/{phase_id}/title", phase.title),
+        "title": _voiced(speakers, phase.title),
         "steps": [s for s in steps if view.phase_of[s] == phase_id],
     }
 
@@ -137,19 +125,18 @@ def _group(view: View, speakers: dict[Voice, Speaker], group: OptionGroup, steps
         "id": group.id,
         "phase": group.phase,
         "hint": hint_key(view, group.id),
-        "title": _voiced(speakers, f"{view.pathway.id}/{group.id}/title", group.title),
+        "title": _voiced(speakers, group.title),
         "steps": [s for s in steps if view.group_of.get(s) == group.id],
     }
 
 
 def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequence[Transition]) -> NodeData:
     step = view.step(step_id)
-    home = view.pack.home_of(step_id)
     lane = next(p.lane for p in view.placements if p.step == step_id)
     touching = [t for t in arrows if step_id in (t.source, t.target)]
     return {
-        "title": _voiced(speakers, f"{home}/{step_id}/title", step.title),
-        "subtitle": _voiced(speakers, f"{home}/{step_id}/subtitle", step.subtitle),
+        "title": _voiced(speakers, step.title),
+        "subtitle": _voiced(speakers, step.subtitle),
         "phase": view.phase_of[step_id],
         "lane": lane,
         "group": view.group_of.get(step_id),
@@ -173,7 +160,7 @@ def _arrow(speakers: dict[Voice, Speaker], transition: Transition) -> ArrowData:
         "from": transition.source,
         "to": transition.target,
         "kind": transition.kind,
-        "label": _voiced(speakers, f"{transition.id}/label", when.label) if when else None,
+        "label": _voiced(speakers, when.label) if when else None,
     }
 
 
@@ -193,4 +180,4 @@ def _relations(view: View, hidden: frozenset[str]) -> RelationsData:
 
 def _regions(view: View, speaker: Speaker) -> dict[str, str]:
     regions = view.pack.manifest.regions
-    return {f"region_{r.id}": speaker.say(f"regions/{r.id}", r.title).text for r in regions}
+    return {f"region_{r.id}": speaker.say(r.title).text for r in regions}

@@ -139,7 +139,7 @@ class Payload(TypedDict):
     sources: dict[str, CitedSource]
     entries: dict[Voice, dict[str, Entry]]
     icons: dict[Modality, str]
-    words: dict[str, str]
+    words: dict[str, str | dict[str, str]]
     library: str | None
     foot: SmallPrint
     notice: str

@@ -10,72 +10,68 @@ from pathways.cards.blocks import figures_blocks, sources_block
 from pathways.cards.parts import badges_of
 from pathways.cards.scenes import Notes, Scene, SceneKind, compose_scenes, name_phase
 from pathways.drawing import Layout, draw, make_picture
-from pathways.graph import View
-from pathways.graph.narrow import narrow_view
+from pathways.graph import View, on_route
 from pathways.model import Route, Voice
-from pathways.text import ENGLISH, Speaker, Translator
+from pathways.text import ENGLISH, Reader, Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
-from pathways.text.words import words
-from pathways.text.words_talk import TALK_WORDS
 from pathways.web.assets import load_sheet
 from pathways.web.talk_data import SceneData, Talk, TalkAsk, TalkChoices, TalkNotes
 
 OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
-OTHER_WORDS = ("teach_say", "teach_room", "fold_sources")
 
 
 @dataclass(frozen=True)
 class TalkShow:
-    """How a talk starts: its voice, what families said yes to, the route it is about, languages to choose from.
+    """How a talk starts: its voice, the route it is about, languages to choose from.
 
     ``languages`` maps the id of each language that the page can bring to its own name.
     """
 
     voice: Voice = Voice.FAMILY
-    agreed: frozenset[str] = frozenset()
     route: Route | None = None
     languages: tuple[tuple[str, str], ...] = ()
 
 
-def compose_talk(view: View, show: TalkShow, translator: Translator, all_translators: Sequence[Translator]) -> Talk:
+def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
     """Return a talk about ``view``, or about one route of it, with the scenes in both voices.
 
     A voice without scenes (a family that was not asked yet) is not among the choices.
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
-    told = narrow_view(view, show.route.steps) if show.route else view
-    speakers = {voice: Speaker(view.pack, voice, translator, show.agreed) for voice in Voice}
-    scenes = {voice: _scenes(told, speaker, show.route) for voice, speaker in speakers.items()}
-    labels = make_labels(view, all_translators)
+    told = on_route(view, show.route.id) if show.route else view
+    speakers = {voice: Speaker(reader, voice) for voice in Voice}
+    scenes = {voice: _scenes(told, speaker) for voice, speaker in speakers.items()}
+    labels = make_labels(view, reader.translators)
     parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
     return {
         "id": "/".join(parts),
-        "lang": translator.lang,
+        "lang": reader.lang,
         "region": view.region,
         "voice": show.voice,
-        "picture": make_picture(draw(view, labels, Layout.ROADMAP), view, labels, translator.lang),
+        "picture": make_picture(draw(view, labels, Layout.ROADMAP), view, labels, reader.lang),
         "scenes": scenes,
-        "hidden": {v: [s for s in view.steps if speaker.unasked(s)] for v, speaker in speakers.items()},
+        "hidden": {v: _hidden(view, speaker) for v, speaker in speakers.items()},
         "phases": {
-            v: {phase.id: name_phase(view, phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
+            v: {phase.id: name_phase(phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
         },
         "members": _members(view),
         "choices": _choices(view, show, speakers, [voice for voice in Voice if scenes[voice]]),
         "notice": _notice(speakers[show.voice]),
         "notesStyle": load_sheet("notes"),
-        "words": _words(translator.lang),
+        "words": reader.words.for_script("talk"),
     }
 
 
-def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[SceneData]:
+def _scenes(view: View, speaker: Speaker) -> list[SceneData]:
     """Return the scenes as data; texts for which there is no translation are marked with their language."""
-    found = [_scene(view, speaker, scene, route) for scene in compose_scenes(view, speaker)]
-    if speaker.translator.lang == SOURCE_LANGUAGE:
+    found = [_scene(view, speaker, scene) for scene in compose_scenes(view, speaker)]
+    if speaker.lang == SOURCE_LANGUAGE:
         return found
-    plain = compose_scenes(view, replace(speaker, translator=ENGLISH))
+    plain = compose_scenes(view, Speaker(replace(speaker.reader, translator=ENGLISH), speaker.voice))
     english = {text for scene in plain for text in (scene.heading, *scene.lines)}
     for scene in found:
         texts = (scene["heading"], *scene["lines"])
@@ -83,7 +79,7 @@ def _scenes(view: View, speaker: Speaker, route: Route | None) -> list[SceneData
     return found
 
 
-def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> SceneData:
+def _scene(view: View, speaker: Speaker, scene: Scene) -> SceneData:
     found: SceneData = {
         "id": scene.id,
         "kind": scene.kind,
@@ -99,16 +95,18 @@ def _scene(view: View, speaker: Speaker, scene: Scene, route: Route | None) -> S
     if scene.kind in OF_A_STEP:
         step = view.step(scene.steps[0])
         found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
-        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures, step.id)]
-    if scene.kind is SceneKind.TITLE and route is not None:
-        title = speaker.say(f"{view.pathway.id}/route/{route.id}", route.title).text
-        found["lines"] = [title, *scene.lines]
+        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures)]
     return found
 
 
 def _notes(notes: Notes) -> TalkNotes:
     asks = [TalkAsk(question=ask.question, answer=ask.answer) for ask in notes.asks]
     return {"say": list(notes.say), "room": list(notes.room), "asks": asks}
+
+
+def _hidden(view: View, speaker: Speaker) -> list[str]:
+    hidden = speaker.hidden(view)
+    return [step for step in view.steps if step in hidden]
 
 
 def _members(view: View) -> dict[str, list[str]]:
@@ -125,16 +123,11 @@ def _choices(view: View, show: TalkShow, speakers: Mapping[Voice, Speaker], voic
     return {
         "voices": [{"id": v.value, "name": speaker.word(f"voice_{v}")} for v in voices],
         "langs": [{"id": lang, "name": name} for lang, name in show.languages],
-        "regions": [{"id": r.id, "name": speaker.say(f"regions/{r.id}", r.title).text} for r in regions],
+        "regions": [{"id": r.id, "name": speaker.say(r.title).text} for r in regions],
     }
 
 
 def _notice(speaker: Speaker) -> str:
     manifest = speaker.pack.manifest
     date = speaker.word("talk_date", version=manifest.version, date=manifest.checked.isoformat())
-    return f"{speaker.plain('pack/notice', manifest.notice).text} {date}"
-
-
-def _words(lang: str) -> dict[str, str]:
-    said = words(lang)
-    return {key: said[key] for key in (*TALK_WORDS, *OTHER_WORDS)}
+    return f"{speaker.say(manifest.notice).text} {date}"

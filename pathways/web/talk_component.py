@@ -26,9 +26,12 @@ def show_talk(talk: str, key: str, on_asked: Callable[[], None]) -> None:
 
     Parameters
     ----------
-        talk: a talk as JSON; the same text is not sent again.
-        key: must stay the same from run to run, or the browser builds the presenter anew.
-        on_asked: called before the next run when the speaker asked for something; see ``heard_asked``.
+    talk
+        A talk as JSON; the same text is not sent again.
+    key
+        Must stay the same from run to run, or the browser builds the presenter anew.
+    on_asked
+        Called before the next run when the speaker asked for something; see ``heard_asked``.
     """
     data: PresenterData = {"talk": talk}
     _presenter(key=key, data=dict(data), on_asked_change=on_asked)

@@ -77,4 +77,4 @@ class Talk(TypedDict):
     choices: TalkChoices
     notice: str
     notesStyle: str
-    words: dict[str, str]
+    words: dict[str, str | dict[str, str]]

@@ -22,8 +22,10 @@ def render_talk_page(talks: Sequence[Mapping[str, object]], title: str) -> str:
 
     Parameters
     ----------
-        talks: the same talk in each language and region, the first one to start with.
-        title: the heading and the name of the page.
+    talks
+        The same talk in each language and region, the first one to start with.
+    title
+        The heading and the name of the page.
     """
     script = load_script("pages/talk")
     css = "\n".join((load_font_faces(), FRAME, load_style("talk"))).replace("</", "<\\/")

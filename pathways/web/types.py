@@ -54,11 +54,13 @@ def write_types(roots: Sequence[type] = ROOTS, names: dict[str, Any] = NAMES) ->
 
     Parameters
     ----------
-        names: unions, literals and tuples to be declared under a name.
+    names
+        Unions, literals and tuples to be declared under a name.
 
     Raises
     ------
-        TypeError: if two types bear the same name, or one has no counterpart in JSON.
+    TypeError
+        If two types bear the same name, or one has no counterpart in JSON.
     """
     writer = _Writer(names)
     for root in roots:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from scripts.app_server import serve
+from scripts.app_server import SHARED_APP, serve
 from scripts.find_browser import find_browser
 
 HOME_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -110,7 +111,10 @@ def requests_guard(_session_guard: RequestsGuard) -> Iterator[RequestsGuard]:
 
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Give the address of the running app."""
+    """Give the address of the running app: that of the whole test run, else one of its own."""
+    if SHARED_APP in os.environ:
+        yield os.environ[SHARED_APP]
+        return
     with serve() as address:
         yield address
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, expect
 
+from pathways.text import load_words
 from pathways.web.assets import load_style
 from pathways.web.bundle import bundle
 from pathways.web.page import render_page
@@ -62,6 +63,10 @@ ARROWS = {
 }
 
 
+# Words of kinds and statuses are left out: a pack may have others, which are spelled out.
+WORDS = {k: v for k, v in load_words().for_script("map").items() if not k.startswith(("modality_", "status_"))}
+
+
 def both(family: str, trainee: str | None = None) -> Json:
     """Return a text in both voices."""
     return {"family": family, "trainee": trainee or family}
@@ -91,7 +96,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "sources": {"page#S001": _source("S001"), "page#S002": _source("S002")},
         "entries": {v: {"drugs/x": _entry()} for v in ("family", "trainee")},
         "icons": {node.modality: "M3 3h12v12H3z" for node in NODES.values()},
-        "words": {},
+        "words": dict(WORDS),
         "library": None,
         "foot": {"notice": "", "translation": "", "version": ""},
         "notice": "",
@@ -121,6 +126,7 @@ def _node(step: str) -> Json:
         "subtitle": both(f"About {node.family.lower()}", f"On {node.trainee.lower()}"),
         "phase": node.phase,
         "lane": "main",
+        "group": None,
         "kind": node.kind,
         "modality": node.modality,
         "status": node.status,

@@ -11,7 +11,7 @@ from pathlib import Path
 from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.text import pack_translator
+from pathways.text import Reader
 from pathways.web.assets import load_font_faces, load_style
 from pathways.web.bundle import bundle
 from pathways.web.page import inline_json
@@ -26,10 +26,8 @@ def sheet_page(
 ) -> str:
     """Return a page of its own, without the network, on which ``openSheet()`` opens the sheet for a kept place."""
     pack = load_pack(FOLDER)
-    languages = [pack_translator(FOLDER, name) for name in pack.manifest.languages]
-    speaking = next(t for t in languages if t.lang == lang)
-    show = Show(Voice.FAMILY, agreed=frozenset(agreed), has_place=True)
-    payload = compose_payload(view_pathway(pack, pathway, region), show, speaking, languages)
+    reader = Reader.of(pack, FOLDER, lang, frozenset(agreed))
+    payload = compose_payload(view_pathway(pack, pathway, region), Show(Voice.FAMILY, has_place=True), reader)
     kept = {"format": "pathways-place", "version": 1, "pack": pack.manifest.id, "map": payload["id"], **(place or {})}
     keep = f"localStorage.setItem('pathways-place/{pack.manifest.id}', {json.dumps(json.dumps(kept))});"
     script = keep + bundle(ENTRIES / "sheet.js")

@@ -11,24 +11,24 @@ from playwright.sync_api import Locator, Page, expect
 
 from pathways.graph import view_pathway
 from pathways.model import Voice
-from pathways.text import ENGLISH, pack_translator
+from pathways.text import Reader, language_name
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 from tests.unit.cards.test_cards import FOLDER, shipped
 
-LANGUAGES = (("en", "English"), ("es", "Español"))
+LANGUAGES = tuple((lang, language_name(lang)) for lang in shipped().manifest.languages)
 
 
 @lru_cache(maxsize=4)
 def make_talks(pathway: str, agreed: bool = False) -> tuple[Mapping[str, Any], ...]:
     """Return a talk in both languages and regions, English and North America first."""
     pack = shipped()
-    translators = (ENGLISH, pack_translator(FOLDER, "es"))
     yes = frozenset(q.id for q in pack.manifest.questions) if agreed else frozenset()
-    show = TalkShow(Voice.TRAINEE, yes, languages=LANGUAGES)
+    show = TalkShow(Voice.TRAINEE, languages=LANGUAGES)
+    readers = [Reader.of(pack, FOLDER, lang, yes) for lang, _ in LANGUAGES]
     return tuple(
-        compose_talk(view_pathway(pack, pathway, region), show, translator, translators)
-        for translator in translators
+        compose_talk(view_pathway(pack, pathway, region), show, reader)
+        for reader in readers
         for region in pack.pathway(pathway).regions
     )
 

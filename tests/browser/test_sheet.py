@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from pathways.export.papers.sheet import compose_sheet
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
-from pathways.text import pack_translator
+from pathways.text import Reader
 from tests.browser.conftest import PHONE, PageMaker, RequestsGuard
 from tests.browser.sheet_page import FOLDER, sheet_page
 from tests.unit.export.pdf_reading import Read
@@ -51,9 +51,8 @@ def open_sheet(page: Page, **wanted: Any) -> Page:
 def test_the_device_and_the_pdf_say_the_same(new_page: PageMaker) -> None:
     """Phases with their marks, ways on, questions and sources are those that Python composes for the same place."""
     pack = load_pack(FOLDER)
-    translators = [pack_translator(FOLDER, lang) for lang in pack.manifest.languages]
     place = Place(frozenset(PLACE["now"]), frozenset(PLACE["done"]))
-    wanted = compose_sheet(view_pathway(pack, "high-risk", "north-america"), place, translators[0], translators)
+    wanted = compose_sheet(view_pathway(pack, "high-risk", "north-america"), place, Reader.of(pack, FOLDER, "en"))
     page = open_map(new_page())
     found = page.evaluate("sheetData()")
     assert [(p["title"], p["mark"] or "") for p in found["phases"]] == [

@@ -12,7 +12,7 @@ import yaml
 
 from pathways.graph import view_pathway
 from pathways.model import Pack, Voice
-from pathways.text import ENGLISH
+from pathways.text import Reader
 from pathways.web.payload import Show, compose_payload
 
 ANSWERS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "answers.yaml").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ ANSWERS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "answers
 def payload_of(pack: Pack, answer: dict[str, Any]) -> Mapping[str, Any]:
     """Return what a trainee's browser gets for the map of a question."""
     view = view_pathway(pack, answer["pathway"], answer.get("region", "north-america"))
-    return compose_payload(view, Show(Voice.TRAINEE), ENGLISH, [ENGLISH])
+    return compose_payload(view, Show(Voice.TRAINEE), Reader(pack))
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: str(answer["question"]))

@@ -11,7 +11,7 @@ import yaml
 
 from pathways.graph import View, view_pathway
 from pathways.model import Pack, Sensitivity, StepKind
-from pathways.text import ENGLISH
+from pathways.text import Reader
 from pathways.web.payload import Show, compose_payload
 from tests.unit.graph.oracle import is_walk
 
@@ -84,7 +84,7 @@ def test_no_map_names_a_hard_step_to_a_family_that_has_not_asked(shipped: Pack) 
     hard = {step for step in shipped.steps if shipped.question_of(step) is not None}
     assert {s.id for s in shipped.steps.values() if s.sensitivity is Sensitivity.OPT_IN} <= hard
     for view in open_maps(shipped):
-        payload = compose_payload(view, Show(), ENGLISH, [ENGLISH])
+        payload = compose_payload(view, Show(), Reader(shipped))
         seen = {*payload["nodes"], *payload["order"], payload["start"]}
         seen |= {end for arrow in payload["arrows"].values() for end in (arrow["from"], arrow["to"])}
         seen |= {step for part in (*payload["phases"], *payload["groups"]) for step in part["steps"]}
@@ -96,7 +96,7 @@ def test_no_map_names_a_hard_step_to_a_family_that_has_not_asked(shipped: Pack) 
 def test_a_family_that_has_asked_sees_them(shipped: Pack) -> None:
     """The same map shows the way to relapse once the question was answered with yes."""
     view = view_pathway(shipped, "follow-up", "north-america")
-    asked = compose_payload(view, Show(agreed=frozenset({"relapse"})), ENGLISH, [ENGLISH])
+    asked = compose_payload(view, Show(), Reader(shipped, agreed=frozenset({"relapse"})))
     assert "relapse" in asked["nodes"]
     assert 'data-id="relapse"' in "".join(picture["svg"] for picture in asked["pictures"].values())
 

@@ -10,7 +10,7 @@ import pytest
 
 from pathways.cards import compose_arrow_card, compose_step_card
 from pathways.model import Voice
-from pathways.text import Speaker
+from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped, views
 
 FOLDER = Path(__file__).parent / "cards"
@@ -21,7 +21,7 @@ CASES = [("hr-harvest", Voice.FAMILY), ("hr-harvest", Voice.TRAINEE), ("hr-harve
 def test_card_is_the_golden_one(name: str, voice: Voice) -> None:
     """The card says exactly what was looked at and kept."""
     view = next(v for v in views() if v.pathway.id == "high-risk")
-    speaker = Speaker(shipped(), voice)
+    speaker = Speaker(Reader(shipped()), voice)
     if name in shipped().steps:
         card = compose_step_card(view, view.step(name), speaker)
     else:

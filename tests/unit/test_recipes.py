@@ -16,7 +16,7 @@ from pathways.graph import view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
 from pathways.study import Kind, make_desk
-from pathways.text import ENGLISH, Speaker
+from pathways.text import Reader, Speaker
 from tests.pack_builder import SHIPPED, PackBuilder
 
 PAGE = Path(__file__).parents[2] / "docs" / "recipes.md"
@@ -43,7 +43,7 @@ def test_the_recipe_of_a_format_writes_a_file(builder: PackBuilder) -> None:
     """Its function turns a request into one line for each arrow."""
     pack = load_pack(builder.folder)
     view = view_pathway(pack, "appendicitis")
-    request = Request((view,), Speaker(pack, Voice.TRAINEE), (ENGLISH,))
+    request = Request((view,), Speaker(Reader(pack), Voice.TRAINEE))
     lines = run("pathways/export/graphs/edges.py")["make_edges"](request).decode("utf-8").splitlines()
     assert sorted(lines) == sorted(f"{arrow.source}\t{arrow.target}" for arrow in view.transitions)
 

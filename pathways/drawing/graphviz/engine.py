@@ -42,7 +42,8 @@ class Engine:
 
         Raises
         ------
-            LayoutError: no engine, a crash, a hang, or DOT that the engine refuses.
+        LayoutError
+            No engine, a crash, a hang, or DOT that the engine refuses.
         """
         with self._lock:
             process = self._started()
@@ -113,7 +114,8 @@ def lay_out(dot: str) -> Answer:
 
     Raises
     ------
-        LayoutError: if it has to be computed and cannot be.
+    LayoutError
+        If it has to be computed and cannot be.
     """
     ask = _ASK.get()
     if ask is not None:

@@ -22,7 +22,8 @@ def find_engine() -> tuple[str, Runner]:
 
     Raises
     ------
-        RuntimeError: when neither pygraphviz nor a ``dot`` program can be used; the text says what to install.
+    RuntimeError
+        When neither pygraphviz nor a ``dot`` program can be used; the text says what to install.
     """
     try:
         import pygraphviz

@@ -38,8 +38,10 @@ def make_picture(
 
     Parameters
     ----------
-        lang: show the wordings of this language.
-        hidden: steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
+    lang
+        Show the wordings of this language.
+    hidden
+        Steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
     """
     shown = without(drawing, view, hidden)
     return {

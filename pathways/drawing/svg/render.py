@@ -36,11 +36,15 @@ def render_svg(
 
     Parameters
     ----------
-        lang: show the wordings of this language.
-        theme: ``light`` or ``dark`` makes a picture that stands alone, with its colours inside; None leaves
-            colours to the page (the flowchart's style sheet).
-        voice: with a theme, the voice to show; both voices are in the text either way.
-        hidden: steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
+    lang
+        Show the wordings of this language.
+    theme
+        ``light`` or ``dark`` makes a picture that stands alone, with its colours inside; None leaves
+        colours to the page (the flowchart's style sheet).
+    voice
+        With a theme, the voice to show; both voices are in the text either way.
+    hidden
+        Steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
     """
     shown = without(drawing, view, hidden)
     is_overview = drawing.layout in (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)

@@ -56,11 +56,7 @@ def rows_of(request: Request) -> Rows:
     hidden = request.hidden(view)
     shown = [step for step in view.steps if step not in hidden]
     used = {view.phase_of[step] for step in shown}
-    phases = [
-        (phase.id, speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text)
-        for phase in view.phases
-        if phase.id in used
-    ]
+    phases = [(phase.id, speaker.say(phase.title).text) for phase in view.phases if phase.id in used]
     return Rows(
         title_of(view, speaker),
         " ".join(f"{stamp_of(speaker)}. {notice_of(speaker)}".split()),
@@ -75,7 +71,7 @@ def _node(view: View, step_id: str, speaker: Speaker) -> NodeRow:
     return NodeRow(
         step_id,
         speaker.title(step_id),
-        speaker.say(speaker.context(step, "subtitle"), step.subtitle).text,
+        speaker.say(step.subtitle).text,
         view.phase_of[step_id],
         view.group_of.get(step_id, ""),
         step.kind.value,
@@ -94,8 +90,8 @@ def _arrows(view: View, speaker: Speaker, hidden: frozenset[str]) -> tuple[Arrow
             t.source,
             t.target,
             t.kind.value,
-            speaker.say(f"{t.id}/label", t.when.label).text if t.when else "",
-            speaker.say(f"{t.id}/because", t.because).text,
+            speaker.say(t.when.label).text if t.when else "",
+            speaker.say(t.because).text,
             " ".join(t.cite),
         )
         for t in view.transitions

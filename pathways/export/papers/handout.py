@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from pathways.cards import compose_phase_card, compose_step_card, make_labels
 from pathways.drawing import Labels, Layout, draw
-from pathways.export.map_parts import Part, cut_view, phase_parts
+from pathways.export.map_parts import Part, phase_parts
 from pathways.export.papers.map_picture import map_svg
 from pathways.export.papers.paper import HAND_SIZES, find_paper
 from pathways.export.papers.parts import (
@@ -20,10 +19,11 @@ from pathways.export.papers.parts import (
     shown_steps,
     take_folds,
 )
+from pathways.export.request import Request
 from pathways.export.typesetting import typeset
-from pathways.graph import View, link_phases
+from pathways.graph import View, cut, link_phases
 from pathways.model import Phase, Voice
-from pathways.text import Speaker, Translator
+from pathways.text import Speaker
 
 FOLDS = {Voice.FAMILY: ("what", "why"), Voice.TRAINEE: ("what", "rationale")}
 MARGINS = (86.0, 240.0)
@@ -35,48 +35,37 @@ LABELS = (
 )  # fmt: skip
 
 
-def handout_pdf(
-    view: View,
-    voice: Voice,
-    translator: Translator,
-    all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(),
-    paper: str = "a4",
-) -> bytes:
-    """Return the handout as tagged PDF; the same view gives the same bytes.
-
-    Parameters
-    ----------
-        agreed: for the family's voice, the pack's questions that got a yes; other hard parts are left out.
-        paper: ``a4`` or ``letter``.
+def make_handout(request: Request) -> bytes:
+    """Return the handout as tagged PDF; the same request gives the same bytes. Hard parts nobody asked for are out.
 
     Raises
     ------
-        PaperError: for any other paper.
-        ExportError: if nothing of the pathway may be shown.
+    PaperError
+        For any other paper than ``a4`` and ``letter``.
+    ExportError
+        If nothing of the pathway may be shown.
     """
-    size = find_paper(paper, HAND_SIZES)
+    size = find_paper(request.paper or HAND_SIZES[0], HAND_SIZES)
     room = (size.width - MARGINS[0], size.height - MARGINS[1])
-    data = compose_handout(view, Speaker(view.pack, voice, translator, agreed), all_translators, room)
-    return typeset("handout", {**data, "paper": size.typst}, view.pack.manifest.checked, is_tagged=True)
+    data = compose_handout(request.view, request.speaker, room)
+    return typeset("handout", {**data, "paper": size.typst}, request.pack.manifest.checked, is_tagged=True)
 
 
-def compose_handout(
-    view: View, speaker: Speaker, all_translators: Sequence[Translator], room: tuple[float, float]
-) -> Data:
+def compose_handout(view: View, speaker: Speaker, room: tuple[float, float]) -> Data:
     """Return what stands on the handout; ``room`` is the largest picture, in points.
 
     Raises
     ------
-        ExportError: if nothing of the pathway may be shown.
+    ExportError
+        If nothing of the pathway may be shown.
     """
     shown = shown_steps(view, speaker)
-    seen = cut_view(view, shown)  # nothing may tell of a hidden step, not even that one phase leads to another
-    labels = make_labels(view, all_translators)
+    seen = cut(view, shown)  # nothing may tell of a hidden step, not even that one phase leads to another
+    labels = make_labels(view, speaker.reader.translators)
     cards = {s: compose_step_card(view, view.step(s), speaker) for s in shown}
     phases = [_phase(seen, phase, cards, labels, speaker, room) for phase in seen.phases]
     overview = draw(seen, labels, Layout.OVERVIEW)
-    summary = speaker.say(f"{view.pathway.id}/summary", view.pathway.summary).text
+    summary = speaker.say(view.pathway.summary).text
     terms = (term for s in shown for term in view.step(s).terms)
     phase_cards = [compose_phase_card(view, phase, speaker) for phase in seen.phases]
     return {
@@ -88,9 +77,9 @@ def compose_handout(
         "room": list(room),
         "is_partial": len(shown) < len(view.steps),
         "overview": _picture(
-            map_svg(overview, seen, labels, speaker.voice, speaker.translator.lang),
+            map_svg(overview, seen, labels, speaker.voice, speaker.lang),
             (overview.width, overview.height),
-            speaker.word("handout_overview_alt", title=speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
+            speaker.word("handout_overview_alt", title=speaker.say(view.title).text,
                          names="; ".join(phase["title"] for phase in phases)),
         ),
         "phases": phases,
@@ -104,13 +93,13 @@ def _phase(
 ) -> Data:
     steps = [s for s in seen.steps if seen.phase_of[s] == phase.id]
     parts = phase_parts(seen, phase.id, labels, seen.steps, room, LEAST_SCALE)
-    titles = {p.id: speaker.say(f"{seen.pathway.id}/{p.id}/title", p.title).text for p in seen.phases}
+    titles = {p.id: speaker.say(p.title).text for p in seen.phases}
     title = titles[phase.id]
     names = [titles[link.target] for link in link_phases(seen) if link.source == phase.id]
     return {
         "number": phase.number or 0,
         "title": title,
-        "what": speaker.say(f"{seen.pathway.id}/{phase.id}/what", phase.what).text,
+        "what": speaker.say(phase.what).text,
         "pictures": [_part_picture(part, labels, speaker, title) for part in parts],
         "leads": speaker.word("handout_leads", names=", ".join(names)) if names else "",
         "steps": [
@@ -126,7 +115,7 @@ def _phase(
 
 
 def _part_picture(part: Part, labels: Labels, speaker: Speaker, title: str) -> Data:
-    svg = map_svg(part.drawing, part.view, labels, speaker.voice, speaker.translator.lang)
+    svg = map_svg(part.drawing, part.view, labels, speaker.voice, speaker.lang)
     names = "; ".join(speaker.title(s) for s in part.view.steps)
     size = (part.drawing.width, part.drawing.height)
     return _picture(svg, size, speaker.word("handout_alt", title=title, names=names))

@@ -49,7 +49,8 @@ def map_svg(
 
     Parameters
     ----------
-        hidden: steps to leave out; their places stay empty.
+    hidden
+        Steps to leave out; their places stay empty.
     """
     marks = marks or Marks()
     svg = render_svg(drawing, view, labels, lang, hidden=hidden)

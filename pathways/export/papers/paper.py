@@ -42,7 +42,8 @@ def find_paper(name: str, allowed: Collection[str]) -> Paper:
 
     Raises
     ------
-        PaperError: if the document is not made for it; the message lists what is allowed.
+    PaperError
+        If the document is not made for it; the message lists what is allowed.
 
     >>> find_paper("letter", HAND_SIZES).width
     612

@@ -21,8 +21,8 @@ def paper_facts(view: View, speaker: Speaker) -> Data:
     """Return what every template needs: the small print, the language, the date that the file bears."""
     manifest = view.pack.manifest
     return {
-        **small_print(view.pack, speaker),
-        "lang": speaker.translator.lang,
+        **small_print(speaker),
+        "lang": speaker.lang,
         "date": [manifest.checked.year, manifest.checked.month, manifest.checked.day],
         "pack": manifest.title,
     }
@@ -32,8 +32,8 @@ def heading_of(view: View, speaker: Speaker) -> Data:
     """Return the names of the pathway and of the region that a paper is about."""
     region = next((r for r in view.pack.manifest.regions if r.id == view.region), None)
     return {
-        "pathway": speaker.say(f"{view.pathway.id}/title", view.pathway.title).text,
-        "region": speaker.say(f"regions/{region.id}", region.title).text if region else "",
+        "pathway": speaker.say(view.title).text,
+        "region": speaker.say(region.title).text if region else "",
     }
 
 
@@ -42,13 +42,13 @@ def shown_steps(view: View, speaker: Speaker) -> list[str]:
 
     Raises
     ------
-        ExportError: if the pathway, or all of it, comes after a question that has no yes; it names the question.
+    ExportError
+        If the pathway, or all of it, comes after a question that has no yes; it names the question.
     """
-    asked = view.pathway.asks if speaker.is_family else None
-    shown = [s for s in view.steps if speaker.unasked(s) is None]
-    if (asked is None or asked in speaker.agreed) and shown:
-        return shown
-    missing = sorted({asked or "", *(speaker.unasked(s) or "" for s in view.steps)} - {""} - speaker.agreed)
+    if shown := speaker.shown(view):
+        return list(shown)
+    asked = {view.pathway.asks, *(view.pack.question_of(s) for s in view.steps)}
+    missing = sorted(question for question in asked if question and not speaker.may_see(question))
     if not missing:
         raise ExportError(f"{view.pathway.id}: found no step of this region; choose another region or pathway.")
     raise ExportError(

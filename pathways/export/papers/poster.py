@@ -10,54 +10,49 @@ from pathways.drawing.svg.icons import ICONS
 from pathways.export.papers.map_picture import map_svg
 from pathways.export.papers.paper import POSTER_SIZES, find_paper
 from pathways.export.papers.parts import Data, heading_of, paper_facts, shown_steps
+from pathways.export.request import Request
 from pathways.export.typesetting import typeset
 from pathways.graph import View
-from pathways.model import Modality, StepKind, TransitionKind, Voice
-from pathways.text import Speaker, Translator
+from pathways.model import Modality, StepKind, TransitionKind
+from pathways.text import Speaker
 
+USUAL = "a3"
 _SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 26" width="46" height="26">'
 
 
-def poster_pdf(
-    view: View,
-    voice: Voice,
-    translator: Translator,
-    all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(),
-    paper: str = "a3",
-) -> bytes:
-    """Return the poster as tagged PDF, landscape; the same view gives the same bytes.
-
-    Parameters
-    ----------
-        agreed: for the family's voice, the pack's questions that got a yes; other steps leave their places empty.
-        paper: ``a4``, ``a3``, ``a2``, ``letter`` or ``tabloid``.
+def make_poster(request: Request) -> bytes:
+    """Return the poster as tagged PDF, landscape; steps that nobody asked for leave their places empty.
 
     Raises
     ------
-        PaperError: for any other paper.
-        ExportError: if nothing of the pathway may be shown.
-        LayoutError: if the picture is not known and no engine can lay it out.
+    PaperError
+        For any other paper than ``a4``, ``a3``, ``a2``, ``letter`` and ``tabloid``.
+    ExportError
+        If nothing of the pathway may be shown.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
-    size = find_paper(paper, POSTER_SIZES)
-    data = compose_poster(view, Speaker(view.pack, voice, translator, agreed), all_translators)
+    size = find_paper(request.paper or USUAL, POSTER_SIZES)
+    data = compose_poster(request.view, request.speaker)
     sized = {**data, "paper": size.typst, "factor": round(size.height / 842, 3)}
-    return typeset("poster", sized, view.pack.manifest.checked, is_tagged=True)
+    return typeset("poster", sized, request.pack.manifest.checked, is_tagged=True)
 
 
-def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Translator]) -> Data:
+def compose_poster(view: View, speaker: Speaker) -> Data:
     """Return what stands on the poster.
 
     Raises
     ------
-        ExportError: if nothing of the pathway may be shown.
-        LayoutError: if the picture is not known and no engine can lay it out.
+    ExportError
+        If nothing of the pathway may be shown.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     shown = shown_steps(view, speaker)
-    hidden = frozenset(view.steps) - frozenset(shown)
-    labels = make_labels(view, all_translators)
+    hidden = speaker.hidden(view)
+    labels = make_labels(view, speaker.reader.translators)
     drawing = draw(view, labels, Layout.ROADMAP)
-    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    title = speaker.say(view.title).text
     alt = speaker.word(
         "poster_alt",
         title=title,
@@ -65,7 +60,7 @@ def compose_poster(view: View, speaker: Speaker, all_translators: Sequence[Trans
         phases=len({view.phase_of[s] for s in shown}),
         names="; ".join(speaker.title(s) for s in shown),
     )
-    svg = map_svg(drawing, view, labels, speaker.voice, speaker.translator.lang, hidden=hidden)
+    svg = map_svg(drawing, view, labels, speaker.voice, speaker.lang, hidden=hidden)
     return {
         **paper_facts(view, speaker),
         **heading_of(view, speaker),

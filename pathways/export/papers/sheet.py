@@ -5,7 +5,7 @@ What stands on it is composed here as plain data; ``sheet_pdf.py`` sets it on pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from pathways.cards import compose_step_card
@@ -24,7 +24,7 @@ from pathways.export.papers.parts import (
 from pathways.export.papers.sheet_map import list_phases, picture_of
 from pathways.graph import Mark, Place, View, derive_place
 from pathways.model import MOVES, Voice
-from pathways.text import Speaker, Translator
+from pathways.text import Reader, Speaker
 
 FIRST_FOLDS = ("what", "decides")
 MORE_FOLDS = ("why", "where", "feels", "numbers")
@@ -37,26 +37,22 @@ LABELS = (
 )  # fmt: skip
 
 
-def compose_sheet(
-    view: View,
-    place: Place,
-    translator: Translator,
-    all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(),
-) -> Data:
+def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
     """Return what stands on the sheet, in the family's voice.
 
     Parameters
     ----------
-        place: what the family said; steps that this map does not have, or that were not agreed to, are left out.
-        agreed: the pack's questions that got a yes, and ``NUMBERS``; without it, those parts do not exist here.
-        all_translators: every language of the pack; boxes of the map have room for the longest.
+    place
+        What the family said; steps that this map does not have, or that were not agreed to, are left out.
+    reader
+        Hard parts that it did not agree to do not exist here.
 
     Raises
     ------
-        ExportError: if the pathway comes after a question that has no yes.
+    ExportError
+        If the pathway comes after a question that has no yes.
     """
-    speaker = Speaker(view.pack, Voice.FAMILY, translator, agreed)
+    speaker = Speaker(reader, Voice.FAMILY)
     shown = shown_steps(view, speaker)
     derived = derive_place(view, _limited(place, shown))
     now = [s for s in derived.steps(Mark.NOW) if s in shown]
@@ -67,7 +63,7 @@ def compose_sheet(
         **heading_of(view, speaker),
         "labels": {key: speaker.word(key) for key in LABELS},
         "phases": list_phases(view, derived, shown, speaker),
-        "picture": picture_of(view, derived, shown, speaker, all_translators),
+        "picture": picture_of(view, derived, shown, speaker),
         "steps": steps,
         "also": [speaker.title(s) for s in now[MOST_EXPLAINED:]],
     }

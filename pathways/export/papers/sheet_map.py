@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from pathways.cards import make_labels
 from pathways.drawing import Labels, Layout
-from pathways.export.map_parts import Part, cut_view, draw_part, scale_to
+from pathways.export.map_parts import Part, draw_part, scale_to
 from pathways.export.papers.map_picture import Marks, map_svg
 from pathways.export.papers.parts import Data
-from pathways.graph import Derived, Mark, View
+from pathways.graph import Derived, Mark, View, cut
 from pathways.model import MOVES, Voice
-from pathways.text import Speaker, Translator
+from pathways.text import Speaker
 
 SHOWN_MARKS = (Mark.NOW, Mark.DONE, Mark.NEXT)
 ROOM = (222.0, 590.0)
@@ -28,7 +28,7 @@ def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Spe
         mark = _phase_mark(marks)
         found.append(
             {
-                "title": speaker.say(f"{view.pathway.id}/{phase.id}/title", phase.title).text,
+                "title": speaker.say(phase.title).text,
                 "number": phase.number or 0,
                 "mark": mark.value if mark else "",
                 "word": speaker.word(f"mark_{mark}") if mark else "",
@@ -46,11 +46,9 @@ def _phase_mark(marks: set[Mark]) -> Mark | None:
     return Mark.DONE if is_past else None
 
 
-def picture_of(
-    view: View, derived: Derived, shown: Sequence[str], speaker: Speaker, all_translators: Sequence[Translator]
-) -> Data:
+def picture_of(view: View, derived: Derived, shown: Sequence[str], speaker: Speaker) -> Data:
     """Return the picture of the part around the place, with a text that says the same."""
-    labels = make_labels(view, all_translators)
+    labels = make_labels(view, speaker.reader.translators)
     part = _part(view, derived, shown, labels)
     words = {mark: speaker.word(f"mark_{mark}") for mark in SHOWN_MARKS}
     lines = [
@@ -58,10 +56,10 @@ def picture_of(
         for mark in SHOWN_MARKS
         if (names := [s for s in part.view.steps if derived.marks[s] is mark])
     ]
-    title = speaker.say(f"{view.pathway.id}/title", view.pathway.title).text
+    title = speaker.say(view.title).text
     marks = Marks(derived.marks, words)
     return {
-        "svg": map_svg(part.drawing, part.view, labels, Voice.FAMILY, speaker.translator.lang, marks),
+        "svg": map_svg(part.drawing, part.view, labels, Voice.FAMILY, speaker.lang, marks),
         "width": part.drawing.width,
         "height": part.drawing.height,
         "alt": speaker.word("sheet_map_alt", title=title, marks=" ".join(lines)).strip(),
@@ -72,8 +70,8 @@ def _part(view: View, derived: Derived, shown: Sequence[str], labels: Labels) ->
     """Return the largest part of the map around the place that is still readable beside the text."""
     parts = []
     for steps in _choices(view, derived, shown):
-        cut = cut_view(view, [s for s in view.steps if s in steps])
-        parts.append(Part(cut, draw_part(cut, labels, Layout.SCROLL)))
+        piece = cut(view, steps)
+        parts.append(Part(piece, draw_part(piece, labels, Layout.SCROLL)))
         if scale_to(parts[-1].drawing, ROOM) >= LEAST_SCALE:
             return parts[-1]
     return min(parts, key=lambda part: part.drawing.height)

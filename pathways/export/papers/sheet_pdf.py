@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathways.export.papers.paper import HAND_SIZES, find_paper
@@ -10,7 +10,7 @@ from pathways.export.papers.parts import Data
 from pathways.export.papers.sheet import compose_sheet
 from pathways.export.typesetting import measure_fit, typeset
 from pathways.graph import Place, View
-from pathways.text import Translator
+from pathways.text import Reader
 
 MOST_PAGES = 2
 HEAD = 260.0  # points of the first page that are not for the map
@@ -46,27 +46,23 @@ FITS = (
 """From comfortable to close; the last tells of the ways on only names and conditions."""
 
 
-def sheet_pdf(
-    view: View,
-    place: Place,
-    translator: Translator,
-    all_translators: Sequence[Translator],
-    agreed: frozenset[str] = frozenset(),
-    paper: str = "a4",
-) -> bytes:
+def sheet_pdf(view: View, place: Place, reader: Reader, paper: str = "a4") -> bytes:
     """Return the sheet as tagged PDF; the same view and place give the same bytes.
 
     Parameters
     ----------
-        place, agreed: as in ``compose_sheet``.
-        paper: ``a4`` or ``letter``.
+    place, reader
+        As in ``compose_sheet``.
+    paper
+        ``a4`` or ``letter``.
 
     Raises
     ------
-        PaperError: for any other paper.
+    PaperError
+        For any other paper.
     """
     size = find_paper(paper, HAND_SIZES)
-    data = {**compose_sheet(view, place, translator, all_translators, agreed), "paper": size.typst}
+    data = {**compose_sheet(view, place, reader), "paper": size.typst}
     return typeset("sheet", fit_sheet(data, size.height), view.pack.manifest.checked, is_tagged=True)
 
 

@@ -54,7 +54,8 @@ def make_slides(request: Request) -> bytes:
 
     Raises
     ------
-        LayoutError: if the picture is not known and no engine can lay it out.
+    LayoutError
+        If the picture is not known and no engine can lay it out.
     """
     view, speaker = request.view, request.speaker
     drawing, labels = request.drawn(view, Layout.ROADMAP)
@@ -85,7 +86,7 @@ def _saved(deck: Deck, request: Request) -> bytes:
 
 def _add_title(talk: Talk, scene: Scene) -> None:
     slide = talk.slide(COVER, scene.heading)
-    write_body(slide, scene.lines, Rect(72, 232, 700, 220), 18, talk.speaker.translator.lang)
+    write_body(slide, scene.lines, Rect(72, 232, 700, 220), 18, talk.speaker.lang)
     write_notes(slide, scene, talk.speaker, talk.footer)
 
 
@@ -96,7 +97,7 @@ def _add_overview(talk: Talk, scene: Scene) -> None:
     shown = frozenset(scene.steps)
     used = {view.phase_of[step] for step in shown}
     faces = {
-        phase.id: phase_face(view, phase.id, speaker, name_phase(view, phase, speaker), shown)
+        phase.id: phase_face(view, phase.id, speaker, name_phase(phase, speaker), shown)
         for phase in view.phases
         if phase.id in used
     }
@@ -120,7 +121,7 @@ def _add_options(talk: Talk, scene: Scene) -> None:
 
 def _add_picture(talk: Talk, scene: Scene, lead: Sequence[str]) -> None:
     """Add slides with the boxes of a scene, and a short text above them."""
-    lang = talk.speaker.translator.lang
+    lang = talk.speaker.lang
     room = Rect(BODY.x, BODY.y + LEAD + 6, BODY.width, BODY.height - LEAD - 6)
     placed = fold(talk.drawing, scene.steps, room)
     for number, part in enumerate(placed, 1):
@@ -136,7 +137,7 @@ def _add_picture(talk: Talk, scene: Scene, lead: Sequence[str]) -> None:
 
 
 def _add_step(talk: Talk, scene: Scene) -> None:
-    lang = talk.speaker.translator.lang
+    lang = talk.speaker.lang
     slide = talk.slide(TEXT, scene.heading)
     more = draw_step(slide, talk.view, scene.steps[0], talk.speaker, talk.labels)
     size, pages = fit([*scene.lines, *more], BESIDE)
@@ -160,7 +161,7 @@ def _add_rest(talk: Talk, heading: str, lines: Sequence[str], scene: Scene | Non
     size, pages = fit(lines, BODY)
     for number, page in enumerate(pages, 1):
         slide = talk.slide(TEXT, _numbered(heading, number, len(pages), talk.speaker))
-        write_body(slide, page, BODY, size, talk.speaker.translator.lang)
+        write_body(slide, page, BODY, size, talk.speaker.lang)
         if scene is not None:
             write_notes(slide, scene, talk.speaker)
 

@@ -23,7 +23,7 @@ def face_of(view: View, step_id: str, speaker: Speaker) -> Face:
     """Return what the box of a step shows, in the speaker's voice."""
     step = view.step(step_id)
     title = speaker.title(step_id)
-    subtitle = speaker.say(speaker.context(step, "subtitle"), step.subtitle).text
+    subtitle = speaker.say(step.subtitle).text
     badge = speaker.word(f"badge_{step.status}") if step.status is not Status.STANDARD else ""
     marks = [badge, speaker.word("badge_beyond") if step.beyond_seed else ""]
     said = ". ".join(part for part in (title, subtitle, *marks) if part)
@@ -33,7 +33,7 @@ def face_of(view: View, step_id: str, speaker: Speaker) -> Face:
 def frame_words(view: View, group_id: str, speaker: Speaker) -> tuple[str, str]:
     """Return the title of an option group, and the words that say that its options have no order."""
     group = next(group for group in view.groups if group.id == group_id)
-    title = speaker.say(f"{view.pathway.id}/{group_id}/title", group.title).text
+    title = speaker.say(group.title).text
     return title, speaker.word(hint_key(view, group_id))
 
 
@@ -42,7 +42,7 @@ def label_of(view: View, arrow: str, speaker: Speaker) -> str:
     transition = view.pack.transitions.get(arrow)
     if transition is None or transition.when is None:
         return ""
-    return speaker.say(f"{arrow}/label", transition.when.label).text
+    return speaker.say(transition.when.label).text
 
 
 def draw_placed(slide: Slide, placed: Placed, view: View, speaker: Speaker) -> None:

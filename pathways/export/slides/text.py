@@ -14,7 +14,7 @@ from pathways.cards import Scene
 from pathways.cards.blocks import sources_block
 from pathways.drawing import Rect
 from pathways.drawing.font import TextStyle, wrap
-from pathways.text import Speaker
+from pathways.text import Speaker, regional_tag
 
 SIZES = (20, 18, 16, 15, 14, 13, 12)
 LINE, BETWEEN = 1.22, 0.45
@@ -67,13 +67,13 @@ def _set_size(frame: Any, size: float) -> None:
 
 def set_language(slide: Slide, lang: str) -> None:
     """Say in which language the texts of a slide are, for spelling and for screen readers."""
-    names = {"en": "en-US", "es": "es-ES"}
+    tag = regional_tag(lang)
     for tree in (slide._element, *([slide.notes_slide._element] if slide.has_notes_slide else [])):
         for run in tree.iter(qn("a:rPr")):
-            run.set("lang", names.get(lang, lang))
+            run.set("lang", tag)
         for run in tree.iter(qn("a:r")):
             if run.find(qn("a:rPr")) is None:
-                run.insert(0, run.makeelement(qn("a:rPr"), {"lang": names.get(lang, lang)}))
+                run.insert(0, run.makeelement(qn("a:rPr"), {"lang": tag}))
 
 
 def write_notes(slide: Slide, scene: Scene, speaker: Speaker, extra: Sequence[str] = ()) -> None:

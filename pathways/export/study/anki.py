@@ -43,7 +43,7 @@ def study_deck(pack: Pack, asked: Sequence[tuple[Desk, Exercise]]) -> bytes:
     for desk, exercise in asked:
         if exercise.pathway not in decks:
             title = f"{pack.manifest.title}::{desk.pathway_title}"
-            lang = desk.speaker.translator.lang
+            lang = desk.speaker.lang
             decks[exercise.pathway] = genanki.Deck(_number(pack, "deck", exercise.pathway, lang), title)
         decks[exercise.pathway].add_note(_note(pack, desk, exercise))
     stamp = datetime.combine(pack.manifest.checked, time(12), UTC).timestamp()
@@ -87,7 +87,7 @@ def _note(pack: Pack, desk: Desk, exercise: Exercise) -> genanki.Note:
         _safe("; ".join(answer.sources)),
         _safe(f"{pack.manifest.notice} ({pack.manifest.version}, {pack.manifest.checked})"),
     )
-    lang = desk.speaker.translator.lang
+    lang = desk.speaker.lang
     tags = [exercise.kind.value, exercise.pathway, exercise.topic, f"difficulty-{exercise.difficulty}"]
     tags += [exercise.region or "all-regions", "standard-care" if exercise.standard else "beyond-standard-care"]
     guid = genanki.guid_for("study", pack.manifest.id, exercise.id, lang)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pathways.export.typesetting import typeset
 from pathways.model import Pack
 from pathways.study import Desk, Exercise, Form
 from pathways.study.answers import answer_of
+from pathways.text.translator import SOURCE_LANGUAGE
 
 Asked = Sequence[tuple[Desk, Exercise]]
 
@@ -18,13 +19,16 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
 
     Parameters
     ----------
-        asked: exercises, each with the desk it was made at; all in one language.
-        answers: whether the answers follow, with reasons and sources.
-        paper: a Typst name such as ``us-letter``.
+    asked
+        Exercises, each with the desk it was made at; all in one language.
+    answers
+        Whether the answers follow, with reasons and sources.
+    paper
+        A Typst name such as ``us-letter``.
     """
     speaker = asked[0][0].speaker if asked else None
-    lang = speaker.translator.lang if speaker else "en"
-    words = speaker.words if speaker else {}
+    lang = speaker.lang if speaker else SOURCE_LANGUAGE
+    words: Mapping[str, str] = speaker.reader.words if speaker else {}
     data = {
         "lang": lang,
         "title": words.get("study_sheet_title", "{title}").replace("{title}", pack.manifest.title),
@@ -43,7 +47,7 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
 def _row(desk: Desk, exercise: Exercise, seed: int) -> dict[str, Any]:
     answer = answer_of(desk, exercise, seed)
     region = next((r for r in desk.view.pack.manifest.regions if r.id == exercise.region), None)
-    place = desk.speaker.say(f"regions/{region.id}", region.title).text if region else ""
+    place = desk.speaker.say(region.title).text if region else ""
     return {
         "kind": desk.word(f"kind_{exercise.kind}"),
         "where": " · ".join(part for part in (desk.pathway_title, place) if part),

@@ -87,7 +87,7 @@ def _why_drug(desk: Desk, drug: str, uses: dict[str, dict[str, list[str]]], regi
 
 
 def _region_title(desk: Desk, region: Region) -> str:
-    return desk.speaker.say(f"regions/{region.id}", region.title).text
+    return desk.speaker.say(region.title).text
 
 
 def _exercise(

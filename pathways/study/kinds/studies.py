@@ -46,8 +46,8 @@ def trial_steps(desk: Desk) -> dict[str, list[str]]:
 def _said(desk: Desk, trial_id: str, part: str) -> str:
     trial = desk.view.pack.trials[trial_id]
     if part == CHANGED:
-        return desk.speaker.say(f"trials/{trial_id}/changed", trial.changed).text if trial.changed else ""
-    return desk.speaker.say(f"trials/{trial_id}/question", trial.question).text
+        return desk.speaker.say(trial.changed).text if trial.changed else ""
+    return desk.speaker.say(trial.question).text
 
 
 def _name(desk: Desk, trial_id: str) -> str:
@@ -55,7 +55,7 @@ def _name(desk: Desk, trial_id: str) -> str:
 
 
 def _why(desk: Desk, trial: Trial, steps: list[str]) -> Why:
-    finding = desk.speaker.say(f"trials/{trial.id}/finding", trial.finding).text
+    finding = desk.speaker.say(trial.finding).text
     text = desk.word("why_trial", trial=trial.name, question=_said(desk, trial.id, ASKS), finding=finding)
     return Why(text, (), tuple(steps), trial.cite)
 

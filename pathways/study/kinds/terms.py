@@ -34,11 +34,11 @@ def _masked(desk: Desk, term: Term) -> str:
     """Return the meaning without the word itself."""
     names = sorted({term.term, *term.also_called}, key=len, reverse=True)
     pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names), re.IGNORECASE)
-    return pattern.sub(HIDDEN, desk.speaker.plain(f"terms/{term.id}/trainee", term.trainee).text)
+    return pattern.sub(HIDDEN, desk.speaker.say(term.trainee).text)
 
 
 def _why(desk: Desk, term: Term, steps: list[str]) -> Why:
-    meaning = desk.speaker.plain(f"terms/{term.id}/trainee", term.trainee).text
+    meaning = desk.speaker.say(term.trainee).text
     return Why(desk.word("why_term", term=term.term, meaning=meaning), (), tuple(steps), term.cite)
 
 

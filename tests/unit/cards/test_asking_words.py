@@ -6,10 +6,10 @@ import pytest
 
 from pathways.cards import explained_terms, telling_words
 from pathways.model import Voice
-from pathways.text import Speaker, pack_translator
+from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import FOLDER, all_cards, shipped
 
-SPEAKER = Speaker(shipped(), Voice.FAMILY)
+SPEAKER = Speaker(Reader(shipped()), Voice.FAMILY)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def test_everyday_words_lead_to_no_question(word: str) -> None:
 
 def test_questions_are_found_in_spanish_too() -> None:
     """The words of the question's own title are those of the reader's language."""
-    spanish = Speaker(shipped(), Voice.FAMILY, pack_translator(FOLDER, "es"))
-    title = spanish.plain("questions/relapse/title", shipped().question("relapse").title).text
+    spanish = Speaker(Reader.of(shipped(), FOLDER, "es"), Voice.FAMILY)
+    title = spanish.say(shipped().question("relapse").title).text
     pairs = [piece for piece in telling_words(shipped(), spanish)["relapse"].always if " " in piece]
     assert "cancer vuelve" in pairs
     assert title == "Si el tratamiento no funciona o el cáncer vuelve"

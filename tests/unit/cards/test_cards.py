@@ -15,7 +15,7 @@ from pathways.cards import Card, compose_arrow_card, compose_phase_card, compose
 from pathways.graph import View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
-from pathways.text import ENGLISH, Speaker, pack_translator
+from pathways.text import Reader, Speaker
 
 FOLDER = Path(__file__).parents[3] / "data" / "neuroblastoma"
 
@@ -34,7 +34,7 @@ def views() -> tuple[View, ...]:
 
 def all_cards(voice: Voice) -> Iterator[tuple[str, Card]]:
     """Give every card of the pack in a voice."""
-    speaker = Speaker(shipped(), voice)
+    speaker = Speaker(Reader(shipped()), voice)
     for view in views():
         for step in view.steps:
             yield step, compose_step_card(view, view.step(step), speaker)
@@ -112,7 +112,7 @@ def test_trainees_see_figures_at_once() -> None:
 
 def test_a_step_is_found_by_its_other_names() -> None:
     """Brand names, abbreviations and older names lead to the step."""
-    speaker = Speaker(shipped(), Voice.FAMILY)
+    speaker = Speaker(Reader(shipped()), Voice.FAMILY)
     for typed, step in (
         ("DFMO", "hr-dfmo"),
         ("Iwilfin", "hr-dfmo"),
@@ -132,9 +132,9 @@ def test_a_missing_translation_falls_back_and_says_so() -> None:
         folds = [fold for fold in compose_step_card(view, step, speaker)["folds"] if fold["id"] != "sources"]
         return re.findall(r'"(?:title_)?lang": "(\w+)"', json.dumps(folds))
 
-    spanish = Speaker(shipped(), Voice.FAMILY, pack_translator(FOLDER, "es"))
+    spanish = Speaker(Reader.of(shipped(), FOLDER, "es"), Voice.FAMILY)
     assert compose_step_card(view, step, spanish)["title"] == "Recoger células madre"
     assert told(spanish) == []
-    trainee = Speaker(shipped(), Voice.TRAINEE, pack_translator(FOLDER, "es"))
+    trainee = Speaker(Reader.of(shipped(), FOLDER, "es"), Voice.TRAINEE)
     assert set(told(trainee)) == {"en"}
-    assert told(Speaker(shipped(), Voice.FAMILY, ENGLISH)) == []
+    assert told(Speaker(Reader(shipped()), Voice.FAMILY)) == []

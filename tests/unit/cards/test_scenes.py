@@ -9,7 +9,7 @@ import pytest
 from pathways.cards import Scene, SceneKind, compose_scenes
 from pathways.graph import View
 from pathways.model import StepKind, Voice
-from pathways.text import Speaker
+from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped, views
 
 EVERYTHING = frozenset({"relapse", "end-of-life"})
@@ -18,7 +18,7 @@ CASES = [(view, voice) for view, voice in product(views(), Voice)]
 
 def scenes_of(view: View, voice: Voice, agreed: frozenset[str] = frozenset()) -> tuple[Scene, ...]:
     """Return the scenes in English."""
-    return compose_scenes(view, Speaker(shipped(), voice, agreed=agreed))
+    return compose_scenes(view, Speaker(Reader(shipped(), agreed=agreed), voice))
 
 
 @pytest.mark.parametrize(("view", "voice"), CASES, ids=lambda part: getattr(part, "region", None) or str(part))
@@ -44,7 +44,7 @@ def test_each_phase_and_each_step_has_its_scene(view: View, voice: Voice) -> Non
 def test_a_family_gets_no_scene_of_what_it_did_not_ask_for() -> None:
     """A hard step is in no scene and no line of an open map; a map that asks has no scenes before the yes."""
     for view in views():
-        speaker = Speaker(shipped(), Voice.FAMILY)
+        speaker = Speaker(Reader(shipped()), Voice.FAMILY)
         scenes = scenes_of(view, Voice.FAMILY)
         if view.pathway.asks is not None:
             assert scenes == ()
@@ -61,7 +61,7 @@ def test_options_stand_together_before_they_stand_alone() -> None:
     scenes = scenes_of(view, Voice.TRAINEE)
     frames = {scene.id: scene for scene in scenes if scene.kind is SceneKind.OPTIONS}
     assert {name.removeprefix("options/") for name in frames} == {group.id for group in view.groups}
-    words = Speaker(shipped(), Voice.TRAINEE).words
+    words = Speaker(Reader(shipped()), Voice.TRAINEE).reader.words
     for group in view.groups:
         scene = frames[f"options/{group.id}"]
         assert set(scene.steps) == set(view.members_of(group.id))
@@ -71,7 +71,7 @@ def test_options_stand_together_before_they_stand_alone() -> None:
 def test_a_decision_names_its_conditions() -> None:
     """Each way on of a decision is a line with its condition, and its target's title."""
     view = next(v for v in views() if v.pathway.id == "high-risk")
-    speaker = Speaker(shipped(), Voice.TRAINEE)
+    speaker = Speaker(Reader(shipped()), Voice.TRAINEE)
     scene = next(s for s in scenes_of(view, Voice.TRAINEE) if s.id == "step/hr-eoi-decide")
     for way in (t for t in view.transitions if t.source == "hr-eoi-decide" and t.kind == "if" and t.when):
         assert way.when is not None

@@ -74,7 +74,9 @@ def test_a_decision_with_two_answers_passes(builder: PackBuilder) -> None:
 
 
 def transplant(builder: PackBuilder, **harvest: Any) -> None:
-    """Put a collecting step and a transplant between the choice and home."""
+    """Put a collecting step and a transplant between the choice and home; the pack says that these are supplied."""
+    with builder.edit("pack.yaml") as content:
+        content["supplied"] = ["transplant"]
     builder.add_step("collect", modality="transplant", phase="finding-out", **harvest)
     builder.add_step("graft", modality="transplant")
     builder.add_arrow("choose", "option", "collect")
@@ -85,7 +87,15 @@ def transplant(builder: PackBuilder, **harvest: Any) -> None:
 def test_a_transplant_without_collected_cells_is_found(builder: PackBuilder) -> None:
     """An order in time is not enough: a transplant cannot happen without stored cells."""
     transplant(builder)
-    assert ("transplants", "graft") in found(builder)
+    assert ("supplies", "graft") in found(builder)
+
+
+def test_a_pack_that_calls_nothing_supplied_may_leave_it_out(builder: PackBuilder) -> None:
+    """Which kinds of treatment need a supply is the pack's to say."""
+    transplant(builder)
+    with builder.edit("pack.yaml") as content:
+        del content["supplied"]
+    assert not any(rule == "supplies" for rule, _ in found(builder))
 
 
 def test_a_transplant_that_requires_its_cells_passes(builder: PackBuilder) -> None:
@@ -102,10 +112,10 @@ def test_a_transplant_that_serves_the_next_one_still_needs_cells(builder: PackBu
     builder.add_arrow("graft", "then", "again")
     builder.add_arrow("again", "then", "home")
     builder.add_arrow("graft", "requires", "again")
-    assert {("transplants", "graft"), ("transplants", "again")} <= found(builder)
+    assert {("supplies", "graft"), ("supplies", "again")} <= found(builder)
     builder.add_arrow("collect", "requires", "graft")
     builder.add_arrow("exam", "requires", "again")
-    assert not any(rule == "transplants" for rule, _ in found(builder))
+    assert not any(rule == "supplies" for rule, _ in found(builder))
 
 
 def test_steps_that_require_each_other_are_found(builder: PackBuilder) -> None:

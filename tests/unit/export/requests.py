@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathways.export.request import Request, on_route
-from pathways.graph import view_pathway
+from pathways.export.request import Request
+from pathways.graph import on_route, view_pathway
 from pathways.model import Voice
-from pathways.text import Speaker, pack_translator
+from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import FOLDER, shipped
 
 EVERYTHING = frozenset({"relapse", "end-of-life"})
@@ -21,9 +21,8 @@ def ask_for(
 ) -> Request:
     """Return a request for maps of the shipped pack."""
     pack = shipped()
-    speaker = Speaker(pack, voice, pack_translator(FOLDER, lang), agreed)
+    speaker = Speaker(Reader.of(pack, FOLDER, lang, agreed), voice)
     views = tuple(view_pathway(pack, name, region) for name in pathways)
     if route is not None:
-        views = (on_route(views[0], route, speaker),)
-    translators = tuple(pack_translator(FOLDER, name) for name in pack.manifest.languages)
-    return Request(views, speaker, translators, route)
+        views = (on_route(views[0], route),)
+    return Request(views, speaker, route)

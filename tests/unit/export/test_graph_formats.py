@@ -23,7 +23,7 @@ from pathways.export.graphs.node_link import make_node_link
 from pathways.export.graphs.rows import rows_of
 from pathways.export.graphs.tables import make_csv
 from pathways.export.request import Request
-from pathways.model import MOVES, Status, TransitionKind, Voice, Voiced
+from pathways.model import MOVES, Status, Text, TransitionKind, Voice, Voiced
 from tests.unit.export.requests import EVERYTHING, ask_for
 
 HOSTILE = 'x"];} --> </data><script>alert(1)</script> #35; %% `'
@@ -33,7 +33,8 @@ MAKERS: tuple[Callable[[Request], bytes], ...] = (make_dot, make_mermaid, make_g
 def hostile() -> Request:
     """Return a map whose title is an attack on every format."""
     request = ask_for("high-risk")
-    pathway = request.view.pathway.model_copy(update={"title": Voiced(family=HOSTILE, trainee=HOSTILE)})
+    title = Voiced(family=Text(HOSTILE, "hostile/family"), trainee=Text(HOSTILE, "hostile/trainee"))
+    pathway = request.view.pathway.model_copy(update={"title": title})
     return replace(request, views=(replace(request.view, pathway=pathway),))
 
 
@@ -92,8 +93,8 @@ def test_every_format_is_complete_and_repeats_itself() -> None:
     """Each line of the catalogue has its words, makes a file of the name that it promises, and the same one twice."""
     request = ask_for("observation", region="europe")
     for format_ in FORMATS:
-        assert request.speaker.words[f"export_{format_.name}"]
-        assert request.speaker.words[f"export_{format_.name}_text"]
+        assert request.speaker.reader.words[f"export_{format_.name}"]
+        assert request.speaker.reader.words[f"export_{format_.name}_text"]
         name = name_file(format_, request)
         assert name.startswith(f"neuroblastoma_observation_europe_{format_.name}_family_en")
         assert name.endswith(f"_{request.pack.manifest.checked}.{format_.ending}")

@@ -17,26 +17,36 @@ from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
 from pathways.export.map_parts import phase_parts, scale_to
 from pathways.export.naming import file_name
-from pathways.export.papers.handout import LEAST_SCALE, MARGINS, handout_pdf
+from pathways.export.papers.handout import LEAST_SCALE, MARGINS, make_handout
 from pathways.export.papers.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
-from pathways.export.papers.poster import poster_pdf
+from pathways.export.papers.poster import make_poster
 from pathways.export.papers.sheet import compose_sheet
 from pathways.export.papers.sheet_pdf import sheet_pdf
+from pathways.export.request import Request
 from pathways.graph import Place, View, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
-from pathways.text import ENGLISH, NUMBERS, Speaker, pack_translator, words
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from tests.pack_builder import PackBuilder
 from tests.unit.export.pdf_reading import Read
 
 SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
 PACK = load_pack(SHIPPED)
-LANGUAGES = {lang: pack_translator(SHIPPED, lang) for lang in PACK.manifest.languages}
-ALL = tuple(LANGUAGES.values())
+LANGUAGES = PACK.manifest.languages
 AGREED = frozenset({NUMBERS, *(question.id for question in PACK.manifest.questions)})
 BETWEEN = Place(frozenset({"hr-recover"}), frozenset({"hr-harvest", "hr-tx1"}))
 HOSTILE = '<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b> \\ `c` // '
 HOSTILE += "سلام עברית \U0001f600 漢字"
+
+
+def reader(lang: str = "en", agreed: frozenset[str] = frozenset()) -> Reader:
+    """Return a reader of the shipped pack."""
+    return Reader.of(PACK, SHIPPED, lang, agreed)
+
+
+def ask(view: View, voice: Voice, who: Reader | None = None, paper: str = "") -> Request:
+    """Return a request for a paper about a view, by a reader without answers if no other is named."""
+    return Request((view,), Speaker(who or Reader(view.pack), voice), paper=paper)
 
 
 def high_risk(region: str = "north-america") -> View:
@@ -46,7 +56,7 @@ def high_risk(region: str = "north-america") -> View:
 
 def sheet(view: View, place: Place, lang: str = "en", paper: str = "a4", agreed: frozenset[str] = AGREED) -> Read:
     """Return the sheet as a reader finds it."""
-    return Read(sheet_pdf(view, place, LANGUAGES[lang], ALL, agreed, paper))
+    return Read(sheet_pdf(view, place, reader(lang, agreed), paper))
 
 
 def squeezed(text: str) -> str:
@@ -59,9 +69,17 @@ def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -
     read = sheet(high_risk(), BETWEEN)
     first = squeezed(read.pages[0])
     step, follows = PACK.step("hr-recover"), PACK.step("hr-tx2")
-    said = [step.title.family, step.family.what, step.family.call, follows.title.family, PACK.manifest.notice]
+    said: list[str | None] = [
+        step.title.family,
+        step.family.what,
+        step.family.call,
+        follows.title.family,
+        PACK.manifest.notice,
+    ]
     said += [phase.title.family for phase in high_risk().phases]
-    said += [words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")]
+    said += [
+        load_words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")
+    ]
     said += ["2026-11-23"]
     assert [text for text in said if text and squeezed(text) not in first] == []
 
@@ -70,8 +88,8 @@ def test_the_second_page_has_questions_room_words_and_sources() -> None:
     """Every question of the step, lines to write, each word explained, each source with the date it was checked."""
     read = sheet(high_risk(), BETWEEN)
     second = squeezed(read.pages[1])
-    data = compose_sheet(high_risk(), BETWEEN, ENGLISH, ALL, AGREED)
-    said = [*PACK.step("hr-recover").family.ask, words()["sheet_phone"], words()["sheet_own"]]
+    data = compose_sheet(high_risk(), BETWEEN, reader("en", AGREED))
+    said = [*PACK.step("hr-recover").family.ask, load_words()["sheet_phone"], load_words()["sheet_own"]]
     said += [text for word in data["words"] for text in (word["title"], word["text"])]
     said += [text for source in data["sources"] for text in (source["title"], source["dates"], source["passages"])]
     assert len(data["words"]) > 1 and len(data["sources"]) > 1
@@ -93,7 +111,7 @@ def test_the_longest_steps_fit_two_pages(pathway: str, step: str) -> None:
     read = sheet(view_pathway(PACK, pathway), Place(frozenset({step})), "es", "letter")
     assert len(read.pages) == 2
     assert [page.split()[-3:] for page in read.pages] == [["1", "/", "2"], ["2", "/", "2"]]
-    name = LANGUAGES["es"].say(f"{pathway}/{step}/title/family", PACK.step(step).title.family).text
+    name = reader("es").translator.say(PACK.step(step).title.family).text
     assert squeezed(name) in squeezed(read.pages[0])
 
 
@@ -103,30 +121,31 @@ def test_a_place_on_many_steps_and_no_place_at_all() -> None:
     assert len(many.pages) <= 2
     assert all(squeezed(PACK.step(s).title.family) in squeezed(many.text) for s in ("hr-immuno", "sup-hearing"))
     none = sheet(high_risk(), Place())
-    assert squeezed(words()["sheet_nowhere_text"]) in squeezed(none.text)
+    assert squeezed(load_words()["sheet_nowhere_text"]) in squeezed(none.text)
 
 
 def test_hard_parts_are_not_on_paper_before_a_yes() -> None:
     """Relapse, end of life and numbers are nowhere on a sheet, in its file or its alternative texts, until agreed."""
     place = Place(frozenset({"hr-eoi-decide"}))
-    closed = compose_sheet(high_risk(), place, ENGLISH, ALL)
-    hidden = [s for s in high_risk().steps if Speaker(PACK, Voice.FAMILY).unasked(s)]
+    closed = compose_sheet(high_risk(), place, reader())
+    hidden = [s for s in high_risk().steps if Speaker(reader(), Voice.FAMILY).unasked(s)]
     assert hidden
     for step in hidden:
         assert f'data-id="{step}"' not in repr(closed) and PACK.step(step).title.family not in repr(closed)
     figures = [f.says.family for f in PACK.step("hr-dfmo").figures]
     at_figures = Place(frozenset({"hr-dfmo"}))
-    assert figures and not any(f in repr(compose_sheet(high_risk(), at_figures, ENGLISH, ALL)) for f in figures)
-    assert any(f in repr(compose_sheet(high_risk(), at_figures, ENGLISH, ALL, AGREED)) for f in figures)
-    assert "refractory" in repr(compose_sheet(high_risk(), place, ENGLISH, ALL, AGREED))
+    assert figures and not any(f in repr(compose_sheet(high_risk(), at_figures, reader())) for f in figures)
+    assert any(f in repr(compose_sheet(high_risk(), at_figures, reader("en", AGREED))) for f in figures)
+    assert "refractory" in repr(compose_sheet(high_risk(), place, reader("en", AGREED)))
 
 
-@pytest.mark.parametrize("make", [sheet_pdf, handout_pdf, poster_pdf])
+@pytest.mark.parametrize("make", [sheet_pdf, make_handout, make_poster])
 def test_a_pathway_behind_a_question_is_refused_with_its_name(make: Callable[..., bytes]) -> None:
     """A paper about relapse for families needs the yes; the message says to what."""
-    how = (Place(),) if make is sheet_pdf else (Voice.FAMILY,)
+    view = view_pathway(PACK, "relapse", "europe")
+    how = (view, Place(), reader()) if make is sheet_pdf else (ask(view, Voice.FAMILY, reader()),)
     with pytest.raises(ExportError, match="relapse"):
-        make(view_pathway(PACK, "relapse", "europe"), *how, ENGLISH, ALL)
+        make(*how)
 
 
 @pytest.mark.parametrize("voice", list(Voice))
@@ -134,12 +153,12 @@ def test_a_pathway_behind_a_question_is_refused_with_its_name(make: Callable[...
 def test_the_handout_has_every_phase_every_step_and_the_small_print(voice: Voice, lang: str) -> None:
     """Titles of phases and steps, the paragraph of each phase, words, sources and the notice are in the text."""
     view = high_risk("europe")
-    speaker = Speaker(PACK, voice, LANGUAGES[lang], AGREED)
-    read = Read(handout_pdf(view, voice, LANGUAGES[lang], ALL, AGREED))
+    speaker = Speaker(reader(lang, AGREED), voice)
+    read = Read(make_handout(ask(view, voice, speaker.reader)))
     text = squeezed(read.text)
     for phase in view.phases:
-        assert squeezed(speaker.say(f"high-risk/{phase.id}/title", phase.title).text) in text
-        assert squeezed(speaker.say(f"high-risk/{phase.id}/what", phase.what).text) in text
+        assert squeezed(speaker.say(phase.title).text) in text
+        assert squeezed(speaker.say(phase.what).text) in text
     assert [s for s in view.steps if squeezed(speaker.title(s)) not in text] == []
     assert squeezed(speaker.word("handout_notes")) in text and PACK.manifest.checked.isoformat() in read.text
     assert len(read.alternatives) >= len(view.phases)
@@ -147,16 +166,16 @@ def test_the_handout_has_every_phase_every_step_and_the_small_print(voice: Voice
 
 def test_a_handout_for_families_tells_nothing_of_hidden_steps() -> None:
     """Not even that one phase leads to another, where only a hidden step says so."""
-    text = squeezed(Read(handout_pdf(high_risk(), Voice.FAMILY, ENGLISH, ALL)).text)
+    text = squeezed(Read(make_handout(ask(high_risk(), Voice.FAMILY, reader()))).text)
     assert squeezed(PACK.step("refractory").title.family) not in text
-    assert squeezed(words()["handout_hidden"]) in text
+    assert squeezed(load_words()["handout_hidden"]) in text
 
 
 def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
     """Each phase of each pathway is cut into pictures that fit the page at a readable size, with every step once."""
     for pathway in PACK.pathways:
         view = view_pathway(PACK, pathway, "north-america")
-        labels = make_labels(view, ALL)
+        labels = make_labels(view, reader().translators)
         for paper in (PAPERS[name] for name in HAND_SIZES):
             room = (paper.width - MARGINS[0], paper.height - MARGINS[1])
             for phase in view.phases:
@@ -170,13 +189,13 @@ def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
 def test_the_poster_is_one_landscape_page_of_vectors(paper: str) -> None:
     """Every size of paper, lying; every step's title as text; no picture of dots."""
     view = high_risk()
-    read = Read(poster_pdf(view, Voice.TRAINEE, ENGLISH, ALL, paper=paper))
+    read = Read(make_poster(ask(view, Voice.TRAINEE, reader(), paper)))
     size = PAPERS[paper]
     assert read.sizes == {(round(size.height), round(size.width))}
     assert len(read.pages) == 1 and read.photos == 0
     text = squeezed(read.text)
     assert [s for s in view.steps if squeezed(PACK.step(s).title.trainee) not in text] == []
-    assert squeezed(PACK.manifest.notice) in text and squeezed(words()["poster_legend"]) in text
+    assert squeezed(PACK.manifest.notice) in text and squeezed(load_words()["poster_legend"]) in text
 
 
 @pytest.mark.parametrize("paper", HAND_SIZES)
@@ -185,8 +204,8 @@ def test_papers_are_tagged_titled_and_carry_their_fonts(lang: str, paper: str) -
     """Tags, bookmarks, a title, alternative texts, all fonts inside, the right paper: sheet and handout."""
     size = PAPERS[paper]
     for data in (
-        sheet_pdf(high_risk(), BETWEEN, LANGUAGES[lang], ALL, AGREED, paper),
-        handout_pdf(high_risk(), Voice.FAMILY, LANGUAGES[lang], ALL, AGREED, paper),
+        sheet_pdf(high_risk(), BETWEEN, reader(lang, AGREED), paper),
+        make_handout(ask(high_risk(), Voice.FAMILY, reader(lang, AGREED), paper)),
     ):
         read = Read(data)
         assert read.is_tagged and read.bookmarks and read.alternatives and all(read.alternatives)
@@ -205,9 +224,9 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     pack = builder.load()
     pathway = next(iter(pack.pathways))
     view = view_pathway(pack, pathway)
-    made = [sheet_pdf(view, Place(frozenset({"operate"})), ENGLISH, [ENGLISH])]
-    made += [handout_pdf(view, voice, ENGLISH, [ENGLISH]) for voice in Voice]
-    made += [poster_pdf(view, Voice.FAMILY, ENGLISH, [ENGLISH])]
+    made = [sheet_pdf(view, Place(frozenset({"operate"})), Reader(pack))]
+    made += [make_handout(ask(view, voice)) for voice in Voice]
+    made += [make_poster(ask(view, Voice.FAMILY))]
     for data in made:
         text = squeezed(Read(data).text)
         assert squeezed('<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b>') in text
@@ -232,9 +251,9 @@ def fingerprints() -> str:
     """Return what sheet, handout and poster come to."""
     view = high_risk()
     made = (
-        sheet_pdf(view, BETWEEN, LANGUAGES["es"], ALL, AGREED),
-        handout_pdf(view, Voice.TRAINEE, ENGLISH, ALL),
-        poster_pdf(view, Voice.FAMILY, ENGLISH, ALL),
+        sheet_pdf(view, BETWEEN, reader("es", AGREED)),
+        make_handout(ask(view, Voice.TRAINEE, reader())),
+        make_poster(ask(view, Voice.FAMILY, reader())),
     )
     return " ".join(hashlib.sha256(data).hexdigest() for data in made)
 
@@ -242,7 +261,7 @@ def fingerprints() -> str:
 def test_another_paper_is_refused_with_those_there_are() -> None:
     """A sheet on A2 is a mistake, and the message lists the sizes that it can have."""
     with pytest.raises(PaperError, match="found 'a2'; allowed: a4, letter"):
-        sheet_pdf(high_risk(), BETWEEN, ENGLISH, ALL, paper="a2")
+        sheet_pdf(high_risk(), BETWEEN, reader(), paper="a2")
 
 
 def test_names_of_files_sort_and_are_safe() -> None:

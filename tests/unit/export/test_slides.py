@@ -20,7 +20,7 @@ from pathways.export.slides.lines import OUT, connect, points_of
 from pathways.export.slides.stairs import place_stairs
 from pathways.graph import view_pathway
 from pathways.model import Status, Voice
-from pathways.text import Speaker
+from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
 
@@ -126,7 +126,7 @@ def test_a_family_deck_holds_nothing_that_was_not_asked_for() -> None:
     """Titles of hard steps are in no slide and no notes of an open map; after a yes they are."""
     hard = [s for s in shipped().steps if shipped().question_of(s)]
     view = view_pathway(shipped(), "high-risk", "north-america")
-    speaker = Speaker(shipped(), Voice.FAMILY)
+    speaker = Speaker(Reader(shipped()), Voice.FAMILY)
     titles = {speaker.title(step) for step in hard if step in view.steps}
     assert titles
     closed, open_ = (

@@ -66,7 +66,8 @@ def find_violation(view: View, sequence: Sequence[str]) -> Violation | None:
 
     Raises
     ------
-        UnknownIdError: if the view does not show one of the steps.
+    UnknownIdError
+        If the view does not show one of the steps.
     """
     require_steps(view, sequence)
     steps = list(dict.fromkeys(sequence))
@@ -96,7 +97,8 @@ def compare(view: View, first: str, second: str) -> Comparison:
 
     Raises
     ------
-        UnknownIdError: if the view does not show one of the two.
+    UnknownIdError
+        If the view does not show one of the two.
     """
     require_steps(view, [first, second])
     ring = rings_of(view, ORDERING)
@@ -117,7 +119,8 @@ def arrange(view: View, steps: Iterable[str]) -> tuple[str, ...]:
 
     Raises
     ------
-        UnknownIdError: if the view does not show one of the steps.
+    UnknownIdError
+        If the view does not show one of the steps.
     """
     chosen = set(steps)
     require_steps(view, sorted(chosen))

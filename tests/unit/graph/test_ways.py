@@ -15,8 +15,8 @@ from pathways.graph import (
     RowKind,
     Way,
     align_ways,
+    cut,
     differ,
-    narrow_view,
     resolve_routes,
     resolve_side,
     trim_ways,
@@ -126,7 +126,7 @@ def test_a_side_that_is_not_there_is_named() -> None:
 def test_a_narrowed_view_holds_the_route_alone(data: st.DataObject) -> None:
     """A talk about a route has its steps in reading order, and only arrows that join two of them."""
     way = data.draw(st.sampled_from(all_ways()))
-    narrow = narrow_view(way.view, way.steps)
+    narrow = cut(way.view, way.steps)
     assert set(narrow.steps) == set(way.steps)
     assert list(narrow.steps) == [s for s in way.view.steps if s in set(way.steps)]
     inside = [t for t in way.view.transitions if {t.source, t.target} <= set(way.steps)]

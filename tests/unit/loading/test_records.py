@@ -124,9 +124,9 @@ def test_fifty_thousand_wrong_steps_end_soon_with_a_few_problems(builder: PackBu
     """A huge and wrong pathway costs bounded time and gives no flood."""
     head = builder.read().partition("steps:\n")[0]
     builder.write(head + "steps:\n" + "".join(f"  - {{id: s{n}, wrong: 1}}\n" for n in range(50_000)))
-    start = time.monotonic()
+    start = time.process_time()
     assert len(builder.problems()) <= 600
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_many_sound_steps_load_in_bounded_time(builder: PackBuilder) -> None:
@@ -138,17 +138,17 @@ def test_many_sound_steps_load_in_bounded_time(builder: PackBuilder) -> None:
     )
     head, _, tail = builder.read().partition("steps:\n")
     builder.write(head + "steps:\n" + "".join(step.format(n) for n in range(15_000)) + tail)
-    start = time.monotonic()
+    start = time.process_time()
     assert len(builder.load().steps) == 15_006
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_the_nearest_of_many_words_is_found_quickly() -> None:
     """Misspelt ids beside fifty thousand known ones cost seconds, not hours."""
     known = [f"step-{number:05}" for number in range(50_000)]
     assert nearest("step-0123", known).startswith("Did you mean 'step-0")
-    start = time.monotonic()
+    start = time.process_time()
     for number in range(100):
         nearest(f"stop-{number:05}", known)
     nearest("x" * 3_000_000, known)
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20

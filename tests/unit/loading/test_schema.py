@@ -37,8 +37,13 @@ def test_the_kept_schemas_are_those_of_the_model(tmp_path: Path) -> None:
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
-    """The pack's own file, the pathways, and each table."""
-    assert set(build_schemas()) == {"pack", "pathway", *(name.removesuffix(".yaml") for name in (TABLES | OPTIONAL))}
+    """The pack's own file, the pathways, a language's chosen terms, and each table."""
+    assert set(build_schemas()) == {
+        "pack",
+        "pathway",
+        "terms",
+        *(name.removesuffix(".yaml") for name in (TABLES | OPTIONAL)),
+    }
 
 
 @pytest.mark.parametrize("name", sorted(build_schemas()))

@@ -24,7 +24,7 @@ from pathways.review.pdf import review_pdf
 from pathways.review.rows import COLUMNS
 from pathways.review.statements import list_statements
 from pathways.review.workbook import DATE, REVIEWER, ROLE, SHEET, review_csv, review_workbook
-from pathways.text import Speaker
+from pathways.text import Reader, Speaker
 from tests.pack_builder import MINIMAL, PackBuilder
 
 SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
@@ -271,4 +271,4 @@ def test_a_note_for_the_reviewer_is_on_the_sheet_and_on_no_card(builder: PackBui
     pack = builder.load()
     view = view_pathway(pack, "appendicitis")
     for voice in Voice:
-        assert note not in str(compose_step_card(view, view.step("operate"), Speaker(pack, voice)))
+        assert note not in str(compose_step_card(view, view.step("operate"), Speaker(Reader(pack), voice)))

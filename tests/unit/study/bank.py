@@ -82,7 +82,8 @@ def generate(desk: Desk, kind: Kind, seed: int, wanted: Wanted | None = None) ->
 
     Raises
     ------
-        NothingToAskError: if the view has no such exercise.
+    NothingToAskError
+        If the view has no such exercise.
     """
     found = list_exercises(desk, replace(wanted or Wanted(), kinds=(kind,)))
     if not found:

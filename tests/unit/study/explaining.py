@@ -43,7 +43,8 @@ def explain_order(view: View, first: str, second: str) -> OrderReason:
 
     Raises
     ------
-        UnknownIdError: if the view does not show one of them.
+    UnknownIdError
+        If the view does not show one of them.
     """
     precedence = precede(view)
     meeting = precedence.meeting(first, second)

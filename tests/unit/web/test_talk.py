@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
+from pathways.cards import compose_scenes
 from pathways.export.talk import make_talk
-from pathways.graph import resolve_routes, view_pathway
-from pathways.model import Status, Voice
-from pathways.text import ENGLISH, NUMBERS
-from pathways.text.words_talk import TALK_WORDS
+from pathways.graph import on_route, resolve_routes, view_pathway
+from pathways.model import MOVES, Status, StepKind, Voice
+from pathways.text import NUMBERS, Reader, Speaker, load_words
 from pathways.web.assets import load_script
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 from tests.browser.talk_fixture import make_talks
-from tests.unit.cards.test_cards import shipped
+from tests.unit.cards.test_cards import FOLDER, shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
 
 PATHWAYS = list(shipped().pathways)
@@ -26,11 +26,12 @@ PATHWAYS = list(shipped().pathways)
 
 @pytest.mark.parametrize("pathway", PATHWAYS)
 def test_a_family_is_told_nothing_that_it_has_not_asked_for(pathway: str) -> None:
-    """The family's scenes light up no step behind a question, and all such steps are named as hidden."""
+    """The family's scenes light up no step behind a question; these are hidden, as are all of a map that asks."""
     pack = shipped()
     for talk in make_talks(pathway):
         asked = {step for step in talk["members"] and view_steps(talk) if pack.question_of(step)}
-        assert set(talk["hidden"]["family"]) == asked
+        is_open = pack.pathway(pathway).asks is None
+        assert set(talk["hidden"]["family"]) == (asked if is_open else set(view_steps(talk)))
         assert talk["hidden"]["trainee"] == []
         for scene in talk["scenes"]["family"]:
             assert asked.isdisjoint(scene["steps"])
@@ -70,7 +71,7 @@ def test_a_talk_about_a_route_has_its_steps_alone() -> None:
     """Only steps of the route are scenes; its name is in the title scene; the picture is that of the whole map."""
     view = view_pathway(shipped(), "high-risk", "north-america")
     for named in resolve_routes(view):
-        talk = compose_talk(view, TalkShow(Voice.FAMILY, frozenset({NUMBERS}), named.route), ENGLISH, (ENGLISH,))
+        talk = compose_talk(view, TalkShow(Voice.FAMILY, named.route), Reader(shipped(), agreed=frozenset({NUMBERS})))
         steps = [s["steps"][0] for s in talk["scenes"][Voice.FAMILY] if s["kind"] in ("step", "decision")]
         assert set(steps) == set(named.route.steps)
         assert talk["scenes"][Voice.FAMILY][0]["lines"][0] == named.route.title.family
@@ -91,7 +92,49 @@ def test_every_word_of_the_script_is_there() -> None:
     """Each key that the presenter's script says is a word."""
     keys = set(re.findall(r"'(talk_[a-z_]+)'", load_script("talk")))
     keys -= {key for key in keys if key.endswith("_")}
-    assert keys - TALK_WORDS.keys() == set()
+    assert keys - load_words().for_script("talk").keys() == set()
+
+
+ROUTES = [
+    (pathway.id, region.id, named.route.id)
+    for pathway in shipped().pathways.values()
+    for region in shipped().manifest.regions
+    if region.id in (pathway.regions or (region.id,))
+    for named in resolve_routes(view_pathway(shipped(), pathway.id, region.id))
+]
+
+
+@pytest.mark.parametrize(("pathway", "region", "route"), ROUTES)
+def test_the_slides_of_a_route_tell_the_same_talk_as_the_presenter(pathway: str, region: str, route: str) -> None:
+    """Scene by scene, the title too, in both voices and every language: a route's deck is made of its talk's scenes."""
+    view, pack = view_pathway(shipped(), pathway, region), shipped()
+    everything = frozenset(question.id for question in pack.manifest.questions)
+    wanted = next(named.route for named in resolve_routes(view) if named.route.id == route)
+    for lang in pack.manifest.languages:
+        reader = Reader.of(pack, FOLDER, lang, everything)
+        talk = compose_talk(view, TalkShow(route=wanted), reader)
+        for voice in Voice:
+            deck = compose_scenes(on_route(view, route), Speaker(reader, voice))  # what make_slides draws
+            told = [(s["id"], s["heading"], tuple(s["lines"]), tuple(s["steps"])) for s in talk["scenes"][voice]]
+            assert told == [(s.id, s.heading, s.lines, s.steps) for s in deck]
+            assert deck[0].lines[0] == Speaker(reader, voice).say(wanted.title).text
+
+
+def test_a_route_keeps_the_ways_to_other_maps() -> None:
+    """Most routes come through a decision that also leads to other maps; their scenes name those maps."""
+    speaker = Speaker(Reader(shipped()), Voice.TRAINEE)
+    telling = 0
+    for pathway, region, route in ROUTES:
+        view = on_route(view_pathway(shipped(), pathway, region), route)
+        scenes = {scene.id: scene for scene in compose_scenes(view, speaker)}
+        for way in (t for t in view.exits if view.step(t.source).kind is StepKind.DECISION and t.kind in MOVES):
+            target = view.step(way.target)
+            other = shipped().pathway(target.opens or shipped().home_of(target.id))
+            if other.id != pathway:
+                name = speaker.word("way_map", title=speaker.say(other.title).text)
+                assert name in scenes[f"step/{way.source}"].lines
+                telling += 1
+    assert telling > 30
 
 
 def test_the_file_holds_every_language_and_region_and_starts_with_the_one_asked_for() -> None:

@@ -9,7 +9,7 @@ export function createLive(chart) {
     const { graph, words, voice } = chart.content;
     const next = graph.after(id).map((other) => graph.titleOf(other, voice));
     if (!next.length) return words('ways_none');
-    return words(next.length === 1 ? 'ways_one' : 'ways_many', { count: next.length, names: next.join(', ') });
+    return words('ways', { count: next.length, names: next.join(', ') });
   }
 
   function say(text) {

@@ -36,7 +36,7 @@ export function createSearchBox(chart) {
   function countText(hits) {
     const count = chart.highlight.matches.length;
     if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.content.words('search_none');
-    return count === 1 ? chart.content.words('search_found_one') : chart.content.words('search_found_many', { count });
+    return chart.content.words('search_found', { count });
   }
 
   return {

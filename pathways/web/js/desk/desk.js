@@ -40,7 +40,7 @@ export function mountStudy(host, data, callbacks = {}) {
     callbacks,
     root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'steps' }),
   };
-  desk.words = (...args) => createWords(desk.data?.words ?? {})(...args);
+  desk.words = (key, values) => createWords(desk.data?.words ?? {}, desk.data?.lang)(key, values);
   const live = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });
   const tabs = make('div', { class: 'ns-tabs', role: 'tablist' });
   const panel = make('div', { class: 'ns-panel', role: 'tabpanel', id: 'ns-panel', tabindex: '-1' });

@@ -88,7 +88,7 @@ export function createWhyOrder(desk) {
     return make(
       'section',
       { class: 'ns-chain' },
-      make('h3', { text: words(chain.length === 1 ? 'learn_chain_one' : 'learn_chain', { count: chain.length }) }),
+      make('h3', { text: words('learn_chain', { count: chain.length }) }),
       make('ol', {}, ...chain.map((id) => make('li', {}, drawArrowReason(desk, id, view.arrows[id])))),
     );
   }

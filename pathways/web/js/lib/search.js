@@ -62,7 +62,7 @@ export function scoreWord(wanted, token) {
   return [token, ...starts].some((part) => lettersApart(wanted, part, most) <= most) ? 1 : 0;
 }
 
-// A name is known by its words, and by all of its letters in one: "ch14.18" is also "ch1418".
+// A name is known by its words, and by all of its letters in one: "ab12.3" is also "ab123".
 /** @param {(string | null | undefined)[]} names */
 function tokensOf(names) {
   const found = names.filter(Boolean).flatMap((name) => {

@@ -6,7 +6,7 @@ import { inflate } from '../lib/parcel.js';
 import { createWords } from '../lib/words.js';
 
 const book = JSON.parse(document.getElementById('book').textContent);
-const say = createWords(book.words);
+const say = createWords(book.words, document.documentElement.lang);
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
 const agreed = new Set();

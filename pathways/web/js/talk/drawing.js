@@ -6,7 +6,7 @@ import { countBeats, findScene, listScenes, nameScene, recallTalk } from './stat
 
 export function takeTalk(talk, payload) {
   talk.payload = payload;
-  talk.words = createWords(payload.words);
+  talk.words = createWords(payload.words, payload.lang);
   talk.state = recallTalk(payload.id);
   const { state } = talk;
   if (state.sentVoice !== payload.voice) Object.assign(state, { voice: payload.voice, sentVoice: payload.voice });

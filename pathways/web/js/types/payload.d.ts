@@ -368,7 +368,7 @@ export interface Payload {
   sources: Record<string, CitedSource>;
   entries: Partial<Record<Voice, Record<string, Entry>>>;
   icons: Partial<Record<Modality, string>>;
-  words: Record<string, string>;
+  words: Record<string, string | Record<string, string>>;
   library: string | null;
   foot: SmallPrint;
   notice: string;
@@ -542,6 +542,7 @@ export type Status =
   | 'not-standardized'
   | 'approved-limited'
   | 'trial-open'
+  | 'trial-unknown'
   | 'trial-closed'
   | 'no-added-benefit'
   | 'historical'
@@ -639,7 +640,7 @@ export interface Talk {
   choices: TalkChoices;
   notice: string;
   notesStyle: string;
-  words: Record<string, string>;
+  words: Record<string, string | Record<string, string>>;
 }
 
 /** A question to ask the room, and its answer, which is shown later. */

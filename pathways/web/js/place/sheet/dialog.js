@@ -5,6 +5,9 @@ import { composeSheet } from './data.js';
 import { drawSheetPage } from './page.js';
 import { SHEET_CSS, SHEET_PAGE_CSS } from './style.js';
 
+// Where CLDR has US letter as the usual paper.
+const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
+
 const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
 
 // The styles of the chart's own place in the page, for a second place that looks alike.
@@ -24,8 +27,8 @@ export function printSheet(chart) {
   const { words } = chart.content;
   const before = chart.page.root.getRootNode().activeElement;
   const data = composeSheet(chart);
-  const isAmerican = /^en-(US|CA)|^es-(US|MX|CO|CL)/.test(navigator.language);
-  const choice = { paper: isAmerican ? 'letter' : 'a4', hasOwn: true };
+  const isLetter = LETTER_REGIONS.has(new Intl.Locale(navigator.language).region ?? '');
+  const choice = { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
   const host = make('div', {
     class: 'np-sheet-host',
     role: 'dialog',
