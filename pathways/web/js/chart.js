@@ -33,14 +33,9 @@ const BESIDE_GAP = 24;
  * @param {import('./types/payload.d.ts').Payload} payload
  */
 function createContent(payload) {
-  const { voice, words } = payload;
-  return {
-    payload,
-    voice,
-    words: createWords(words, payload.lang),
-    graph: createGraph(payload),
-    ...createFinders(payload),
-  };
+  const { voice, lang } = payload;
+  const words = createWords(payload.words, lang);
+  return { payload, voice, words, graph: createGraph(payload), ...createFinders(payload) };
 }
 
 // Where the chart stands: its elements, its size, and the page around it.

@@ -3,6 +3,7 @@
 import { own } from './dom.js';
 
 // 'status_not-standardized' → 'Not standardized': for a pack with words of its own.
+/** @param {string} key */
 function spellOut(key) {
   const text = key.replace(/^[a-z]+_/, '').replace(/[-_]/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,6 +21,8 @@ export function createWords(words, lang) {
   return (key, values = {}) => {
     const found = own(words, key) ?? spellOut(key);
     const text = typeof found === 'string' ? found : (found[plural.select(Number(values.count))] ?? found.other);
-    return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    return text.replace(/\{(\w+)\}/g, (/** @type {string} */ whole, /** @type {string} */ name) =>
+      String(values[name] ?? whole),
+    );
   };
 }
