@@ -77,8 +77,15 @@ function drawTop(chart, id, card, heading) {
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
+    card.badges.length ? explainBadges(chart, card.badges) : null,
     drawOwnTools(chart, id),
   );
+}
+
+// What each badge means, under a tap: a phone shows no hints.
+function explainBadges(chart, badges) {
+  const lines = badges.map((badge) => make('p', { text: `${badge.text}: ${badge.hint}` }));
+  return make('details', { class: 'np-badge-hints' }, make('summary', { text: chart.words('badges_explain') }), ...lines);
 }
 
 const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id) === 'step';
