@@ -90,7 +90,8 @@ def rooms(pack: Pack) -> list[Step | Phase]:
     """Return what has a question and is shown to families unasked."""
     steps = [step for step in pack.steps.values() if pack.question_of(step.id) is None]
     phases = [phase for pathway in pack.pathways.values() if not pathway.asks for phase in pathway.phases]
-    return [one for one in (*steps, *phases) if one.teaching and one.teaching.ask_the_room]
+    both: list[Step | Phase] = [*steps, *phases]
+    return [one for one in both if one.teaching and one.teaching.ask_the_room]
 
 
 def test_families_have_a_question_wherever_they_need_not_ask_first() -> None:

@@ -85,7 +85,8 @@ function drawTop(chart, id, card, heading) {
 // What each badge means, under a tap: a phone shows no hints.
 function explainBadges(chart, badges) {
   const lines = badges.map((badge) => make('p', { text: `${badge.text}: ${badge.hint}` }));
-  return make('details', { class: 'np-badge-hints' }, make('summary', { text: chart.words('badges_explain') }), ...lines);
+  const heading = make('summary', { text: chart.words('badges_explain') });
+  return make('details', { class: 'np-badge-hints' }, heading, ...lines);
 }
 
 const hasOwnPart = (chart, id) => chart.placing.isOn() && chart.graph.kindOf(id) === 'step';
