@@ -19,13 +19,13 @@ from pathways.text.translator import Phrase
 
 
 def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_beyond: bool) -> list[Badge]:
-    """Return the marks that stand under a card's title."""
+    """Return the marks that stand under a card's title, each with what it means in plain words."""
     badges: list[Badge] = []
     if status is not Status.STANDARD:
-        hint = speaker.word("badge_status_hint")
+        hint = speaker.word(f"badge_plain_{status}")
         badges.append({"kind": "status", "text": speaker.word(f"badge_{status}"), "hint": hint})
     if evidence is not None:
-        hint = speaker.word("badge_evidence_hint")
+        hint = speaker.word(f"evidence_plain_{evidence.level}")
         badges.append({"kind": "evidence", "text": speaker.word(f"evidence_{evidence.level}"), "hint": hint})
     if is_beyond:
         badges.append(

@@ -194,7 +194,9 @@ def _notes(speaker: Speaker, teaching: Teaching | None) -> Notes:
 
     room = (say(teaching.room_asks),) if teaching.room_asks else ()
     asked = teaching.ask_the_room.of(speaker.voice) if teaching.ask_the_room else None
-    asks = (Ask(say(asked[0]), say(asked[1])),) if asked else ()
+    said = [speaker.say(text) for text in asked or ()]
+    # A question in another language than the talk's is none that this room can be asked.
+    asks = (Ask(said[0].text, said[1].text),) if said and all(one.lang == speaker.lang for one in said) else ()
     return Notes((say(teaching.say),), room, asks)
 
 

@@ -13,7 +13,8 @@ GIVING = (StepKind.TREATMENT, StepKind.OPTION, StepKind.SUPPORT)
 def check(pack: Pack) -> Iterator[Finding]:
     """Give a finding for each step that gives a drug and lacks an effect that the drug's label tells of."""
     for effect in pack.effects.values():
-        drugs = {pack.sources[split_cite(cite).source].label_of for cite in effect.cite}
+        labels = (pack.sources[split_cite(cite).source].label_of for cite in effect.cite)
+        drugs = {drug for drug in labels if drug is not None}
         for step in pack.steps.values():
             told = sorted(drugs.intersection(step.drugs)) if step.kind in GIVING else []
             if told and effect.id not in step.effects:

@@ -26,8 +26,11 @@ class OutputFormat(StrEnum):
     GITHUB = "github"
 
 
-ReviewList = StrEnum("ReviewList", {name.upper(): name for name in LISTS})
-"""What no rule can decide, listed for a person to read."""
+class ReviewList(StrEnum):
+    """What no rule can decide, listed for a person to read."""
+
+    LABELS = "labels"
+    DURATIONS = "durations"
 
 
 def check(

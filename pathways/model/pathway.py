@@ -18,7 +18,7 @@ class Lane(Record):
     """Work that runs beside other work inside a phase."""
 
     id: Identifier
-    title: Annotated[Voiced, At(None)]
+    title: Voiced
 
 
 class OptionGroup(Record):
@@ -41,7 +41,7 @@ class Phase(Record):
     number: int | None = Field(default=None, ge=1, le=20)
     title: Voiced
     what: Voiced
-    lanes: tuple[Lane, ...] = ()
+    lanes: Annotated[tuple[Lane, ...], At("{at}/lane/{item}")] = ()
     teaching: Teaching | None = None
     cite: Cites = Field(min_length=1)
     checked: date | None = None

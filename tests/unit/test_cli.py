@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pathways import __version__
+from pathways.checks.review_lists import LISTS
 from pathways.cli import app
 from tests.pack_builder import MINIMAL, PATHWAY, PackBuilder
 
@@ -43,6 +44,19 @@ def test_a_sound_pack_passes() -> None:
     result = run("check", MINIMAL)
     assert result.exit_code == 0
     assert "6 steps, 7 arrows, 1 pathways; 0 errors, 0 warnings" in result.stdout
+
+
+def test_check_lists_what_a_person_should_read(builder: PackBuilder) -> None:
+    """A list prints its entries and nothing else; one that nobody knows is refused with those there are."""
+    builder.replace('plain: "Your child feels better."', 'plain: "Your child feels better or wants to go."')
+    result = run("check", builder.folder, "--list", "labels")
+    assert result.exit_code == 0
+    assert "medicine--if--home: the condition names an alternative" in result.stdout
+    assert "warning" not in result.stdout
+    assert run("check", builder.folder, "--list", "durations").stdout == ""
+    assert set(LISTS) == {"labels", "durations"}
+    refused = run("check", builder.folder, "--list", "arrows")
+    assert refused.exit_code == 2 and all(name in refused.output for name in LISTS)
 
 
 def test_problems_are_printed_with_line_and_remedy(builder: PackBuilder) -> None:

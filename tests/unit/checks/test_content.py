@@ -217,3 +217,18 @@ def test_saying_that_a_treatment_failed_passes(builder: PackBuilder, text: str) 
     """What failed is the treatment; that may be said."""
     builder.change_step("operate", trainee={"what": text})
     assert builder.findings() == []
+
+
+def test_a_term_that_a_text_says_and_a_source_of_a_table_are_used(builder: PackBuilder) -> None:
+    """A word is explained where a text says it, and a table's citation is one; without them both are warnings."""
+    with builder.edit("glossary.yaml") as content:
+        content.append({**content[0], "id": "scope", "term": "Scope", "cite": ["leaflet#p1"]})
+    with builder.edit("sources.yaml") as content:
+        content.append({k: v for k, v in {**content[0], "id": "leaflet"}.items() if k != "is_seed"})
+    assert ("unused", "terms/scope") in found(builder)
+    assert ("unused", "sources/leaflet") not in found(builder)
+    say(builder, "The surgeon looks through a scope.")
+    assert ("unused", "terms/scope") not in found(builder)
+    with builder.edit("glossary.yaml") as content:
+        content[-1]["cite"] = ["sample#p1"]
+    assert ("unused", "sources/leaflet") in found(builder)

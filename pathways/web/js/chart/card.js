@@ -81,8 +81,15 @@ function drawTop(chart, id, card, heading) {
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
+    card.badges.length ? explainBadges(chart.content, card.badges) : null,
     drawOwnTools(chart, id),
   );
+}
+
+// What each badge means, under a tap: a phone shows no hints.
+function explainBadges({ words }, badges) {
+  const lines = badges.map((badge) => make('p', { text: `${badge.text}: ${badge.hint}` }));
+  return make('details', { class: 'np-badge-hints' }, make('summary', { text: words('badges_explain') }), ...lines);
 }
 
 const hasOwnPart = (chart, id) => chart.place.isOn() && chart.content.graph.kindOf(id) === 'step';
