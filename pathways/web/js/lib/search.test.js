@@ -6,7 +6,7 @@ import { createIndex, scoreWord } from './search.js';
 
 const find = createIndex([
   { key: 'harvest', titles: ['Collecting stem cells', 'Stem cell harvest'], others: ['apheresis'] },
-  { key: 'antibody', titles: ['Antibody ch14.18'], others: ['Dinutuximab', 'Qarziba'] },
+  { key: 'antibody', titles: ['Antibody Ab12.3'], others: ['Examplimab', 'Brandex'] },
   { key: 'surgery', titles: ['Operation', 'Primärtumor-Resektion'], others: [] },
 ]);
 
@@ -15,18 +15,18 @@ test('case and accents do not matter', () => {
 });
 
 test('a name is also found by all of its letters in one, and the other way round', () => {
-  assert.deepEqual(find('ch1418'), ['antibody']);
-  assert.deepEqual(find('ch 14 18'), ['antibody']);
+  assert.deepEqual(find('ab123'), ['antibody']);
+  assert.deepEqual(find('ab 12 3'), ['antibody']);
 });
 
 test('two wrong letters are forgiven in a long word, none in a short one', () => {
-  assert.deepEqual(find('dinutuksimab'), ['antibody']);
+  assert.deepEqual(find('eksamplimab'), ['antibody']);
   assert.deepEqual(find('stam'), []);
 });
 
 test('each word of the query must fit', () => {
   assert.deepEqual(find('stem harvest'), ['harvest']);
-  assert.deepEqual(find('stem dinutuximab'), []);
+  assert.deepEqual(find('stem examplimab'), []);
 });
 
 test('a hit in a title comes before a hit among other names', () => {
