@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 
 def build_graph(about: Row, nodes: Iterable[Row], edges: Iterable[Row]) -> Graph:
     """Return a graph with ``about`` as its own attributes; the ids of the edges are their keys."""
-    graph: Graph = nx.MultiDiGraph(**about)
+    graph: Graph = nx.MultiDiGraph(**_rest(about))
     for node in nodes:
         graph.add_node(node["id"], **_rest(node, "id"))
     for edge in edges:
@@ -35,4 +35,6 @@ def to_node_link(graph: Graph) -> dict[str, Any]:
 
 
 def _rest(row: Row, *names: str) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in names}
+    """Return the other marks; what is a kind of text becomes a plain one, the only one that networkx writes."""
+    others = ((name, value) for name, value in row.items() if name not in names)
+    return {name: str(value) if isinstance(value, str) else value for name, value in others}
