@@ -13,6 +13,8 @@ from pathways.ui.address import read_address, write_address
 from pathways.ui.pack_store import current_pack
 from tests.pack_builder import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 APP = Path(__file__).parents[2] / "app.py"
 
 

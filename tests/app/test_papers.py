@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place
 
+pytestmark = pytest.mark.slow
+
 
 def panel(lang: str, pathway: str) -> None:
     """Show the panel alone; this runs inside Streamlit."""

@@ -14,6 +14,8 @@ from pathways.checks.review_lists import LISTS
 from pathways.cli import app
 from tests.pack_builder import MINIMAL, PATHWAY, PackBuilder
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def builder(tmp_path: Path) -> PackBuilder:

@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 
 from pathways.cli import app
 
+pytestmark = pytest.mark.slow
+
 ONE_MAP = ("exercise", "--pathway", "high-risk", "--region", "europe")
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from pathways.cli import app
 from pathways.export.formats import FORMATS
+
+pytestmark = pytest.mark.slow
 
 runner = CliRunner()
 

@@ -10,6 +10,8 @@ from scripts import find_browser, measure_code
 from scripts.app_server import ROOT, ServerError, clean_environment, serve
 from scripts.measuring import circles, measure, modules
 
+pytestmark = pytest.mark.slow
+
 
 def program(folder: Path, name: str, code: int) -> str:
     """Write a program that ends with ``code``; return its path."""

@@ -19,7 +19,7 @@ import pytest
 from pathways import __version__
 from scripts.app_server import ROOT, clean_environment, free_port, run_server
 
-pytestmark = pytest.mark.wheel
+pytestmark = [pytest.mark.wheel, pytest.mark.slow]
 # What lies at the top of the repository, and inside the package in a wheel.
 MAPPED = ("app.py", ".streamlit", "static", "data")
 APP_RUNS = """

@@ -13,6 +13,8 @@ from pathways.drawing.graphviz import engine
 from pathways.errors import LayoutError
 from tests.unit.drawing.sample import make_labels, make_view
 
+pytestmark = pytest.mark.slow
+
 BRANCHED = ([("one", ["a", "b", "c"])], ["a if b: x", "a if c: y"])
 
 

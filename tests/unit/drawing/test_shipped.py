@@ -20,6 +20,8 @@ from pathways.text import pack_translator
 from tests.unit.drawing.curves import points_on
 from tests.unit.drawing.test_layout import check_invariants, crossed_boxes
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parents[3] / "data" / "neuroblastoma"
 # Pairs of arrows that cross; a number may only be lowered.
 MOST_CROSSINGS = {

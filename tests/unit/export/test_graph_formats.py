@@ -26,6 +26,8 @@ from pathways.export.request import Request
 from pathways.model import MOVES, Status, Text, TransitionKind, Voice, Voiced
 from tests.unit.export.requests import EVERYTHING, ask_for
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = 'x"];} --> </data><script>alert(1)</script> #35; %% `'
 MAKERS: tuple[Callable[[Request], bytes], ...] = (make_dot, make_mermaid, make_graphml, make_node_link, make_csv)
 

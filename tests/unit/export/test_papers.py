@@ -30,6 +30,8 @@ from pathways.text import NUMBERS, Reader, Speaker, load_words
 from tests.pack_builder import PackBuilder
 from tests.unit.export.pdf_reading import Read
 
+pytestmark = pytest.mark.slow
+
 SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
 PACK = load_pack(SHIPPED)
 LANGUAGES = PACK.manifest.languages

@@ -17,6 +17,8 @@ from pathways.export.request import notice_of, stamp_of
 from pathways.model import Voice
 from tests.unit.export.requests import ask_for
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -24,6 +24,8 @@ from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
 
+pytestmark = pytest.mark.slow
+
 CASES = (("high-risk", Voice.FAMILY, "es"), ("relapse", Voice.TRAINEE, "en"))
 
 

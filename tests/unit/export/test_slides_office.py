@@ -15,6 +15,8 @@ from pathways.export.slides.deck import make_slides
 from scripts.find_office import find_office
 from tests.unit.export.requests import ask_for
 
+pytestmark = pytest.mark.slow
+
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir></fontconfig>"""
 

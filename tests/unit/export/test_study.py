@@ -24,6 +24,8 @@ from pathways.study import Desk, Exercise, list_exercises, make_desk, make_sessi
 from tests.pack_builder import SHIPPED
 from tests.strategies import small_view
 
+pytestmark = pytest.mark.slow
+
 Asked = list[tuple[Desk, Exercise]]
 
 

@@ -25,6 +25,8 @@ from tests.unit.graph.oracle import is_walk
 from tests.unit.graph.order import arrange, compare, find_violation
 from tests.unit.graph.place_oracle import derive_from_relations
 
+pytestmark = pytest.mark.slow
+
 # Of computing, not by the clock: a guard against work that grows with the square, not a measurement.
 SECONDS = 5.0
 COUNT = 3000

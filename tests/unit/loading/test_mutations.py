@@ -11,6 +11,8 @@ from pathways.checks import check_pack
 from pathways.errors import PackError
 from tests.pack_builder import PATHWAY, PackBuilder
 
+pytestmark = pytest.mark.slow
+
 FILES = ["pack.yaml", "sources.yaml", "drugs.yaml", "glossary.yaml", "people.yaml", "effects.yaml", *[PATHWAY] * 6]
 HOSTILE = [
     *["", " ", "null", "~", "true", "no", "0", "-1", "1e999", "99999999999999999999", ".nan", "0x1F", "2026-02-30"],

@@ -10,6 +10,8 @@ from pathways.errors import Problem
 from pathways.loading.nearest import nearest
 from tests.pack_builder import PATHWAY, PackBuilder
 
+pytestmark = pytest.mark.slow
+
 
 def problem_after(builder: PackBuilder, old: str, new: str, file: str = PATHWAY) -> Problem:
     """Return the only problem after a replacement, having checked that it names the line."""

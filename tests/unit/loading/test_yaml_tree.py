@@ -8,6 +8,8 @@ import pytest
 
 from pathways.loading import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
 

@@ -27,6 +27,8 @@ from pathways.review.workbook import DATE, REVIEWER, ROLE, SHEET, review_csv, re
 from pathways.text import Reader, Speaker
 from tests.pack_builder import MINIMAL, PackBuilder
 
+pytestmark = pytest.mark.slow
+
 SHIPPED = Path(__file__).parents[3] / "data" / "neuroblastoma"
 SIGNED = ("--role", "pediatric surgeon", "--on", "2026-11-30")
 

@@ -13,6 +13,8 @@ from pathways.study.reasons import cites_in
 from pathways.text import pack_translator
 from tests.pack_builder import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def high_risk(shipped: Pack) -> StudyData:

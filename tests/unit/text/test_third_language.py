@@ -23,6 +23,8 @@ from pathways.ui.compare_html import render_comparison
 from pathways.web.payload import Show, compose_payload
 from tests.pack_builder import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 APP = Path(__file__).parents[3] / "app.py"
 LANG = "pl"
 WORDS = """

@@ -22,6 +22,8 @@ from pathways.web.talk_data import Talk
 from tests.browser.flowchart_fixture import make_payload
 from tests.unit.cards.test_cards import FOLDER, shipped
 
+pytestmark = pytest.mark.slow
+
 REGIONS = [region.id for region in shipped().manifest.regions]
 LANGUAGES = shipped().manifest.languages
 AGREED = frozenset({NUMBERS, *(question.id for question in shipped().manifest.questions)})

@@ -21,6 +21,8 @@ from tests.browser.talk_fixture import make_talks
 from tests.unit.cards.test_cards import FOLDER, shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
 
+pytestmark = pytest.mark.slow
+
 PATHWAYS = list(shipped().pathways)
 
 
