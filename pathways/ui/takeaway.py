@@ -66,8 +66,8 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
             captions=[word(f"export_{name}_text") for name in formats],
         )
     format_ = formats[chosen or next(iter(formats))]
+    languages = list(context.pack.manifest.languages)
     with right:
-        languages = list(context.pack.manifest.languages)
         lang = st.radio(
             word("language"),
             languages,
@@ -77,33 +77,29 @@ def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format
             format_func=language_name,
         )
         reader = Reader.of(context.pack, context.served.folder, lang, context.agreed)
-        request = Request((view,), Speaker(reader, voice))
-        request = _choose_part(context, request, format_)
-        if "theme" in format_.options:
-            theme = st.radio(
-                word("take_look"),
-                ["light", "dark"],
-                format_func=lambda name: word(f"take_{name}"),
-                horizontal=True,
-                key="take-look",
-            )
-            request = replace(request, theme=theme or "light")
-        if "scale" in format_.options:
-            scale = st.radio(
-                word("take_scale"),
-                SCALES,
-                index=1,
-                format_func=lambda size: f"{size}×",
-                horizontal=True,
-                key="take-scale",
-            )
-            request = replace(request, scale=scale or 2)
-        if format_.papers:
-            paper = st.radio(
-                word("take_paper"), format_.papers, format_func=str.title, horizontal=True, key=f"take-{format_.name}"
-            )
-            request = replace(request, paper=paper or format_.papers[0])
-    return request, format_
+        request = _choose_part(context, Request((view,), Speaker(reader, voice)), format_)
+        return _choose_look(context, request, format_), format_
+
+
+def _choose_look(context: Context, request: Request, format_: Format) -> Request:
+    """Return the request with the theme, the scale and the paper, as far as the format has them."""
+    word = context.word
+    if "theme" in format_.options:
+        looks = ["light", "dark"]
+        theme = st.radio(
+            word("take_look"), looks, format_func=lambda n: word(f"take_{n}"), horizontal=True, key="take-look"
+        )
+        request = replace(request, theme=theme or "light")
+    if "scale" in format_.options:
+        scale = st.radio(
+            word("take_scale"), SCALES, index=1, format_func=lambda n: f"{n}×", horizontal=True, key="take-scale"
+        )
+        request = replace(request, scale=scale or 2)
+    if format_.papers:
+        key = f"take-{format_.name}"
+        paper = st.radio(word("take_paper"), format_.papers, format_func=str.title, horizontal=True, key=key)
+        request = replace(request, paper=paper or format_.papers[0])
+    return request
 
 
 def _choose_part(context: Context, request: Request, format_: Format) -> Request:
