@@ -33,7 +33,9 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
         view = view_pathway(context.pack, pathway, region)
         request, format_ = _choose(context, view, voice)
         key = (context, name_file(format_, request), context.agreed)
-        st.button(context.word("take_make"), key="take-make", on_click=_remember, args=(key,))
+        # What is made is what is chosen when the press arrives, not what was chosen when the button was drawn.
+        if st.button(context.word("take_make"), key="take-make"):
+            st.session_state[READY] = key
         if st.session_state.get(READY) == key:
             _deliver(context, format_, request)
         _show_link(context, pathway, region, voice)
@@ -46,10 +48,6 @@ def _show_link(context: Context, pathway: str, region: str, voice: Voice) -> Non
     page = (st.context.url or "explore").split("?")[0]
     st.caption(context.word("take_link"))
     st.code(f"{page}?{urlencode(query)}", language=None, wrap_lines=True)
-
-
-def _remember(key: tuple[object, ...]) -> None:
-    st.session_state[READY] = key
 
 
 def _choose(context: Context, view: View, voice: Voice) -> tuple[Request, Format]:

@@ -36,6 +36,9 @@ def show_theme(page: Page, *, dark: bool) -> None:
     """Change the theme of the reader's system and wait until the page follows."""
     page.emulate_media(color_scheme="dark" if dark else "light")
     page.wait_for_function(IN_THEME, arg=dark)
+    # What fades starts to fade a frame after its colour has changed.
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_function(IN_THEME, arg=dark)
 
 
 def _expect_nothing(page: Page, when: str, context: str | None, options: dict[str, Any] | None) -> None:

@@ -171,7 +171,7 @@ def unfold(page: Page, text: str) -> None:
     """Unfold a panel of Streamlit and wait until it has stopped moving: a click on the way may miss its button."""
     wait_for_run(page)
     page.locator("summary").filter(has_text=text).click()
-    still = (
-        "all => Promise.all(all.flatMap((e) => e.getAnimations({subtree: true})).map((a) => a.finished)).then(() => 1)"
-    )
+    still = """(all) => Promise.all(
+        all.flatMap((e) => e.getAnimations({subtree: true})).map((a) => a.finished.catch(() => 0))
+    ).then(() => 1)"""
     page.get_by_test_id("stExpander").evaluate_all(still)

@@ -51,6 +51,7 @@ def test_own_choice_and_a_hard_map(open_app: AppOpener) -> None:
     expect(page.get_by_text("No results")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_test_id("stButtonGroup").get_by_text("Trainee").click()
+    expect(page.locator(".cmp thead")).to_contain_text("High-risk neuroblastoma")
     wait_for_run(page)
     right.click()
     right.fill("Relapsed")

@@ -40,7 +40,7 @@ def test_progress_is_kept_only_after_a_yes_and_travels_as_a_file(open_app: AppOp
     page.reload()
     desk_ready(page)
     open_tab(page, "My progress")
-    expect(page.get_by_text("1 more are due on other maps")).to_be_visible()
+    expect(page.get_by_text("1 more is due on other maps")).to_be_visible()
     page.get_by_role("button", name="Forget everything").click()
     expect(page.locator(".ns-message")).to_contain_text("removed")
     assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('pathways-study'))") == []
@@ -49,7 +49,7 @@ def test_progress_is_kept_only_after_a_yes_and_travels_as_a_file(open_app: AppOp
     page.locator('.ns-keeping input[type="file"]').set_input_files(bad)
     expect(page.locator(".ns-error")).to_contain_text("cut short")
     page.locator('.ns-keeping input[type="file"]').set_input_files(file)
-    expect(page.locator(".ns-message")).to_contain_text("1 exercises read")
+    expect(page.locator(".ns-message")).to_contain_text("1 exercise read")
 
 
 def test_nothing_of_it_is_sent(open_app: AppOpener) -> None:

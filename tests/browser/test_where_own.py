@@ -128,7 +128,10 @@ def test_forget_everything_leaves_nothing(open_app: AppOpener) -> None:
     write_everything(page)
     keep(page)
     page.locator("summary").filter(has_text="Hard parts, only if you want them").click()
-    page.get_by_text("If treatment does not work, or the cancer comes back", exact=True).click()
+    hard = page.get_by_test_id("stExpander").get_by_text(
+        "If treatment does not work, or the cancer comes back", exact=True
+    )
+    hard.click()
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
     page.wait_for_function("() => localStorage.getItem('pathways-answers/neuroblastoma') !== null")
     page.get_by_role("combobox", name="Search the map").fill("tomato")

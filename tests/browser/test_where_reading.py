@@ -148,7 +148,7 @@ def test_the_page_prints_well(open_app: AppOpener, tmp_path: Path) -> None:
     assert len(document) <= 5
     for wanted in (
         "You are here: Recovery between transplants",
-        "Call about fever or other signs on your list at once.",
+        "Fever: call at once, day or night.",
         "Doctors and nurses who collect stem cells",
         NOTE,
         "It is not medical advice",
