@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from scripts.app_server import free_port, serve
-from tests.browser.conftest import PHONE, AppOpener
+from tests.browser.conftest import PHONE, AppOpener, unfold
 from tests.browser.test_app import chart_ready
 from tests.browser.where_steps import (
     STORE,
@@ -127,11 +127,9 @@ def test_forget_everything_leaves_nothing(open_app: AppOpener) -> None:
     page = open_high_risk(open_app)
     write_everything(page)
     keep(page)
-    page.locator("summary").filter(has_text="Hard parts, only if you want them").click()
-    hard = page.get_by_test_id("stExpander").get_by_text(
-        "If treatment does not work, or the cancer comes back", exact=True
-    )
-    hard.click()
+    unfold(page, "Hard parts, only if you want them")
+    relapse = "If treatment does not work, or the cancer comes back"
+    page.get_by_test_id("stExpander").get_by_text(relapse, exact=True).click()
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
     page.wait_for_function("() => localStorage.getItem('pathways-answers/neuroblastoma') !== null")
     page.get_by_role("combobox", name="Search the map").fill("tomato")
