@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, PageMaker
-from tests.browser.flowchart_fixture import ARROWS, NODES, PHASES, make_payload, open_bare, open_file
+from tests.browser.flowchart_fixture import ARROWS, NODES, PHASES, make_payload
+from tests.browser.flowchart_pages import open_bare, open_file
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from scripts.app_server import ROOT, serve
 from tests.browser.conftest import PageMaker, wait_for_run
-from tests.browser.flowchart_fixture import wait_until_ready
+from tests.browser.flowchart_pages import wait_until_ready
 
 pytestmark = pytest.mark.browser
 SCRIPT = """

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, PageMaker, RequestsGuard
-from tests.browser.flowchart_fixture import make_payload, open_bare, open_file
+from tests.browser.flowchart_fixture import make_payload
+from tests.browser.flowchart_pages import open_bare, open_file
 
 pytestmark = pytest.mark.browser
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script></script><!--\'"&lt;'
