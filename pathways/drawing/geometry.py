@@ -12,8 +12,10 @@ from pathways.model import MOVES, TransitionKind
 
 
 class Layout(StrEnum):
-    """How a view is laid out: for wide screens, for phones, and phases only (for each of both)."""
+    """How a view is laid out, each for wide screens and for phones: its main road, everything, phases only."""
 
+    ROAD = "road"
+    ROAD_SCROLL = "road-scroll"
     ROADMAP = "roadmap"
     SCROLL = "scroll"
     OVERVIEW = "overview"
@@ -88,10 +90,24 @@ def surround(rects: Iterable[Rect]) -> Rect:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a step (or, in the overview, a phase) stands."""
+    """Where a step (or, in the overview, a phase) stands; a small one shows its title alone."""
 
     id: str
     rect: Rect
+    is_small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A quiet sign where a side road leaves the main one: it names ``target``, the first step there, and opens it.
+
+    ``stem`` are the corners of the short line from ``source``, the step that is left.
+    """
+
+    source: str
+    target: str
+    rect: Rect
+    stem: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,8 @@ class Arrow:
     """A curve from one box to another: a start point, then three points for each cubic Bézier part.
 
     A curve from or to the frame of an option group stands for the same arrow of every option: ``members``.
+    One that ``jumps`` is short and ends at its label, which names where it leads: lines across a phone's whole
+    picture could not be followed.
     """
 
     id: str
@@ -108,6 +126,7 @@ class Arrow:
     curve: tuple[Point, ...]
     label: Rect | None = None
     members: tuple[str, ...] = ()
+    jumps: bool = False
 
     @property
     def is_aside(self) -> bool:
@@ -129,12 +148,29 @@ class Frame:
     title: Rect
 
 
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A side road as it opens over the picture, near the chip that names it: nothing beneath it moves.
+
+    ``id`` is its first step, or its option group. ``pills`` are the steps of the road from which one comes and to
+    which one returns; they stand for boxes of the picture.
+    """
+
+    id: str
+    rect: Rect
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    pills: tuple[Box, ...] = ()
+    groups: tuple[Frame, ...] = ()
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A finished layout. Text is not in it: every box has room for the longest of its wordings.
 
     ``frames`` are those of phases, ``groups`` those of option groups inside them, ``bundles`` those around several
-    groups that share every line; a line to a bundle has the id of the phase as its end.
+    groups that share every line; a line to a bundle has the id of the phase as its end. ``strips`` hold the small
+    boxes of what runs alongside a phase, or is no longer done: their ids are those of the words for it.
     """
 
     layout: Layout
@@ -145,8 +181,11 @@ class Drawing:
     frames: tuple[Frame, ...]
     groups: tuple[Frame, ...] = ()
     bundles: tuple[Frame, ...] = ()
+    strips: tuple[Frame, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    panels: tuple[Panel, ...] = ()
 
     @cached_property
     def box_of(self) -> dict[str, Box]:
-        """Boxes by the id of their step."""
+        """Boxes by the id of their step; those inside panels are not among them."""
         return {box.id: box for box in self.boxes}

@@ -29,7 +29,8 @@ Wordings = tuple[Wording, ...]
 class Labels:
     """All wordings of the parts of one view, and the badge words of steps that carry one.
 
-    A group's subtitle holds the words that say that its options have no order. ``doors`` are steps that open
+    A group's subtitle holds the words that say that its options have no order. ``strips`` are the words over what
+    runs alongside and over what is no longer done. ``doors`` are steps that open
     another pathway: their mark needs room beside the text.
     """
 
@@ -39,6 +40,7 @@ class Labels:
     arrows: Mapping[str, Wordings] = field(default_factory=dict)
     badges: Mapping[str, Wordings] = field(default_factory=dict)
     groups: Mapping[str, Wordings] = field(default_factory=dict)
+    strips: Mapping[str, Wordings] = field(default_factory=dict)
     doors: frozenset[str] = frozenset()
 
 

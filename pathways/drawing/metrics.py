@@ -23,6 +23,12 @@ GRID_ROW_GAP = 25.0
 PHASE_GUTTER = 13.0  # between the boxes of a phase and the lines beside them
 PANEL_GUTTER = 14.0
 
+# Signs of side roads under a step.
+CHIP_GAP = 5.0
+CHIP_PAD = 5.0
+CHIP_INDENT = 27.0
+STEM = 14.0  # of the line that leads to them, from the left edge of the step
+
 # Option groups.
 GROUP_PAD = 8.0
 OPTION_GAP = 9.0  # between the options of a group
@@ -50,3 +56,8 @@ LABEL_PAD = 4.0  # at the ends of a label that Graphviz places
 LABEL_GAP = 3.0  # between labels on top of one another
 COLUMN_LABEL_ROOM = 10.0  # beside a label between two columns
 PHASE_LABEL_ROOM = 14.0
+
+# Columns of blocks, and the gutters between them.
+BLOCK_GAP = 20.0  # between two blocks of a column
+ROUTE_LABEL = 78.0  # how wide the words on a line may be
+ROUTE_TRACK = 9.0  # between lines that run along one another

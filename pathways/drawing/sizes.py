@@ -44,6 +44,15 @@ def text_height(text: BoxText) -> float:
     return len(text.title) * TITLE.line + gap + len(text.subtitle) * SUBTITLE.line
 
 
+def natural_width(wordings: Wordings, box_width: float, is_door: bool = False) -> float:
+    """Return how narrow a box may be and still hold the lines that its words make at ``box_width``."""
+    texts = [set_text(w.title, w.subtitle, box_width, is_door) for w in wordings]
+    lines = [(line, TITLE) for text in texts for line in text.title]
+    lines += [(line, SUBTITLE) for text in texts for line in text.subtitle]
+    widest = max((measure(line, style) for line, style in lines), default=0.0)
+    return box_width - text_width(box_width, is_door) + widest + 1.0
+
+
 def step_height(labels: Labels, step: str, box_width: float) -> float:
     """Return the height of a step's box: room for every wording, for its badge and beside the mark of a door."""
     return box_height(labels.nodes[step], box_width, step in labels.badges, step in labels.doors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathways.drawing.font import SUBTITLE
@@ -43,3 +44,32 @@ def plan_block(view: View, group_id: str, labels: Labels, width: float, columns:
         boxes += [Box(step, Rect(GROUP_PAD + n * (cell + OPTION_GAP), y, cell, height)) for n, step in enumerate(row)]
         y += height + OPTION_GAP
     return OptionBlock(Frame(group_id, Rect(0, 0, width, y - OPTION_GAP + GROUP_PAD), title), tuple(boxes))
+
+
+def split_evenly(heights: Sequence[float], count: int, gap: float = 0.0) -> list[list[int]]:
+    """Cut things of these heights, in their order, into at most ``count`` stacks so that the tallest is low.
+
+    Each is named by its place in ``heights``; ``gap`` is the room between two in a stack.
+
+    >>> split_evenly([3, 1, 2, 2], 2)
+    [[0, 1], [2, 3]]
+    """
+    sums = {sum(heights[a:b]) + gap * (b - a - 1) for a in range(len(heights)) for b in range(a + 1, len(heights) + 1)}
+    for limit in sorted(sums):
+        stacks = fill_stacks(heights, limit, gap)
+        if len(stacks) <= count and max(heights, default=0.0) <= limit:
+            return stacks
+    return [list(range(len(heights)))] if heights else []
+
+
+def fill_stacks(heights: Sequence[float], limit: float, gap: float) -> list[list[int]]:
+    """Fill one stack after another up to ``limit``; what is higher by itself stands alone."""
+    stacks: list[list[int]] = []
+    used = limit + 1
+    for index, height in enumerate(heights):
+        if not stacks or used + gap + height > limit + 0.01:
+            stacks.append([])
+            used = -gap
+        stacks[-1].append(index)
+        used += gap + height
+    return stacks

@@ -1,0 +1,169 @@
+"""Blocks, the parts of a column: a step with the signs of its side roads, options in frames, and strips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pathways.drawing.font import SUBTITLE, wrap
+from pathways.drawing.geometry import Box, Chip, Frame, Point, Rect
+from pathways.drawing.labels import Labels, Wordings
+from pathways.drawing.metrics import BUNDLE_PAD, CHIP_GAP, CHIP_INDENT, CHIP_PAD, GROUP_PAD, STEM
+from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.place.options import OptionBlock, plan_block, split_evenly
+from pathways.drawing.sizes import group_heading_size, natural_width, step_height
+from pathways.graph import View
+
+CHIP_MARK = 12.0  # room for the sign at a chip's end that it opens
+STRIP_GAP = 5.0
+BLOCK_GAP = 14.0
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a column, with the upper left corner of its box at (0, 0).
+
+    ``head`` is the room for a badge above it, ``foot`` what hangs below the box: the signs of side roads.
+    ``least`` is the narrowest that its box may become.
+    """
+
+    id: str
+    width: float
+    height: float
+    least: float = 0.0
+    head: float = 0.0
+    foot: float = 0.0
+    boxes: tuple[Box, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    groups: tuple[Frame, ...] = ()
+    bundle: Frame | None = None
+    strip: Frame | None = None
+
+    @property
+    def is_step(self) -> bool:
+        """Tell whether it is a single step, which may be drawn higher than its words need."""
+        return len(self.boxes) == 1 and not self.groups and self.strip is None
+
+    @property
+    def ports(self) -> dict[str, Rect]:
+        """Where lines meet the parts; what stands inside a frame is reached at its height, at the block's sides."""
+        inside = {part.id: part.rect for part in (*self.boxes, *self.groups)}
+        found = {name: Rect(0, rect.y, self.width, rect.height) for name, rect in inside.items()}
+        return found | {self.id: Rect(0, 0, self.width, self.height)}
+
+    def stretched(self, height: float) -> Block:
+        """Return the block with a box at least this high."""
+        if not self.is_step or height <= self.height:
+            return self
+        more = height - self.height
+        box = self.boxes[0]
+        return replace(
+            self,
+            height=height,
+            boxes=(replace(box, rect=Rect(0, 0, self.width, height)),),
+            chips=tuple(_moved_chip(chip, 0, more) for chip in self.chips),
+        )
+
+
+def _moved_chip(chip: Chip, dx: float, dy: float) -> Chip:
+    return replace(chip, rect=chip.rect.moved(dx, dy), stem=tuple(p.moved(dx, dy) for p in chip.stem))
+
+
+def step_block(labels: Labels, step: str, width: float, leads: Sequence[str] = ()) -> Block:
+    """Return the block of a step; ``leads`` are the first steps of the side roads that leave it."""
+    height = step_height(labels, step, width)
+    chips, foot = _chips(labels, step, width, height, leads)
+    head = BADGE_HEIGHT / 2 if step in labels.badges else 0.0
+    least = natural_width(labels.nodes[step], width, step in labels.doors)
+    return Block(step, width, height, least, head, foot, (Box(step, Rect(0, 0, width, height)),), chips)
+
+
+def _chips(
+    labels: Labels, step: str, width: float, top: float, leads: Sequence[str]
+) -> tuple[tuple[Chip, ...], float]:
+    y, chips = top, []
+    for lead in leads:
+        y += CHIP_GAP
+        rect = Rect(CHIP_INDENT, y, width - CHIP_INDENT, chip_height(labels.nodes[lead], width - CHIP_INDENT))
+        stem = (Point(STEM, top), Point(STEM, rect.center.y), Point(rect.x, rect.center.y))
+        chips.append(Chip(step, lead, rect, stem))
+        y = rect.bottom
+    return tuple(chips), y - top
+
+
+def chip_height(wordings: Wordings, width: float) -> float:
+    """Return the height of a chip of ``width`` with the title of the step that it names."""
+    room = chip_room(width)
+    return max(len(wrap(w.title, SUBTITLE, room)) for w in wordings) * SUBTITLE.line + 2 * CHIP_PAD
+
+
+def chip_room(width: float) -> float:
+    """Return the room for words in a chip of ``width``."""
+    return width - 2 * CHIP_PAD - CHIP_MARK
+
+
+def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -> Block:
+    """Return a strip: a quiet heading and the small boxes of steps that no arrow joins with the road."""
+    heading = labels.strips.get(name, ())
+    lines = max((len(wrap(w.title, SUBTITLE, width)) for w in heading), default=1)
+    title = Rect(0, 0, width, lines * SUBTITLE.line)
+    y, boxes = title.bottom + 2, []
+    for step in steps:
+        rect = Rect(0, y, width, chip_height(labels.nodes[step], width))
+        boxes.append(Box(step, rect, is_small=True))
+        y = rect.bottom + STRIP_GAP
+    frame = Frame(name, Rect(0, 0, width, y - STRIP_GAP), title)
+    return Block(f"{name} {steps[0]}", width, frame.rect.height, width, boxes=tuple(boxes), strip=frame)
+
+
+def tile_block(labels: Labels, group: str, width: float) -> Block:
+    """Return an option group folded into one box: its title, and that its options have no order."""
+    height = tile_height(labels, group, width)
+    frame = Frame(group, Rect(0, 0, width, height), Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, height))
+    return Block(group, width, height, width, groups=(frame,))
+
+
+def tile_height(labels: Labels, group: str, width: float) -> float:
+    """Return the height of a folded option group."""
+    room = width - 2 * GROUP_PAD
+    hints = max(len(wrap(w.subtitle, SUBTITLE, room)) for w in labels.groups[group])
+    return group_heading_size(labels.groups[group], room)[1] + hints * SUBTITLE.line + 2 * GROUP_PAD - 2
+
+
+def group_block(view: View, labels: Labels, group: str, width: float, columns: int) -> Block:
+    """Return an option group in its frame, its options in rows of ``columns``."""
+    block = plan_block(view, group, labels, width * columns + (columns - 1) * 9, columns)
+    rect = block.frame.rect
+    return Block(group, rect.width, rect.height, rect.width, boxes=block.boxes, groups=(block.frame,))
+
+
+def bundle_block(
+    view: View, labels: Labels, name: str, groups: Sequence[str], width: float, columns: int, is_folded: bool
+) -> Block:
+    """Return several groups in one frame, since every line is the same for all of them, in even columns."""
+    parts = [_part(view, labels, group, width, is_folded) for group in groups]
+    x, foot = BUNDLE_PAD, 0.0
+    boxes: list[Box] = []
+    frames: list[Frame] = []
+    for stack in split_evenly([part.frame.rect.height for part in parts], columns, BLOCK_GAP):
+        y = BUNDLE_PAD + 2
+        for index in stack:
+            placed = parts[index].moved(x, y)
+            boxes += placed.boxes
+            frames.append(placed.frame)
+            y = placed.frame.rect.bottom + BLOCK_GAP
+        foot = max(foot, y - BLOCK_GAP)
+        x += width + BLOCK_GAP
+    rect = Rect(0, 0, x - BLOCK_GAP + BUNDLE_PAD, foot + BUNDLE_PAD + 2)
+    bundle = Frame(name, rect, Rect(0, 0, 0, 0))
+    return Block(
+        name, rect.width, rect.height, rect.width, boxes=tuple(boxes), groups=tuple(frames), bundle=bundle
+    )
+
+
+def _part(view: View, labels: Labels, group: str, width: float, is_folded: bool) -> OptionBlock:
+    if is_folded:
+        tile = tile_block(labels, group, width)
+        return OptionBlock(tile.groups[0], ())
+    return plan_block(view, group, labels, width, 1)
+

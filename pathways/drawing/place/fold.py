@@ -1,0 +1,113 @@
+"""Folding: a phase as few or as many columns as a height allows, its road first, side roads beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from pathways.drawing.bundles import Bundle
+from pathways.drawing.metrics import BLOCK_GAP
+from pathways.drawing.place.blocks import bundle_block, group_block, step_block, strip_block, tile_block
+from pathways.drawing.place.columns import Column, Make, make_column
+from pathways.drawing.place.options import fill_stacks, split_evenly
+from pathways.drawing.place.plan import Plan
+from pathways.drawing.strands import Strand
+from pathways.model import MOVES, RETURNS
+
+MOST_COLUMNS = 6
+OPTION_WIDTH = 150.0
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something to place: its id, how it is made, and how high it is about."""
+
+    id: str
+    make: Make
+    height: float
+
+
+@dataclass(frozen=True)
+class Fold:
+    """How maps are folded: the width of steps, and how high a column may become."""
+
+    width: float
+    limit: float
+
+
+def fold_phase(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Column]:
+    """Return the columns of a phase."""
+    parts = _parts(plan, phase, bundle, fold)
+    road = [part for part in parts if _is_on_road(plan, part.id, bundle)]
+    side = [part for part in parts if part not in road]
+    stacks = [*_stack(road, fold.limit), *_stack(side, fold.limit)]
+    for name, steps in plan.strips_of(phase).items():
+        make: Make = partial(strip_block, plan.labels, name, steps)
+        strip = Part(f"{name} {steps[0]}", make, make(fold.width).height)
+        room = min(stacks, key=_height, default=[])
+        if room and _height(room) + strip.height + BLOCK_GAP <= max(fold.limit, max(map(_height, stacks))):
+            room.append(strip)
+        else:
+            stacks.append([strip])
+    beside = _anchors(plan, {part.id for part in road}, {part.id for part in side})
+    return [make_column(phase, [part.make for part in stack], fold.width, beside) for stack in stacks]
+
+
+def _height(stack: Sequence[Part]) -> float:
+    return sum(part.height for part in stack) + BLOCK_GAP * (len(stack) - 1)
+
+
+def _stack(parts: Sequence[Part], limit: float) -> list[list[Part]]:
+    """Cut parts into as few columns as the height allows, all about as high."""
+    heights = [part.height for part in parts]
+    count = len(fill_stacks(heights, limit, BLOCK_GAP))
+    return [[parts[index] for index in stack] for stack in split_evenly(heights, count, BLOCK_GAP)]
+
+
+def _parts(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Part]:
+    view = plan.view
+    steps = [p.step for p in view.placements if p.phase == phase and p.step not in plan.aside]
+    parts: dict[str, Part] = {}
+    for step in steps:
+        group = view.group_of.get(step)
+        name = step if group is None else bundle.id if bundle and bundle.holds(group) else group
+        if name not in parts:
+            make = _maker(plan, name, group, bundle, fold)
+            block = make(fold.width)
+            parts[name] = Part(name, make, block.head + block.height + block.foot)
+    return list(parts.values())
+
+
+def _maker(plan: Plan, name: str, group: str | None, bundle: Bundle | None, fold: Fold) -> Make:
+    if group is None:
+        return partial(step_block, plan.labels, name, leads=plan.leads.get(name, ()))
+    width = min(fold.width, OPTION_WIDTH) + 16
+    if bundle is not None and name == bundle.id:
+        def make(columns: int, _: float = 0.0):  # type: ignore[no-untyped-def]
+            return bundle_block(plan.view, plan.labels, bundle.id, bundle.groups, width, columns, plan.is_folded)
+    elif plan.is_folded:
+        return partial(tile_block, plan.labels, group)
+    else:
+        def make(columns: int, _: float = 0.0):  # type: ignore[no-untyped-def]
+            return group_block(plan.view, plan.labels, group, width - 16, columns)
+    count = next((n for n in range(1, MOST_COLUMNS) if make(n).height <= fold.limit), MOST_COLUMNS)
+    return partial(make, count)
+
+
+def _is_on_road(plan: Plan, name: str, bundle: Bundle | None) -> bool:
+    if bundle is not None and name == bundle.id:
+        return any(step in plan.road for group in bundle.groups for step in plan.view.members_of(group))
+    members = plan.view.members_of(name) or (name,)
+    return any(step in plan.road for step in members)
+
+
+def _anchors(plan: Plan, road: set[str], side: set[str]) -> dict[str, str]:
+    """Return, for blocks of side roads, the block of the road in the same phase that first leads to them."""
+    anchors: dict[str, str] = {}
+    for transition in plan.view.transitions:
+        if transition.kind in MOVES - RETURNS and transition.source in road and transition.target in side:
+            anchors.setdefault(transition.target, transition.source)
+    return anchors
+
+
