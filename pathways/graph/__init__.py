@@ -10,6 +10,7 @@ from pathways.graph.precedence import Meeting, Precedence, PrecedenceData, prece
 from pathways.graph.preceding import preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
 from pathways.graph.relations import RelationsData, relate_steps
+from pathways.graph.roads import MainRoad, Side, follow_road, list_roads
 from pathways.graph.routes import WALKABLE, list_routes, resolve_routes, walk_legs
 from pathways.graph.views import View, view_pathway
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
@@ -19,6 +20,7 @@ __all__ = [
     "on_route",
     "WALKABLE",
     "Derived",
+    "MainRoad",
     "Mark",
     "Meeting",
     "Place",
@@ -27,6 +29,7 @@ __all__ = [
     "RelationsData",
     "Row",
     "RowKind",
+    "Side",
     "View",
     "Way",
     "align_ways",
@@ -34,8 +37,10 @@ __all__ = [
     "dead_ends",
     "derive_place",
     "differ",
+    "follow_road",
     "following",
     "link_phases",
+    "list_roads",
     "list_routes",
     "precede",
     "preceding",

@@ -50,6 +50,8 @@ IN_PATHWAYS = {
     "transitions.regions": "region",
     "transitions.evidence.trials": "trial",
     "routes.steps": "stop",
+    "roads.regions": "region",
+    "roads.steps": "shown",
 }
 """Fields of a pathway that hold ids, and what they name. ``shown``, ``phase`` and ``group`` are the pathway's own."""
 

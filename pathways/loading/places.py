@@ -22,7 +22,7 @@ NAMES = {
 
 
 def find_places(folder: Path) -> dict[str, str]:
-    """Return ``file:line`` of every pathway, phase, step, arrow, route, source and entry of a pack.
+    """Return ``file:line`` of every pathway, phase, step, arrow, route, road, source and entry of a pack.
 
     Arrows go by ``from--kind--to``; entries by ``table/id``, and by their bare id where nothing else has it;
     passages of sources are found by ``find_place``. A pack that cannot be read gives fewer places, never an error.
@@ -40,7 +40,7 @@ def find_places(folder: Path) -> dict[str, str]:
             continue
         if isinstance(tree.value, dict):
             bare.setdefault(str(tree.value.get("id")), f"{name}:{tree.line_of(('id',))}")
-        for section in ("phases", "steps", "routes", "groups"):
+        for section in ("phases", "steps", "routes", "roads", "groups"):
             for index, record in records_in(tree, section):
                 found.setdefault(str(record.get("id")), f"{name}:{tree.line_of((section, index))}")
         for index, record in records_in(tree, "transitions"):

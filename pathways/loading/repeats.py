@@ -10,7 +10,7 @@ from pathways.loading.known import records_in
 from pathways.loading.yaml_tree import YamlTree
 
 IN_PACK = ("phases", "steps", "transitions")
-IN_FILE = ("groups", "routes", "includes")
+IN_FILE = ("groups", "routes", "roads", "includes")
 
 
 def find_repeats(trees: Mapping[str, YamlTree]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""A pathway: phases in order, the steps in them, the arrows between, and named routes."""
+"""A pathway: phases in order, the steps in them, the arrows between, named routes and main roads."""
 
 from __future__ import annotations
 
@@ -65,6 +65,19 @@ class Route(Record):
     steps: tuple[Identifier, ...] = Field(min_length=2)
 
 
+class Road(Record):
+    """The usual way through a pathway, drawn large; what leaves it is drawn small.
+
+    ``regions`` is empty when it is usual everywhere. A region has several roads where a child may come
+    from different places, as after a relapse.
+    """
+
+    id: Identifier
+    title: Annotated[Voiced, At("{at}")]
+    regions: tuple[Identifier, ...] = ()
+    steps: tuple[Identifier, ...] = Field(min_length=1)
+
+
 class Pathway(Record):
     """One pathway of a pack.
 
@@ -85,5 +98,6 @@ class Pathway(Record):
     includes: tuple[Inclusion, ...] = ()
     transitions: Annotated[tuple[Transition, ...], At("{item}")] = ()
     routes: Annotated[tuple[Route, ...], At("{at}/route/{item}")] = ()
+    roads: Annotated[tuple[Road, ...], At("{at}/road/{item}")] = ()
     reviewed: Review | None = None
     note: LongText | None = None

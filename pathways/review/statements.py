@@ -12,7 +12,7 @@ from pathways.model import Duration, Pack, Record, Step, Transition, Voiced
 # Fields that only hold the record in its place, or are said by the lead row of the record.
 SILENT = frozenset(
     {"id", "phase", "lane", "group", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
-     "transitions", "routes", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
+     "transitions", "routes", "roads", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
      "regions", "sensitivity", "pathway", "region", "route", "step",
      "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip

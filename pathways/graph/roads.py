@@ -1,0 +1,134 @@
+"""Main roads: the usual way through a view, what leaves it, and what runs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import networkx as nx
+
+from pathways.errors import UnknownIdError
+from pathways.graph.narrow import cut
+from pathways.graph.scope import name_of
+from pathways.graph.views import View
+from pathways.model import MOVES, Road
+
+
+@dataclass(frozen=True)
+class Side:
+    """A side road: steps that leave a main road together.
+
+    Attributes
+    ----------
+    id
+        The first of its steps.
+    steps
+        Its steps in reading order.
+    at
+        The step of the road at which it hangs: the last with a move into it; if none leads in, the last joined to it.
+    near
+        The steps of the road that a move joins with it, either way, in reading order.
+    """
+
+    id: str
+    steps: tuple[str, ...]
+    at: str
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class MainRoad:
+    """A main road, and where each other step of the view is; every step of the view stands in one place.
+
+    Attributes
+    ----------
+    road
+        The record; None where the pathway has no road here, so that every step is on the road.
+    view
+        The steps of the road, with the ways to other pathways.
+    sides
+        The side roads, in reading order of where they hang, then of themselves.
+    beside
+        Steps that no move joins with any road: they run alongside, or are no longer done.
+    elsewhere
+        Steps that belong to other roads of the view: that stand on one, or hang at one and not at this.
+    """
+
+    road: Road | None
+    view: View
+    sides: tuple[Side, ...] = ()
+    beside: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+def list_roads(view: View) -> tuple[Road, ...]:
+    """Return the main roads of a view: those for its region (for all regions: each), if it shows all their steps."""
+    return tuple(
+        road
+        for road in view.pathway.roads
+        if (view.region is None or not road.regions or view.region in road.regions)
+        and view.phase_of.keys() >= set(road.steps)
+    )
+
+
+def follow_road(view: View, road_id: str | None = None) -> MainRoad:
+    """Return a main road of a view, by its id or the first.
+
+    Raises
+    ------
+    UnknownIdError
+        If the view has no such road.
+    """
+    roads = {road.id: road for road in list_roads(view)}
+    if road_id is None and not roads:
+        return MainRoad(None, view)
+    road = next(iter(roads.values())) if road_id is None else roads.get(road_id)
+    if road is None:
+        known = ", ".join(roads) or "none"
+        raise UnknownIdError(f"{name_of(view)} has no main road '{road_id}'; it has: {known}")
+    others = {step for other in roads.values() for step in other.steps}.difference(road.steps)
+    sides: list[Side] = []
+    beside: set[str] = set()
+    elsewhere = set(others)
+    for part in _parts(view, others.union(road.steps)):
+        into, out = _joined(view, part)
+        near = (into | out).intersection(road.steps)
+        if near:
+            sides.append(_side(view, part, into.intersection(road.steps) or near, near))
+        else:
+            (elsewhere if (into | out) else beside).update(part)
+    rank = {step: number for number, step in enumerate(view.steps)}
+    return MainRoad(
+        road,
+        cut(view, road.steps, keep_exits=True),
+        tuple(sorted(sides, key=lambda side: (rank[side.at], rank[side.id]))),
+        _in_order(view, beside),
+        _in_order(view, elsewhere),
+    )
+
+
+def _parts(view: View, without: set[str]) -> Iterator[set[str]]:
+    """Give the sets of steps that moves join with each other when the steps ``without`` are gone."""
+    plain: nx.Graph[str] = nx.Graph()
+    plain.add_nodes_from(step for step in view.steps if step not in without)
+    plain.add_edges_from(
+        (t.source, t.target) for t in view.transitions if t.kind in MOVES and t.source in plain and t.target in plain
+    )
+    yield from nx.connected_components(plain)
+
+
+def _joined(view: View, part: set[str]) -> tuple[set[str], set[str]]:
+    """Return the steps from which a move leads into ``part``, and those to which one leads out of it."""
+    moves = [t for t in view.transitions if t.kind in MOVES]
+    into = {t.source for t in moves if t.target in part and t.source not in part}
+    return into, {t.target for t in moves if t.source in part and t.target not in part}
+
+
+def _side(view: View, part: set[str], leads_in: set[str], near: set[str]) -> Side:
+    steps = _in_order(view, part)
+    return Side(steps[0], steps, _in_order(view, leads_in)[-1], _in_order(view, near))
+
+
+def _in_order(view: View, steps: set[str]) -> tuple[str, ...]:
+    """Return steps in reading order."""
+    return tuple(step for step in view.steps if step in steps)
