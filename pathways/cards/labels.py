@@ -27,7 +27,7 @@ def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
             if view.step(s).status is not Status.STANDARD
         },
         {g.id: _group(translators, g.title, hint_key(view, g.id)) for g in view.groups},
-        frozenset(s for s in view.steps if view.step(s).opens is not None),
+        doors=frozenset(s for s in view.steps if view.step(s).opens is not None),
     )
 
 

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from pathways.drawing.geometry import Drawing, Layout
-from pathways.drawing.graphviz.engine import is_answering
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
-from pathways.drawing.roadmap.roadmap import draw_roadmap
-from pathways.drawing.scroll.scroll import draw_scroll
-from pathways.graph import View
+from pathways.drawing.place.plan import Plan, plan_everything, plan_road
+from pathways.drawing.wide import Screen, draw_wide
+from pathways.graph import View, follow_road
 
-_DRAWERS: dict[Layout, Callable[[View, Labels], Drawing]] = {
-    Layout.ROADMAP: draw_roadmap,
-    Layout.SCROLL: draw_scroll,
-    Layout.OVERVIEW: draw_overview,
-    Layout.OVERVIEW_SCROLL: draw_overview_scroll,
-}
+FULL = Screen(1420, 800)
+OPENED = Screen(1380, 560)
 
 
-def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP) -> Drawing:
+def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road: str | None = None) -> Drawing:
     """Lay out ``view``; ``labels`` must hold every wording that may be shown in it.
 
-    Raises
-    ------
-    LayoutError
-        If the layout is not known and no engine can make it.
+    Parameters
+    ----------
+    road
+        Which main road, for the layouts that show one; None for the first.
     """
-    if is_answering():
-        return _DRAWERS[Layout(layout)](view, labels)
-    return _draw_once(view, labels, Layout(layout))
+    return _draw_once(view, labels, Layout(layout), road)
 
 
-@lru_cache(maxsize=64)
-def _draw_once(view: View, labels: Labels, layout: Layout) -> Drawing:
+@lru_cache(maxsize=256)
+def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> Drawing:
     """Keep finished drawings of the same view and labels (both compare by identity)."""
-    return _DRAWERS[layout](view, labels)
+    if layout is Layout.OVERVIEW:
+        return draw_overview(view, labels)
+    if layout is Layout.OVERVIEW_SCROLL:
+        return draw_overview_scroll(view, labels)
+    is_road = layout in (Layout.ROAD, Layout.ROAD_SCROLL)
+    plan: Plan = plan_road(view, labels, follow_road(view, road)) if is_road else plan_everything(view, labels)
+    return draw_wide(plan, layout, OPENED if is_road else FULL)

@@ -7,7 +7,7 @@ What only one module needs stands in that module.
 PHONE_WIDTH = 358.0
 STEP_WIDTH = 154.0  # of a step on the roadmap
 PHASE_WIDTH = 176.0  # of a phase on the overview
-MARGIN = 14.0  # around a picture
+MARGIN = 12.0  # around a picture
 PHONE_MARGIN = 2.0
 
 # What shapes have in common, on screen, on paper and on slides.
@@ -15,9 +15,9 @@ DECISION_POINT = 9.0  # how far the pointed sides of a decision stand out
 HALF_HEAD = 3.6  # half the width of an arrow's head
 
 # Inside the frame of a phase.
-FRAME_PAD = 11.0
+FRAME_PAD = 10.0
 PHONE_FRAME_PAD = 10.0
-HEADING_GAP = 12.0  # below the heading of a phase
+HEADING_GAP = 8.0  # below the heading of a phase
 PANEL_HEADING_GAP = 16.0
 GRID_ROW_GAP = 25.0
 PHASE_GUTTER = 13.0  # between the boxes of a phase and the lines beside them
@@ -59,5 +59,6 @@ PHASE_LABEL_ROOM = 14.0
 
 # Columns of blocks, and the gutters between them.
 BLOCK_GAP = 20.0  # between two blocks of a column
-ROUTE_LABEL = 78.0  # how wide the words on a line may be
+ROUTE_LABEL = 72.0  # how wide the words on a line may be
 ROUTE_TRACK = 9.0  # between lines that run along one another
+SUNK_LABEL = 118.0  # the same below a box

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathways.drawing.geometry import Arrow, Box, Drawing, Layout, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import MARGIN, OVERVIEW_GAP, OVERVIEW_ROW_GAP, OVERVIEW_TRACK, PHASE_WIDTH, PHONE_WIDTH
-from pathways.drawing.routing import assign_tracks, round_path
+from pathways.drawing.paths import assign_tracks, round_path
 from pathways.drawing.sizes import box_height
 from pathways.graph import View, link_phases
 from pathways.model import TransitionKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pathways.drawing.geometry import Point
+from pathways.drawing.geometry import Arrow, Point
 
 RADIUS = 9.0
 # A cubic Bézier with this handle length is a quarter circle to within 0.03 %.
@@ -24,6 +25,12 @@ def round_path(corners: Sequence[Point], radius: float = RADIUS) -> tuple[Point,
         curve += [_toward(first, here, room * CIRCLE), _toward(last, here, room * CIRCLE), last]
     _line_to(curve, points[-1])
     return tuple(Point(round(p.x, 1), round(p.y, 1)) for p in curve)
+
+
+def moved_arrow(arrow: Arrow, dx: float, dy: float) -> Arrow:
+    """Return the arrow moved by (dx, dy)."""
+    label = arrow.label.moved(dx, dy) if arrow.label else None
+    return replace(arrow, curve=tuple(point.moved(dx, dy) for point in arrow.curve), label=label)
 
 
 def assign_tracks(spans: Sequence[tuple[float, float]]) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.labels import Labels, Wordings
+from pathways.drawing.metrics import CHIP_INDENT, CHIP_PAD
 
 PAD_X = 9.0
 PAD_Y = 8.0
@@ -15,6 +17,10 @@ BADGE_PAD = 7.0
 MAX_LABEL = 92.0
 LINE_GAP = 2.0
 DOOR_ROOM = 9.0
+CHIP_MARK = 12.0  # room for the mark at a sign's end that it opens
+JUMP_PAD = 8.0
+JUMP_ARROW = 15.0  # room for the arrow before the name of a step
+SOFT = re.compile(r"(?<=[-/–+])")  # where a word may be cut without a hyphen of ours
 BADGE_DEPTH = 7.0  # how far a badge reaches into its box
 
 
@@ -53,6 +59,12 @@ def natural_width(wordings: Wordings, box_width: float, is_door: bool = False) -
     return box_width - text_width(box_width, is_door) + widest + 1.0
 
 
+def word_width(wordings: Wordings, is_door: bool = False) -> float:
+    """Return how wide a box must be so that no word of its titles is cut."""
+    words = (measure(part, TITLE) for w in wordings for word in w.title.split() for part in SOFT.split(word))
+    return max(words, default=0.0) + 200.0 - text_width(200.0, is_door) + 1.0
+
+
 def step_height(labels: Labels, step: str, box_width: float) -> float:
     """Return the height of a step's box: room for every wording, for its badge and beside the mark of a door."""
     return box_height(labels.nodes[step], box_width, step in labels.badges, step in labels.doors)
@@ -75,9 +87,34 @@ def label_size(wordings: Wordings, limit: float = MAX_LABEL) -> tuple[float, flo
     return (width, max(len(lines) for lines in sets) * ARROW_LABEL.line)
 
 
-def widest_word(wordings: Wordings) -> float:
-    """Return the width of the widest single word of an arrow's label."""
-    return max((measure(word, ARROW_LABEL) for w in wordings for word in w.title.split()), default=0.0)
+def chip_room(width: float) -> float:
+    """Return the room for words in a sign of ``width``: beside its pads and the mark that it opens."""
+    return width - 2 * CHIP_PAD - CHIP_MARK
+
+
+def chip_height(wordings: Wordings, width: float) -> float:
+    """Return the height of a sign of ``width`` with the title of a step."""
+    return max(len(wrap(w.title, SUBTITLE, chip_room(width))) for w in wordings) * SUBTITLE.line + 2 * CHIP_PAD
+
+
+def chip_width(wordings: Wordings, width: float) -> float:
+    """Return how narrow a sign may be and still hold the lines that its words make at ``width``."""
+    lines = [line for w in wordings for line in wrap(w.title, SUBTITLE, chip_room(width))]
+    return max((measure(line, SUBTITLE) for line in lines), default=0.0) + width - chip_room(width) + 1.0
+
+
+def jump_lines(condition: str, target: str, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines of a sign of ``width`` that says on what condition a line leads where, beside its arrow."""
+    room = width - 2 * JUMP_PAD
+    return wrap(condition, ARROW_LABEL, room) if condition else (), wrap(target, ARROW_LABEL, room - JUMP_ARROW)
+
+
+def jump_height(labels: Labels, arrow: str, target: str, box_width: float) -> float:
+    """Return the height of the sign of a jump below a box of ``box_width``."""
+    conditions = {(w.voice, w.lang): w.title for w in labels.arrows.get(arrow, ())}
+    names = labels.nodes.get(target) or labels.groups.get(target) or labels.phases[target]
+    lines = (jump_lines(conditions.get((w.voice, w.lang), ""), w.title, box_width - CHIP_INDENT) for w in names)
+    return max(len(condition) + len(target) for condition, target in lines) * ARROW_LABEL.line + 8
 
 
 def heading_size(wordings: Wordings, number: int | None, limit: float) -> tuple[float, float]:

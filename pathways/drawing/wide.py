@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Arrow, Drawing, Frame, Layout, Rect
@@ -19,14 +19,15 @@ from pathways.drawing.route.levels import choose_levels, passes_of
 from pathways.drawing.route.lines import HEAD_ROOM, Grid, draw_wire
 from pathways.drawing.route.ports import place_ports
 from pathways.drawing.route.tracks import order_tracks
-from pathways.drawing.route.wires import Cell, Wire, least_heights, make_wires
+from pathways.drawing.route.wires import TAIL, Cell, Wire, least_heights, make_wires, tails_of
 from pathways.drawing.sizes import heading_size
-from pathways.drawing.strands import strands_of
 
 WIDTHS = (168.0, 150.0, 134.0)
 FRAME_FOOT = 12.0
-TAIL = 8.0  # of a line that leaves downward, before the words on it
-TRIES = 4  # how many ways of folding are drawn to find the best
+LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 640.0, 740.0, 860.0, 1000.0)
+TRACKS = 18.0  # what tracks need in most gutters
+HEAD = 80.0  # heading, margins and frames of most maps
+TRIES = 3  # how many ways of folding are drawn to find the best
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,7 @@ class Screen:
 
 def draw_wide(plan: Plan, layout: Layout, screen: Screen) -> Drawing:
     """Return the picture of a plan, folded so that it is as large as can be on ``screen``."""
-    strands = strands_of(plan.view)
-    bundles = {p.id: b for p in plan.view.phases if (b := find_bundle(plan.view, p.id, strands))}
+    bundles = {p.id: b for p in plan.view.phases if (b := find_bundle(plan.view, p.id, plan.strands))}
     best: Drawing | None = None
     for columns in _best_folds(plan, bundles, screen):
         drawing = _assemble(plan, layout, columns, bundles)
@@ -56,50 +56,66 @@ def draw_wide(plan: Plan, layout: Layout, screen: Screen) -> Drawing:
 
 def _best_folds(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> list[list[Column]]:
     """Return the ways of folding that promise the largest picture, the best first."""
-    tried: dict[tuple[tuple[str, ...], ...], tuple[float, list[Column]]] = {}
-    for width in WIDTHS:
-        for limit in (240.0, 320.0, 400.0, 480.0, 560.0, 660.0, 780.0, 900.0, 1040.0):
-            fold = Fold(width, limit)
+    tried: dict[tuple[object, ...], tuple[float, list[Column]]] = {}
+    for width, limit, is_parted in product(WIDTHS, LIMITS, (True, False)):
+        if is_parted or not plan.is_folded:
+            fold = Fold(width, limit, is_parted)
             columns = [c for p in plan.view.phases for c in fold_phase(plan, p.id, bundles.get(p.id), fold)]
-            wide = sum(column.width for column in columns) + 46.0 * len(columns)
-            high = max(_height(column) for column in columns) + 70.0
-            key = (tuple(str(width)), *(tuple(b.id for b in column.blocks) for column in columns))
-            tried.setdefault(key, (screen.scale(wide, high), columns))
+            key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))
+            if key not in tried:
+                tried[key] = (_promise(plan, bundles, columns, screen), columns)
     ranked = sorted(tried.values(), key=lambda item: -item[0])
     return [columns for _, columns in ranked[:TRIES]]
 
 
-def _height(column: Column) -> float:
-    return sum(b.head + b.height + b.foot for b in column.blocks) + BLOCK_GAP * (len(column.blocks) - 1)
+def _promise(plan: Plan, bundles: Mapping[str, Bundle], columns: Sequence[Column], screen: Screen) -> float:
+    """Return about how large the picture of these columns can be shown, from the room that lines and words need."""
+    wires = _wires(plan, columns, bundles)
+    least, gaps = least_heights(wires), _gaps(wires)
+    gutters = make_gutters(wires, {}, [column.phase for column in columns])
+    wide = sum(column.width for column in columns) + sum(gutter.width + TRACKS for gutter in gutters)
+    high = max(_height(column.stretched(least, tails_of(wires)), gaps) for column in columns)
+    return screen.scale(wide, high + HEAD)
+
+
+def _height(column: Column, gaps: Mapping[tuple[str, str], float]) -> float:
+    between = sum(gaps.get((a.id, b.id), BLOCK_GAP) for a, b in pairwise(column.blocks))
+    return sum(b.head + b.depth for b in column.blocks) + between
 
 
 def _assemble(plan: Plan, layout: Layout, columns: Sequence[Column], bundles: Mapping[str, Bundle]) -> Drawing:
     wires = _wires(plan, columns, bundles)
     least = least_heights(wires)
-    columns = [column.stretched(least) for column in columns]
+    columns = [column.stretched(least, tails_of(wires)) for column in columns]
     headings = _headings(plan, columns)
     top = MARGIN + FRAME_PAD + max(h for _, h in headings.values()) + HEADING_GAP
     standing = stand_up(columns, top, _gaps(wires))
     rects = _ports(standing)
     feet = _feet(standing)
-    joined = {(w.strand.source, w.strand.target) for w in wires if w.is_straight}
+    joined = {(w.strand.source, w.strand.target): None if w.label[0] else True for w in wires if w.is_straight}
     passes = [
-        passes_of(s.walls, [(a.id, b.id) in joined for a, b in pairwise(s.column.blocks)], (MARGIN, feet[s.column.phase]))
+        passes_of(
+            s.walls,
+            [joined.get((a.id, b.id), False) for a, b in pairwise(s.column.blocks)],
+            (MARGIN, feet[s.column.phase]),
+        )
         for s in standing
     ]
-    levels = choose_levels(wires, rects, passes)
-    ports = place_ports(wires, rects, levels)
+    sinks = {b.id: rects[b.id].y + b.depth for column in columns for b in column.blocks if b.tail}
+    levels = choose_levels(wires, rects, sinks, passes)
+    ports = place_ports(wires, rects, sinks, levels)
     tracks = order_tracks(wires, ports, levels)
     gutters, standing = _side_by_side(make_gutters(wires, tracks, [c.phase for c in columns]), standing)
     rects = _ports(standing)
-    at_stem = {step for step, leads in plan.leads.items() if leads}
+    at_stem = {*plan.leads, *plan.jumps}
     grid = Grid(ports, levels, tracks, gutters)
     arrows = [draw_wire(wire, rects, grid, wire.strand.source in at_stem) for wire in wires]
+    arrows += [arrow for column in standing for arrow in column.arrows]
     return _finish(plan, layout, standing, gutters, headings, feet, arrows)
 
 
 def _wires(plan: Plan, columns: Sequence[Column], bundles: Mapping[str, Bundle]) -> list[Wire]:
-    strands = strands_of(plan.view)
+    strands = plan.strands
     for bundle in bundles.values():
         strands = tie(strands, bundle)
     cells = {
@@ -108,7 +124,9 @@ def _wires(plan: Plan, columns: Sequence[Column], bundles: Mapping[str, Bundle])
         for index, block in enumerate(column.blocks)
         for name in block.ports
     }
-    return make_wires(strands, cells, (block.id for column in columns for block in column.blocks), plan.labels)
+    blocks = (block.id for column in columns for block in column.blocks)
+    last = {next(b.id for b in reversed(column.blocks) if not b.strip) for column in columns if not column.blocks[0].strip}
+    return make_wires(strands, cells, blocks, last, plan.labels, quiet={*plan.aside, *plan.view.group_of})
 
 
 def _headings(plan: Plan, columns: Sequence[Column]) -> dict[str, tuple[float, float]]:
@@ -164,7 +182,8 @@ def _finish(
         last = standing[own[-1]]
         right = last.x + last.column.width + gutters[own[-1] + 1].inside[0]
         rect = Rect(left, MARGIN, right - left, feet[phase.id] - MARGIN)
-        title = Rect(standing[own[0]].x, MARGIN + FRAME_PAD - 2, right - FRAME_PAD - standing[own[0]].x, headings[phase.id][1])
+        room = rect.width - 2 * FRAME_PAD
+        title = Rect(left + FRAME_PAD, MARGIN + FRAME_PAD - 2, room, headings[phase.id][1])
         frames.append(Frame(phase.id, rect, title))
     boxes = [box for column in standing for box in column.boxes]
     low = max([frame.rect.bottom for frame in frames] + [p.y for a in arrows for p in a.curve])

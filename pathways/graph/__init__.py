@@ -13,6 +13,7 @@ from pathways.graph.relations import RelationsData, relate_steps
 from pathways.graph.roads import MainRoad, Side, follow_road, list_roads
 from pathways.graph.routes import WALKABLE, list_routes, resolve_routes, walk_legs
 from pathways.graph.views import View, view_pathway
+from pathways.graph.shortcuts import find_shortcuts
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "derive_place",
     "differ",
     "follow_road",
+    "find_shortcuts",
     "following",
     "link_phases",
     "list_roads",

@@ -6,15 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pathways.drawing.font import SUBTITLE, wrap
-from pathways.drawing.geometry import Box, Chip, Frame, Point, Rect
-from pathways.drawing.labels import Labels, Wordings
-from pathways.drawing.metrics import BUNDLE_PAD, CHIP_GAP, CHIP_INDENT, CHIP_PAD, GROUP_PAD, STEM
+from pathways.drawing.geometry import Arrow, Box, Chip, Frame, Point, Rect
+from pathways.drawing.labels import Labels
+from pathways.drawing.metrics import BUNDLE_PAD, CHIP_GAP, CHIP_INDENT, GROUP_PAD, STEM
 from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.paths import moved_arrow, round_path
 from pathways.drawing.place.options import OptionBlock, plan_block, split_evenly
-from pathways.drawing.sizes import group_heading_size, natural_width, step_height
+from pathways.drawing.sizes import (
+    chip_height,
+    chip_width,
+    group_heading_size,
+    jump_height,
+    natural_width,
+    step_height,
+    word_width,
+)
+from pathways.drawing.strands import Strand
 from pathways.graph import View
 
-CHIP_MARK = 12.0  # room for the sign at a chip's end that it opens
 STRIP_GAP = 5.0
 BLOCK_GAP = 14.0
 
@@ -23,18 +32,22 @@ BLOCK_GAP = 14.0
 class Block:
     """A part of a column, with the upper left corner of its box at (0, 0).
 
-    ``head`` is the room for a badge above it, ``foot`` what hangs below the box: the signs of side roads.
-    ``least`` is the narrowest that its box may become.
+    ``head`` is the room for a badge above it, ``foot`` what hangs below the box: the signs of side roads and of
+    jumps (``arrows``). ``tail`` is the room below these for a line that leaves downward, and the words on it.
+    ``least`` is the narrowest that its box may become with the same lines, ``word`` the narrowest that cuts no word.
     """
 
     id: str
     width: float
     height: float
     least: float = 0.0
+    word: float = 0.0
     head: float = 0.0
     foot: float = 0.0
+    tail: float = 0.0
     boxes: tuple[Box, ...] = ()
     chips: tuple[Chip, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
     groups: tuple[Frame, ...] = ()
     bundle: Frame | None = None
     strip: Frame | None = None
@@ -51,6 +64,11 @@ class Block:
         found = {name: Rect(0, rect.y, self.width, rect.height) for name, rect in inside.items()}
         return found | {self.id: Rect(0, 0, self.width, self.height)}
 
+    @property
+    def depth(self) -> float:
+        """The height of its box and of all that hangs below it."""
+        return self.height + self.foot + self.tail
+
     def stretched(self, height: float) -> Block:
         """Return the block with a box at least this high."""
         if not self.is_step or height <= self.height:
@@ -62,6 +80,7 @@ class Block:
             height=height,
             boxes=(replace(box, rect=Rect(0, 0, self.width, height)),),
             chips=tuple(_moved_chip(chip, 0, more) for chip in self.chips),
+            arrows=tuple(moved_arrow(arrow, 0, more) for arrow in self.arrows),
         )
 
 
@@ -69,37 +88,45 @@ def _moved_chip(chip: Chip, dx: float, dy: float) -> Chip:
     return replace(chip, rect=chip.rect.moved(dx, dy), stem=tuple(p.moved(dx, dy) for p in chip.stem))
 
 
-def step_block(labels: Labels, step: str, width: float, leads: Sequence[str] = ()) -> Block:
+def step_block(
+    labels: Labels, step: str, width: float, leads: Sequence[str] = (), jumps: Sequence[Strand] = ()
+) -> Block:
     """Return the block of a step; ``leads`` are the first steps of the side roads that leave it."""
     height = step_height(labels, step, width)
-    chips, foot = _chips(labels, step, width, height, leads)
+    arrows, low = _jumps(labels, width, height, jumps)
+    chips, foot = _chips(labels, step, width, (height, height + low), leads)
     head = BADGE_HEIGHT / 2 if step in labels.badges else 0.0
     least = natural_width(labels.nodes[step], width, step in labels.doors)
-    return Block(step, width, height, least, head, foot, (Box(step, Rect(0, 0, width, height)),), chips)
+    least = max([least, *(chip_width(labels.nodes[lead], width - CHIP_INDENT) + CHIP_INDENT for lead in leads)])
+    word = word_width(labels.nodes[step], step in labels.doors)
+    box = Box(step, Rect(0, 0, width, height))
+    return Block(step, width, height, least, word, head, low + foot, boxes=(box,), chips=chips, arrows=arrows)
 
 
 def _chips(
-    labels: Labels, step: str, width: float, top: float, leads: Sequence[str]
+    labels: Labels, step: str, width: float, between: tuple[float, float], leads: Sequence[str]
 ) -> tuple[tuple[Chip, ...], float]:
-    y, chips = top, []
+    top, y = between
+    chips = []
     for lead in leads:
         y += CHIP_GAP
         rect = Rect(CHIP_INDENT, y, width - CHIP_INDENT, chip_height(labels.nodes[lead], width - CHIP_INDENT))
         stem = (Point(STEM, top), Point(STEM, rect.center.y), Point(rect.x, rect.center.y))
         chips.append(Chip(step, lead, rect, stem))
         y = rect.bottom
-    return tuple(chips), y - top
+    return tuple(chips), y - between[1]
 
 
-def chip_height(wordings: Wordings, width: float) -> float:
-    """Return the height of a chip of ``width`` with the title of the step that it names."""
-    room = chip_room(width)
-    return max(len(wrap(w.title, SUBTITLE, room)) for w in wordings) * SUBTITLE.line + 2 * CHIP_PAD
-
-
-def chip_room(width: float) -> float:
-    """Return the room for words in a chip of ``width``."""
-    return width - 2 * CHIP_PAD - CHIP_MARK
+def _jumps(labels: Labels, width: float, top: float, jumps: Sequence[Strand]) -> tuple[tuple[Arrow, ...], float]:
+    """Return the lines that are told as words below a step, and how much room they take."""
+    y, arrows = top, []
+    for strand in jumps:
+        y += CHIP_GAP
+        rect = Rect(CHIP_INDENT, y, width - CHIP_INDENT, jump_height(labels, strand.id, strand.target, width))
+        corners = [Point(STEM, top), Point(STEM, rect.center.y), Point(rect.x, rect.center.y)]
+        arrows.append(replace(strand.drawn(round_path(corners, 5), rect), jumps=True))
+        y = rect.bottom
+    return tuple(arrows), y - top
 
 
 def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -> Block:
@@ -113,7 +140,8 @@ def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -
         boxes.append(Box(step, rect, is_small=True))
         y = rect.bottom + STRIP_GAP
     frame = Frame(name, Rect(0, 0, width, y - STRIP_GAP), title)
-    return Block(f"{name} {steps[0]}", width, frame.rect.height, width, boxes=tuple(boxes), strip=frame)
+    least = max(chip_width(labels.nodes[step], width) for step in steps)
+    return Block(f"{name} {steps[0]}", width, frame.rect.height, least, boxes=tuple(boxes), strip=frame)
 
 
 def tile_block(labels: Labels, group: str, width: float) -> Block:

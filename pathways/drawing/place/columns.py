@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathways.drawing.geometry import Box, Chip, Frame, Point, Rect
+from pathways.drawing.geometry import Arrow, Box, Chip, Frame, Point, Rect
 from pathways.drawing.metrics import BLOCK_GAP
+from pathways.drawing.paths import moved_arrow
 from pathways.drawing.place.blocks import Block
 
 Make = Callable[[float], Block]
@@ -26,15 +27,16 @@ class Column:
         """The width of its widest block."""
         return max(block.width for block in self.blocks)
 
-    def stretched(self, least: Mapping[str, float]) -> Column:
-        """Return the column with boxes as high as the lines at their sides need."""
-        return replace(self, blocks=tuple(block.stretched(least.get(block.id, 0.0)) for block in self.blocks))
+    def stretched(self, least: Mapping[str, float], tails: Mapping[str, float]) -> Column:
+        """Return the column with boxes as high as the lines at their sides need, and room for lines out of their foot."""
+        blocks = (block.stretched(least.get(block.id, 0.0)) for block in self.blocks)
+        return replace(self, blocks=tuple(replace(block, tail=tails.get(block.id, 0.0)) for block in blocks))
 
 
 def make_column(phase: str, makers: Sequence[Make], width: float, beside: Mapping[str, str]) -> Column:
-    """Return a column no wider than its words need, and no wider than ``width`` where steps alone stand in it."""
-    blocks = [make(width) for make in makers]
-    narrow = max(block.least for block in blocks)
+    """Return a column no wider than its words need: about ``width``, and wider only where a word would be cut."""
+    width = max(width, *(make(width).word for make in makers))
+    narrow = max(make(width).least for make in makers)
     return Column(phase, tuple(make(min(width, narrow)) for make in makers), beside)
 
 
@@ -49,7 +51,7 @@ class Standing:
     @property
     def foot(self) -> float:
         """Where its last block ends."""
-        return max(top + block.height + block.foot for top, block in zip(self.tops, self.column.blocks, strict=True))
+        return max(top + block.depth for top, block in zip(self.tops, self.column.blocks, strict=True))
 
     def _offsets(self) -> list[tuple[Block, float, float]]:
         middle = self.x + self.column.width / 2
@@ -65,7 +67,7 @@ class Standing:
     @property
     def walls(self) -> list[tuple[float, float]]:
         """The heights that its blocks take, badges and signs of side roads included."""
-        return [(y - block.head, y + block.height + block.foot) for block, _, y in self._offsets()]
+        return [(y - block.head, y + block.depth) for block, _, y in self._offsets()]
 
     @property
     def boxes(self) -> list[Box]:
@@ -82,6 +84,11 @@ class Standing:
             for block, x, y in self._offsets()
             for c in block.chips
         ]
+
+    @property
+    def arrows(self) -> list[Arrow]:
+        """The lines that are told as words below their steps."""
+        return [moved_arrow(arrow, x, y) for block, x, y in self._offsets() for arrow in block.arrows]
 
     @property
     def groups(self) -> list[Frame]:
@@ -119,7 +126,7 @@ def stand_up(columns: Sequence[Column], top: float, gaps: Mapping[tuple[str, str
         for index, block in enumerate(column.blocks):
             if index:
                 before = column.blocks[index - 1]
-                cursor = tops[-1] + before.height + before.foot + gaps.get((before.id, block.id), BLOCK_GAP)
+                cursor = tops[-1] + before.depth + gaps.get((before.id, block.id), BLOCK_GAP)
             y = max(cursor + block.head, at.get(column.beside.get(block.id, ""), 0.0))
             tops.append(round(y, 1))
             at[block.id] = tops[-1]

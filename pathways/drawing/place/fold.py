@@ -30,21 +30,26 @@ class Part:
 
 @dataclass(frozen=True)
 class Fold:
-    """How maps are folded: the width of steps, and how high a column may become."""
+    """How maps are folded: the width of steps, how high a column may become, and whether side roads stand apart."""
 
     width: float
     limit: float
+    is_parted: bool = True
 
 
 def fold_phase(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Column]:
     """Return the columns of a phase."""
     parts = _parts(plan, phase, bundle, fold)
-    road = [part for part in parts if _is_on_road(plan, part.id, bundle)]
+    road = [part for part in parts if not fold.is_parted or _is_on_road(plan, part.id, bundle)]
     side = [part for part in parts if part not in road]
+    # What is folded and leads nowhere is as quiet as a strip.
+    strips = [part for part in side if plan.is_folded and part.id not in plan.view.phase_of]
+    side = [part for part in side if part not in strips]
     stacks = [*_stack(road, fold.limit), *_stack(side, fold.limit)]
     for name, steps in plan.strips_of(phase).items():
         make: Make = partial(strip_block, plan.labels, name, steps)
-        strip = Part(f"{name} {steps[0]}", make, make(fold.width).height)
+        strips.append(Part(f"{name} {steps[0]}", make, make(fold.width).height))
+    for strip in strips:
         room = min(stacks, key=_height, default=[])
         if room and _height(room) + strip.height + BLOCK_GAP <= max(fold.limit, max(map(_height, stacks))):
             room.append(strip)
@@ -75,13 +80,13 @@ def _parts(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Pa
         if name not in parts:
             make = _maker(plan, name, group, bundle, fold)
             block = make(fold.width)
-            parts[name] = Part(name, make, block.head + block.height + block.foot)
+            parts[name] = Part(name, make, block.head + block.depth)
     return list(parts.values())
 
 
 def _maker(plan: Plan, name: str, group: str | None, bundle: Bundle | None, fold: Fold) -> Make:
     if group is None:
-        return partial(step_block, plan.labels, name, leads=plan.leads.get(name, ()))
+        return partial(step_block, plan.labels, name, leads=plan.leads.get(name, ()), jumps=plan.jumps.get(name, ()))
     width = min(fold.width, OPTION_WIDTH) + 16
     if bundle is not None and name == bundle.id:
         def make(columns: int, _: float = 0.0):  # type: ignore[no-untyped-def]

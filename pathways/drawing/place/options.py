@@ -9,7 +9,7 @@ from pathways.drawing.font import SUBTITLE
 from pathways.drawing.geometry import Box, Frame, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import GROUP_PAD, OPTION_GAP
-from pathways.drawing.sizes import group_heading_size, step_height
+from pathways.drawing.sizes import chip_height, group_heading_size, step_height
 from pathways.graph import View
 
 BADGE_ROOM = 9.0
@@ -29,20 +29,28 @@ class OptionBlock:
 
 
 def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int) -> OptionBlock:
-    """Lay out one group in a frame of ``width``, its options in rows of ``columns``."""
+    """Lay out one group in a frame of ``width``, its options in rows of ``columns``.
+
+    What is not offered is shown small, by its title alone.
+    """
     members = view.members_of(group_id)
     columns = min(columns, len(members))
     cell = (width - 2 * GROUP_PAD - (columns - 1) * OPTION_GAP) / columns
     size = group_heading_size(labels.groups[group_id], width - 2 * GROUP_PAD)
     title = Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, size[1] + SUBTITLE.line)
+    is_small = not view.is_offered(group_id)
     boxes: list[Box] = []
     y = title.bottom + 3
     for start in range(0, len(members), columns):
         row = members[start : start + columns]
-        y += BADGE_ROOM if any(step in labels.badges for step in row) else 2
-        height = max(step_height(labels, step, cell) for step in row)
-        boxes += [Box(step, Rect(GROUP_PAD + n * (cell + OPTION_GAP), y, cell, height)) for n, step in enumerate(row)]
-        y += height + OPTION_GAP
+        y += BADGE_ROOM if not is_small and any(step in labels.badges for step in row) else 2
+        heights = (
+            chip_height(labels.nodes[step], cell) if is_small else step_height(labels, step, cell) for step in row
+        )
+        height = max(heights)
+        places = (Rect(GROUP_PAD + n * (cell + OPTION_GAP), y, cell, height) for n in range(len(row)))
+        boxes += [Box(step, place, is_small) for step, place in zip(row, places, strict=True)]
+        y += height + OPTION_GAP - 3 * is_small
     return OptionBlock(Frame(group_id, Rect(0, 0, width, y - OPTION_GAP + GROUP_PAD), title), tuple(boxes))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pathways.drawing.labels import Labels
-from pathways.graph import MainRoad, View, cut, follow_road, list_roads
+from pathways.drawing.strands import Strand, strands_of
+from pathways.graph import MainRoad, View, cut, find_shortcuts, list_roads
 from pathways.model import MOVES, Status
 
 PAST = frozenset({Status.HISTORICAL, Status.NO_ADDED_BENEFIT, Status.TRIAL_CLOSED})
@@ -17,7 +19,8 @@ PAST = frozenset({Status.HISTORICAL, Status.NO_ADDED_BENEFIT, Status.TRIAL_CLOSE
 class Plan:
     """What is drawn. ``road`` are the steps that stand first in their phase, the others beside them.
 
-    ``leads`` are, for each step that side roads leave, the first steps of these; ``aside`` are the steps that stand
+    ``leads`` are, for each step that side roads leave, the first steps of these; ``jumps``, for each step, the lines
+    that are shown as words below it; ``aside`` are the steps that stand
     in strips. Option groups are ``is_folded`` into their titles, or show their options.
     """
 
@@ -26,7 +29,14 @@ class Plan:
     road: frozenset[str]
     aside: frozenset[str] = frozenset()
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    jumps: Mapping[str, tuple[Strand, ...]] = field(default_factory=dict)
     is_folded: bool = False
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """The lines to be drawn from box to box."""
+        jumping = {strand.id for strands in self.jumps.values() for strand in strands}
+        return [strand for strand in strands_of(self.view) if strand.id not in jumping]
 
     def strips_of(self, phase: str) -> dict[str, list[str]]:
         """Return what runs alongside a phase and what is no longer done in it, by the id of the words for it."""
@@ -52,10 +62,14 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     leads: dict[str, tuple[str, ...]] = {}
     for side in main.sides:
         leads[side.at] = (*leads.get(side.at, ()), side.id)
-    shown = cut(view, {*main.view.steps, *main.beside}, keep_exits=True)
-    return Plan(shown, labels, frozenset(main.view.steps), frozenset(main.beside), leads, is_folded=True)
+    phases = {main.view.phase_of[step] for step in main.view.steps}
+    beside = [step for step in main.beside if view.phase_of[step] in phases]
+    shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
+    shortcuts = find_shortcuts(shown)
+    jumps: dict[str, tuple[Strand, ...]] = {}
+    for strand in strands_of(shown):
+        if shortcuts.issuperset(strand.members):
+            jumps[strand.source] = (*jumps.get(strand.source, ()), strand)
+    aside = frozenset(step for step in beside if step not in shown.group_of)
+    return Plan(shown, labels, frozenset(main.view.steps), aside, leads, jumps, is_folded=True)
 
-
-def main_road(view: View, road_id: str | None = None) -> MainRoad:
-    """Return the road to be drawn: the one asked for, or the first."""
-    return follow_road(view, road_id)

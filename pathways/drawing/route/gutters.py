@@ -49,7 +49,7 @@ def make_gutters(wires: Sequence[Wire], tracks: Mapping[Key, int], phases: Seque
         used[int(str(key[0]))] = max(used[int(str(key[0]))], track + 1)
     words = [[0.0, 0.0] for _ in range(count + 1)]
     for wire in wires:
-        if wire.label[0] and not wire.is_straight:
+        if wire.label[0] and wire.sides[0]:
             side = 0 if wire.sides[0] > 0 else 1
             gutter = wire.gutters[0]
             words[gutter][side] = max(words[gutter][side], wire.label[0] + WORD_ROOM)

@@ -35,20 +35,21 @@ class _Taken:
     trunk: tuple[str, str, int]
 
 
-def passes_of(walls: Sequence[Span], joined: Sequence[bool], frame: Span) -> list[Pass]:
+def passes_of(walls: Sequence[Span], joined: Sequence[bool | None], frame: Span) -> list[Pass]:
     """Return the free ways through a column: between its blocks, under the last in its frame, and under the frame.
 
     Parameters
     ----------
     joined
-        For each two blocks that follow one another, whether a line joins them.
+        For each two blocks that follow one another, whether a line joins them; None if words stand on it.
     frame
         The top and the foot of the frame of its phase.
     """
     found = []
     for n, ((_, high), (low, _)) in enumerate(zip(walls, walls[1:], strict=False)):
-        if low - high >= 2 * WALL_ROOM:
-            found.append(Pass(high + WALL_ROOM, low - WALL_ROOM, joined[n]))
+        is_joined = joined[n]
+        if is_joined is not None and low - high >= 2 * WALL_ROOM:
+            found.append(Pass(high + WALL_ROOM, low - WALL_ROOM, is_joined))
     last = walls[-1][1]
     if frame[1] - last >= 2 * WALL_ROOM:
         found.append(Pass(last + WALL_ROOM, frame[1] - WALL_ROOM))
@@ -57,7 +58,7 @@ def passes_of(walls: Sequence[Span], joined: Sequence[bool], frame: Span) -> lis
 
 
 def choose_levels(
-    wires: Sequence[Wire], rects: Mapping[str, Rect], passes: Sequence[Sequence[Pass]]
+    wires: Sequence[Wire], rects: Mapping[str, Rect], sinks: Mapping[str, float], passes: Sequence[Sequence[Pass]]
 ) -> dict[str, float]:
     """Return the height of each line that passes other columns; shorter ones choose first."""
     taken: list[_Taken] = []
@@ -65,6 +66,7 @@ def choose_levels(
     for wire in sorted((w for w in wires if w.is_level), key=_length):
         low, high = sorted(wire.gutters)
         start, end = rects[wire.strand.source].center.y, rects[wire.strand.target].center.y
+        start = sinks[wire.strand.source] if wire.sinks else start
         best: tuple[float, float] | None = None
         for way in _common(passes[low:high]):
             for wish in (start, end, way.low):

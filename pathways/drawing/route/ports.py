@@ -15,8 +15,16 @@ FOOT_PORT = 7.0  # above the foot of a box: where lines that are shown on demand
 Ports = dict[PortKey, float]
 
 
-def place_ports(wires: Sequence[Wire], rects: Mapping[str, Rect], levels: Mapping[str, float]) -> Ports:
-    """Return the height of every port; those of one side stand around its middle."""
+def place_ports(
+    wires: Sequence[Wire], rects: Mapping[str, Rect], sinks: Mapping[str, float], levels: Mapping[str, float]
+) -> Ports:
+    """Return the height of every port; those of one side stand around its middle.
+
+    Parameters
+    ----------
+    sinks
+        The height at which lines out of the foot of a step turn.
+    """
     heights = port_heights(wires)
     goals = _goals(wires, rects, levels)
     sides: dict[tuple[str, int], list[PortKey]] = defaultdict(list)
@@ -29,6 +37,8 @@ def place_ports(wires: Sequence[Wire], rects: Mapping[str, Rect], levels: Mappin
             ports[key] = round(y + heights[key] / 2, 1)
             y += heights[key]
     for wire in wires:
+        if wire.sinks:
+            ports[leaving_key(wire)] = sinks[wire.strand.source]
         if wire.style == HINTED:
             for key, end in ((leaving_key(wire), wire.strand.source), (entering_key(wire), wire.strand.target)):
                 ports.setdefault(key, rects[end].bottom - FOOT_PORT)
@@ -58,6 +68,8 @@ def _straighten(
         if not 0.1 < abs(ports[start] - ports[end]) <= NEARLY_LEVEL:
             continue
         for moved, kept in ((end, start), (start, end)):
+            if wire.sinks and moved is start:
+                continue
             rect = rects[moved[0]]
             is_inside = rect.y + EDGE <= ports[kept] <= rect.bottom - EDGE
             if crowd[moved[0], moved[1]] == 1 and is_inside:

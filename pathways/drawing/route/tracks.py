@@ -34,7 +34,7 @@ class Upright:
 def upright_keys(wire: Wire) -> tuple[Key, Key]:
     """Return the names of the parts of a line in the gutter beside its source and in that beside its target."""
     first, last = wire.gutters
-    if wire.label[0] or wire.columns[0] == wire.columns[1]:
+    if (wire.label[0] and not wire.sinks) or wire.columns[0] == wire.columns[1]:
         alone: Key = (first, wire.id)
         return alone, alone if first == last else (last, *wire.trunk)
     return (first, *wire.trunk), (last, *wire.trunk)
@@ -51,7 +51,7 @@ def order_tracks(wires: Sequence[Wire], ports: Ports, levels: Mapping[str, float
         # A line leaves to the right into the left of its gutter.
         stubs[first][wire.sides[0] < 0].append(start)
         if wire.is_level:
-            stubs[first][wire.sides[0] > 0].append(levels[wire.id])
+            stubs[first][wire.sides[0] >= 0].append(levels[wire.id])
             stubs[last][wire.sides[1] > 0].append(levels[wire.id])
         stubs[last][wire.sides[1] < 0].append(end)
     gutters: dict[object, list[Upright]] = defaultdict(list)

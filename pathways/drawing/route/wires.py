@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pathways.drawing.labels import Labels
-from pathways.drawing.metrics import PORT_SPACING, ROUTE_LABEL
+from pathways.drawing.metrics import PORT_SPACING, ROUTE_LABEL, SUNK_LABEL
 from pathways.drawing.sizes import label_size
 from pathways.drawing.strands import Strand
 from pathways.model import RETURNS, TransitionKind
@@ -16,6 +16,8 @@ from pathways.model import RETURNS, TransitionKind
 Size = tuple[float, float]
 LABEL_ROOM = 5.0  # between the words of two lines that leave one side
 PORT_EDGE = 7.0  # of a box, free of lines
+TAIL = 8.0  # of a line that leaves downward, before the words on it
+TURN = 10.0  # after them, before it turns
 THIN = "thin"
 HINTED = "hinted"
 
@@ -29,7 +31,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Wire:
-    """One line: the columns of its ends, and the side of each where it meets the box: -1 left, 1 right, 0 foot or top."""
+    """One line: the columns of its ends, and the side of each where it meets the box: -1 left, 1 right, 0 foot or top.
+
+    A line that ``sinks`` leaves the foot of the last box of its column and turns to the right below it.
+    """
 
     strand: Strand
     columns: tuple[int, int]
@@ -48,10 +53,15 @@ class Wire:
         return self.sides == (0, 0)
 
     @property
+    def sinks(self) -> bool:
+        """Tell whether it leaves downward and then turns to the right."""
+        return self.sides[0] == 0 and self.sides[1] != 0
+
+    @property
     def gutters(self) -> tuple[int, int]:
         """The gutter beside its source and that beside its target; gutter n is left of column n."""
         first, last = self.columns
-        return first + (self.sides[0] > 0), last + (self.sides[1] > 0)
+        return first + (self.sides[0] >= 0), last + (self.sides[1] > 0)
 
     @property
     def is_level(self) -> bool:
@@ -66,8 +76,25 @@ class Wire:
         return self.strand.target, self.style, self.sides[1]
 
 
-def make_wires(strands: Iterable[Strand], cells: Mapping[str, Cell], blocks: Iterable[str], labels: Labels) -> list[Wire]:
-    """Return the lines between things that stand somewhere; ``blocks`` are those that are blocks by themselves."""
+def make_wires(
+    strands: Iterable[Strand],
+    cells: Mapping[str, Cell],
+    blocks: Iterable[str],
+    last: Collection[str],
+    labels: Labels,
+    quiet: Collection[str] = (),
+) -> list[Wire]:
+    """Return the lines between things that stand somewhere.
+
+    Parameters
+    ----------
+    blocks
+        The ids of those that are blocks by themselves.
+    last
+        The ids of those below which no other step stands in their column.
+    quiet
+        The ids of those whose thin lines are shown on demand only.
+    """
     own = set(blocks)
     joined: set[tuple[str, str]] = set()
     wires = []
@@ -80,18 +107,46 @@ def make_wires(strands: Iterable[Strand], cells: Mapping[str, Cell], blocks: Ite
         is_straight = is_next and not strand.is_aside and strand.kind not in RETURNS and pair not in joined
         if is_straight:
             joined.add(pair)
-        sides = (0, 0) if is_straight else choose_sides(strand, here, there)
+        sides = (0, 0) if is_straight else _facing(here, there)
         size = (0.0, 0.0) if strand.is_aside else label_size(labels.arrows.get(strand.id, ()), ROUTE_LABEL)
-        wires.append(Wire(strand, (here.column, there.column), sides, size, look_of(strand)))
-    return wires
+        look = HINTED if strand.is_aside and not {*pair}.isdisjoint(quiet) else look_of(strand)
+        wires.append(Wire(strand, (here.column, there.column), sides, size, look))
+    return _choose_sides(_sink(wires, last, labels))
 
 
-def choose_sides(strand: Strand, here: Cell, there: Cell) -> tuple[int, int]:
-    """Return the sides of source and target that face each other; in one column ways back run on the right."""
+def _sink(wires: Sequence[Wire], last: Collection[str], labels: Labels) -> list[Wire]:
+    """Let a line with words leave downward where there is room below: words need less room there than beside a box."""
+    ways = Counter(w.strand.source for w in wires if w.label[0])
+    chosen = []
+    for wire in wires:
+        source = wire.strand.source
+        if wire.label[0] and source in last and ways[source] == 1 and wire.columns[0] < wire.columns[1]:
+            words = label_size(labels.arrows[wire.id], SUNK_LABEL)
+            wire = replace(wire, sides=(0, wire.sides[1]), label=words)
+        chosen.append(wire)
+    return chosen
+
+
+def _facing(here: Cell, there: Cell) -> tuple[int, int]:
+    """Return the sides of source and target that face each other; in one column forward lines run on the left."""
     if here.column == there.column:
-        side = 1 if there.index <= here.index or strand.kind in RETURNS else -1
+        side = 1 if there.index <= here.index else -1
         return side, side
     return (1, -1) if there.column > here.column else (-1, 1)
+
+
+def _choose_sides(wires: Sequence[Wire]) -> list[Wire]:
+    """Let lines inside a column run where words stand anyway, so that only one side of it needs room for words."""
+    worded = {(w.columns[0], w.sides[0]) for w in wires if w.label[0] and w.columns[0] != w.columns[1]}
+    chosen = []
+    for wire in wires:
+        column = wire.columns[0]
+        if wire.label[0] and not wire.is_straight and column == wire.columns[1]:
+            side = -1 if (column, -1) in worded and (column, 1) not in worded else 1
+            worded.add((column, side))
+            wire = replace(wire, sides=(side, side))
+        chosen.append(wire)
+    return chosen
 
 
 def look_of(strand: Strand) -> str:
@@ -124,9 +179,16 @@ def port_heights(wires: Sequence[Wire]) -> dict[PortKey, float]:
     for wire in wires:
         if wire.is_straight or wire.style == HINTED:
             continue
-        heights[leaving_key(wire)] = max(PORT_SPACING, wire.label[1] + LABEL_ROOM if wire.label[0] else 0.0)
         heights.setdefault(entering_key(wire), PORT_SPACING)
+        if wire.sinks:
+            continue
+        heights[leaving_key(wire)] = max(PORT_SPACING, wire.label[1] + LABEL_ROOM if wire.label[0] else 0.0)
     return heights
+
+
+def tails_of(wires: Iterable[Wire]) -> dict[str, float]:
+    """Return the room that lines out of the foot of a box need below it, with the words on them."""
+    return {w.strand.source: TAIL + w.label[1] + TURN for w in wires if w.sinks}
 
 
 def least_heights(wires: Sequence[Wire]) -> dict[str, float]:

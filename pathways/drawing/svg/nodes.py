@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from pathways.drawing.font import SUBTITLE, TITLE
+from pathways.drawing.font import SUBTITLE, TITLE, wrap
 from pathways.drawing.geometry import Box, Rect
-from pathways.drawing.labels import Labels, Wording, in_language
-from pathways.drawing.metrics import DECISION_POINT
+from pathways.drawing.labels import Labels, Wording, Wordings, in_language
+from pathways.drawing.metrics import CHIP_PAD, DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT, BADGE_INDENT, FOLD, badge_width, corner_radius
-from pathways.drawing.sizes import BADGE_DEPTH, BADGE_PAD, ICON, ICON_GAP, LINE_GAP, PAD_X, set_text, text_height
+from pathways.drawing.sizes import (
+    BADGE_DEPTH,
+    BADGE_PAD,
+    ICON,
+    ICON_GAP,
+    LINE_GAP,
+    PAD_X,
+    chip_room,
+    set_text,
+    text_height,
+)
 from pathways.drawing.svg.icons import ICONS
 from pathways.drawing.svg.text import number, text_lines, voice_group
 from pathways.graph import View
@@ -21,6 +31,8 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     """Return one step as a focusable group."""
     step = view.step(box.id)
     wordings = in_language(labels.nodes[box.id], lang)
+    if box.is_small:
+        return _small(box, step, wordings)
     name = ". ".join(dict.fromkeys(part for part in (wordings[0].title, wordings[0].subtitle) if part))
     classes = f"np-node np-kind-{step.kind} np-modality-{step.modality} np-status-{step.status}"
     if step.sensitivity is Sensitivity.OPT_IN:
@@ -28,11 +40,7 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     rect = box.rect
     is_door = step.opens is not None
     badge = BADGE_DEPTH if step.status is not Status.STANDARD else 0.0
-    inside = (
-        _shape(step, rect)
-        + _icon(step.modality, rect, wordings, badge, is_door)
-        + _texts(rect, wordings, badge, is_door)
-    )
+    inside = _shape(step, rect) + _texts(step.modality, rect, wordings, badge, is_door)
     if step.beyond_seed:
         inside += _beyond_mark(rect)
     if step.opens:
@@ -42,6 +50,24 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     return (
         f'<g class="{classes}" data-id="{escape(box.id)}" role="button" tabindex="-1" aria-label="{escape(name)}" '
         f'transform="translate({number(rect.x)} {number(rect.y)})">{inside}</g>'
+    )
+
+
+def _small(box: Box, step: Step, wordings: Wordings) -> str:
+    """Return a step that runs alongside: its title alone."""
+    rect = box.rect
+    texts = ""
+    for wording in wordings:
+        lines = wrap(wording.title, SUBTITLE, chip_room(rect.width) + 0.5)
+        top = (rect.height - len(lines) * SUBTITLE.line) / 2
+        texts += voice_group(wording, text_lines(lines, "np-small-title", CHIP_PAD + 3, top, SUBTITLE.line))
+    classes = f"np-node np-small np-kind-{step.kind} np-modality-{step.modality} np-status-{step.status}"
+    if step.sensitivity is Sensitivity.OPT_IN:
+        classes += " np-opt-in"
+    return (
+        f'<g class="{classes}" data-id="{escape(box.id)}" role="button" tabindex="-1" '
+        f'aria-label="{escape(wordings[0].title)}" transform="translate({number(rect.x)} {number(rect.y)})">'
+        f'<rect class="np-box" width="{number(rect.width)}" height="{number(rect.height)}" rx="7"/>{texts}</g>'
     )
 
 
@@ -59,7 +85,7 @@ def phase_group(box: Box, view: View, labels: Labels, lang: str) -> str:
         f'role="button" tabindex="-1" aria-label="{escape(numbered[0].title)}" '
         f'transform="translate({number(rect.x)} {number(rect.y)})">'
         f'<rect class="np-box" width="{number(rect.width)}" height="{number(rect.height)}" rx="14"/>'
-        f"{_icon(_leading_modality(view, box.id), rect, numbered)}{_texts(rect, numbered)}</g>"
+        f"{_texts(_leading_modality(view, box.id), rect, numbered)}</g>"
     )
 
 
@@ -89,24 +115,20 @@ def _shape(step: Step, rect: Rect) -> str:
     return f'<rect class="np-box" width="{number(w)}" height="{number(h)}" rx="{number(radius)}"/>'
 
 
-def _icon(
+def _texts(
     modality: Modality, rect: Rect, wordings: Iterable[Wording], badge: float = 0.0, is_door: bool = False
 ) -> str:
-    lines = [text_height(set_text(w.title, w.subtitle, rect.width, is_door)) for w in wordings]
-    top = badge + (rect.height - badge - max(lines, default=TITLE.line)) / 2
-    return f'<path class="np-icon" transform="translate({number(PAD_X)} {number(top)})" d="{ICONS[modality]}"/>'
-
-
-def _texts(rect: Rect, wordings: Iterable[Wording], badge: float = 0.0, is_door: bool = False) -> str:
+    """Draw the words of each voice, with the icon beside their first line."""
     parts = []
     x = PAD_X + ICON + ICON_GAP
     for wording in wordings:
         text = set_text(wording.title, wording.subtitle, rect.width, is_door)
         y = badge + (rect.height - badge - text_height(text)) / 2
+        icon = f'<path class="np-icon" transform="translate({number(PAD_X)} {number(y)})" d="{ICONS[modality]}"/>'
         spans = text_lines(text.title, "np-title", x, y, TITLE.line)
         y += len(text.title) * TITLE.line + LINE_GAP
         spans += text_lines(text.subtitle, "np-sub", x, y, SUBTITLE.line)
-        parts.append(voice_group(wording, spans))
+        parts.append(voice_group(wording, icon + spans))
     return "".join(parts)
 
 

@@ -136,6 +136,8 @@ _SHAPES = (
     + _text_rule(".np-group-title", TITLE, "text")
     + _text_rule(".np-label-text", ARROW_LABEL, "quiet")
     + _text_rule(".np-badge-text", BADGE, "text")
+    + _text_rule(".np-chip-text", SUBTITLE, "text")
+    + _text_rule(".np-small-title", SUBTITLE, "text")
     + """.np-frame-box { fill: var(--np-frame); stroke: var(--np-frame-line); stroke-width: 1.2; }
 .np-group-box { fill: var(--np-surface); stroke: var(--np-line); stroke-width: 1.1; stroke-dasharray: 1 3.5;
   stroke-linecap: round; }
@@ -153,10 +155,18 @@ _SHAPES = (
 .np-line { fill: none; stroke: var(--np-line); stroke-width: 1.7; }
 .np-head { fill: var(--np-line); stroke: none; }
 .np-hit { fill: none; stroke: transparent; stroke-width: 16; pointer-events: stroke; }
-.np-label-back { fill: var(--np-bg); opacity: 0.86; }
+.np-label-back { fill: var(--np-bg); }
 .np-on-frame .np-label-back { fill: var(--np-frame); }
 .np-kind-repeat .np-line { stroke-dasharray: 7 4; }
 .np-kind-relapse .np-line { stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 2.2; }
 .np-aside .np-line { stroke-dasharray: 3 4; stroke-width: 1.3; }
+.np-thin .np-line { stroke-width: 1; }
+.np-thin .np-head { opacity: 0.8; }
+.np-centred { text-anchor: middle; }
+.np-chip-box { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1.1; }
+.np-chip-mark { fill: none; stroke: var(--np-quiet); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+.np-stem { fill: none; stroke: var(--np-line); stroke-width: 1.2; }
+.np-pill-back { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1; }
+.np-panel-box { fill: var(--np-surface); stroke: var(--np-quiet); stroke-width: 1.6; }
 """
 )

@@ -1,1 +1,0 @@
-"""One phase laid out by itself: boxes, inner arrows, labels, option groups."""

@@ -1,1 +1,0 @@
-"""The roadmap for wide screens: phases as columns, and the arrows between them."""

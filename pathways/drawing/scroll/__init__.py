@@ -1,1 +1,0 @@
-"""The scroll layout for phones: one box under the other."""
