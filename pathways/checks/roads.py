@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pathways.checks.finding import Finding, Rule
 from pathways.checks.views import complete_views, name_of
-from pathways.graph import WALKABLE, View
+from pathways.graph import WALKABLE, View, roads_of_region
 from pathways.model import RETURNS, Pack, Road, Status, Step, StepKind, TransitionKind
 
 MOST_WITHOUT = 6
@@ -24,7 +24,7 @@ AS_OPTION = (Status.TRIAL_OPEN, Status.TRIAL_UNKNOWN)
 def check(pack: Pack) -> Iterator[Finding]:
     """Give a finding for each region without a road, and for each step that breaks one."""
     for view in complete_views(pack):
-        roads = [r for r in view.pathway.roads if view.region is None or not r.regions or view.region in r.regions]
+        roads = roads_of_region(view)
         if not roads and len(view.steps) > MOST_WITHOUT:
             found = f"{len(view.steps)} steps and no main road in {name_of(view)}"
             yield Finding(RULE.id, view.pathway.id, found, "a main road for each region", "Add one to 'roads'.")

@@ -62,14 +62,16 @@ class MainRoad:
     elsewhere: tuple[str, ...] = ()
 
 
-def list_roads(view: View) -> tuple[Road, ...]:
-    """Return the main roads of a view: those for its region (for all regions: each), if it shows all their steps."""
+def roads_of_region(view: View) -> tuple[Road, ...]:
+    """Return the main roads for the region of a view (for all regions: each), also those it does not show whole."""
     return tuple(
-        road
-        for road in view.pathway.roads
-        if (view.region is None or not road.regions or view.region in road.regions)
-        and view.phase_of.keys() >= set(road.steps)
+        road for road in view.pathway.roads if view.region is None or not road.regions or view.region in road.regions
     )
+
+
+def list_roads(view: View) -> tuple[Road, ...]:
+    """Return the main roads of a view: those for its region, if it shows all their steps."""
+    return tuple(road for road in roads_of_region(view) if view.phase_of.keys() >= set(road.steps))
 
 
 def follow_road(view: View, road_id: str | None = None) -> MainRoad:
