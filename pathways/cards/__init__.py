@@ -7,6 +7,7 @@ from pathways.cards.glossary import Explained, explained_terms
 from pathways.cards.group import compose_group_card
 from pathways.cards.labels import hint_key, make_labels
 from pathways.cards.phase import compose_phase_card
+from pathways.cards.phase_time import phase_time, times_of
 from pathways.cards.scenes import Ask, Notes, Scene, SceneKind, compose_scenes
 from pathways.cards.search import search_words
 from pathways.cards.step import compose_step_card
@@ -28,6 +29,8 @@ __all__ = [
     "explained_terms",
     "hint_key",
     "make_labels",
+    "phase_time",
     "search_words",
     "telling_words",
+    "times_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathways.cards import parts
+from pathways.cards.phase_time import time_block, times_of
 from pathways.cards.blocks import list_block, make_fold, sources_block, text_block
 from pathways.cards.card import Card, ListBlock, make_card
 from pathways.graph import View
@@ -14,11 +15,13 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
     """Return everything about one phase as plain data."""
     what = text_block(speaker.say(phase.what), speaker)
     teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
+    cites = [*phase.cite, *(cite for time in times_of(view, phase) for cite in time.cite)]
     folds = [
         make_fold("what", speaker.word("fold_what"), [what], is_open=True),
+        make_fold("where", speaker.word("fold_where"), [time_block(view, phase, speaker)], is_open=True),
         make_fold("steps", speaker.word("fold_steps"), _steps(view, phase, speaker), is_open=True),
         make_fold("teaching", speaker.word("fold_teaching"), teaching),
-        make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, phase.cite)]),
+        make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, cites)]),
     ]
     badges = parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed)
     return make_card(speaker.say(phase.title).text, speaker.word("card_phase"), badges, folds)

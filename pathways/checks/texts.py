@@ -33,6 +33,9 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
+        for text in (text for time in phase.times for text in (time.note, time.delays)):
+            if text:
+                yield FamilyLine(phase.id, text.family)
         yield from _room(phase.id, phase.teaching)
     for question in pack.manifest.questions:
         yield FamilyLine(f"questions/{question.id}", question.ask)
@@ -85,6 +88,8 @@ def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:
         yield transition.id, transition.because.trainee
     for phase in pack.phases.values():
         yield phase.id, phase.what.trainee
+        for text in (text for time in phase.times for text in (time.note, time.delays)):
+            yield phase.id, text.trainee if text else ""
     for trial in pack.trials.values():
         yield f"trials/{trial.id}", f"{trial.question.trainee} {trial.finding.trainee}"
     for term in pack.terms.values():

@@ -9,16 +9,16 @@ from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import MARGIN, OVERVIEW_GAP, OVERVIEW_ROW_GAP, OVERVIEW_TRACK, PHASE_WIDTH, PHONE_WIDTH
 from pathways.drawing.paths import assign_tracks, round_path
 from pathways.drawing.sizes import box_height
-from pathways.graph import View, link_phases
+from pathways.graph import View, link_usual_phases
 from pathways.model import TransitionKind
 
 RAIL = 16.0
 
 
 def phase_links(view: View) -> list[tuple[int, int]]:
-    """Return pairs of phase numbers (by place) between which a child can move, each once."""
+    """Return pairs of phase numbers (by place) that a usual way joins, each once; never a return or a relapse."""
     place = {phase.id: index for index, phase in enumerate(view.phases)}
-    return [(place[link.source], place[link.target]) for link in link_phases(view)]
+    return [(place[link.source], place[link.target]) for link in link_usual_phases(view)]
 
 
 def draw_overview(view: View, labels: Labels) -> Drawing:

@@ -4,13 +4,13 @@ from pathways.graph.difference import differ
 from pathways.graph.following import following
 from pathways.graph.narrow import cut, on_route
 from pathways.graph.network import build_network
-from pathways.graph.phases import link_phases
+from pathways.graph.phases import link_phases, link_usual_phases
 from pathways.graph.place import Derived, Mark, Place, derive_place
 from pathways.graph.precedence import Meeting, Precedence, PrecedenceData, precede
 from pathways.graph.preceding import preceding
 from pathways.graph.reach import dead_ends, reachable, reachable_without, unreachable
 from pathways.graph.relations import RelationsData, relate_steps
-from pathways.graph.roads import MainRoad, Side, follow_road, list_roads
+from pathways.graph.roads import MainRoad, Side, follow_road, list_roads, roads_of_region
 from pathways.graph.routes import WALKABLE, list_routes, resolve_routes, walk_legs
 from pathways.graph.views import View, view_pathway
 from pathways.graph.shortcuts import find_shortcuts
@@ -42,6 +42,7 @@ __all__ = [
     "find_shortcuts",
     "following",
     "link_phases",
+    "link_usual_phases",
     "list_roads",
     "list_routes",
     "precede",
@@ -51,6 +52,7 @@ __all__ = [
     "relate_steps",
     "resolve_routes",
     "resolve_side",
+    "roads_of_region",
     "unreachable",
     "trim_ways",
     "view_pathway",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import networkx as nx
@@ -11,7 +11,7 @@ from pathways.errors import UnknownIdError
 from pathways.graph.narrow import cut
 from pathways.graph.scope import name_of
 from pathways.graph.views import View
-from pathways.model import MOVES, Road
+from pathways.model import MOVES, RETURNS, Road, TransitionKind
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,10 @@ class Side:
     steps
         Its steps in reading order.
     at
-        The step of the road at which it hangs: the last with a move into it; if none leads in, the last joined to it.
+        The step of the road at which it hangs: the last with a move into it, one that leads on before one that leads
+        back; if none leads in, the last that it is given with; else the last that it leads to.
     near
-        The steps of the road that a move joins with it, either way, in reading order.
+        The steps of the road that a move joins with it, either way, and ``at``, in reading order.
     """
 
     id: str
@@ -61,14 +62,16 @@ class MainRoad:
     elsewhere: tuple[str, ...] = ()
 
 
-def list_roads(view: View) -> tuple[Road, ...]:
-    """Return the main roads of a view: those for its region (for all regions: each), if it shows all their steps."""
+def roads_of_region(view: View) -> tuple[Road, ...]:
+    """Return the main roads for the region of a view (for all regions: each), also those it does not show whole."""
     return tuple(
-        road
-        for road in view.pathway.roads
-        if (view.region is None or not road.regions or view.region in road.regions)
-        and view.phase_of.keys() >= set(road.steps)
+        road for road in view.pathway.roads if view.region is None or not road.regions or view.region in road.regions
     )
+
+
+def list_roads(view: View) -> tuple[Road, ...]:
+    """Return the main roads of a view: those for its region, if it shows all their steps."""
+    return tuple(road for road in roads_of_region(view) if view.phase_of.keys() >= set(road.steps))
 
 
 def follow_road(view: View, road_id: str | None = None) -> MainRoad:
@@ -91,12 +94,12 @@ def follow_road(view: View, road_id: str | None = None) -> MainRoad:
     beside: set[str] = set()
     elsewhere = set(others)
     for part in _parts(view, others.union(road.steps)):
-        into, out = _joined(view, part)
+        into, out = _sources(view, part, MOVES), _targets(view, part)
         near = (into | out).intersection(road.steps)
         if near:
-            sides.append(_side(view, part, into.intersection(road.steps) or near, near))
+            sides.append(_side(view, part, set(road.steps), near))
         else:
-            (elsewhere if (into | out) else beside).update(part)
+            (elsewhere if into | out else beside).update(part)
     rank = {step: number for number, step in enumerate(view.steps)}
     return MainRoad(
         road,
@@ -117,16 +120,21 @@ def _parts(view: View, without: set[str]) -> Iterator[set[str]]:
     yield from nx.connected_components(plain)
 
 
-def _joined(view: View, part: set[str]) -> tuple[set[str], set[str]]:
-    """Return the steps from which a move leads into ``part``, and those to which one leads out of it."""
-    moves = [t for t in view.transitions if t.kind in MOVES]
-    into = {t.source for t in moves if t.target in part and t.source not in part}
-    return into, {t.target for t in moves if t.source in part and t.target not in part}
+def _sources(view: View, part: set[str], kinds: Collection[TransitionKind]) -> set[str]:
+    """Return the steps outside ``part`` from which an arrow of ``kinds`` leads into it."""
+    return {t.source for t in view.transitions if t.kind in kinds and t.target in part} - part
 
 
-def _side(view: View, part: set[str], leads_in: set[str], near: set[str]) -> Side:
+def _targets(view: View, part: set[str]) -> set[str]:
+    """Return the steps outside ``part`` to which a move leads out of it."""
+    return {t.target for t in view.transitions if t.kind in MOVES and t.source in part} - part
+
+
+def _side(view: View, part: set[str], road: set[str], near: set[str]) -> Side:
+    ways_in = (_sources(view, part, kinds) & road for kinds in (MOVES - RETURNS, MOVES, {TransitionKind.WITH}))
+    at = _in_order(view, next(filter(None, ways_in), near))[-1]
     steps = _in_order(view, part)
-    return Side(steps[0], steps, _in_order(view, leads_in)[-1], _in_order(view, near))
+    return Side(steps[0], steps, at, _in_order(view, near | {at}))
 
 
 def _in_order(view: View, steps: set[str]) -> tuple[str, ...]:

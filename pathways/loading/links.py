@@ -30,6 +30,7 @@ IN_CASES = {"pathway": "pathway", "region": "region", "stops.step": "step", "sto
 IN_PATHWAYS = {
     "asks": "question",
     "start": "shown",
+    "phases.times.regions": "region",
     "regions": "region",
     "steps.phase": "phase",
     "steps.group": "group",

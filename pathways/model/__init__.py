@@ -15,7 +15,7 @@ from pathways.model.cases import (
 from pathways.model.comparison import Comparison, Side
 from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
-from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, Road, Route
+from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, PhaseTime, Road, Route
 from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
 from pathways.model.tables import (
     Brand,
@@ -81,6 +81,7 @@ __all__ = [
     "Pathway",
     "Person",
     "Phase",
+    "PhaseTime",
     "Position",
     "Question",
     "Record",

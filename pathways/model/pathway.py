@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pathways.model.base import Identifier, LongText, Record, Voiced
-from pathways.model.evidence import Cites, Review
+from pathways.model.evidence import Cites, Duration, Review
 from pathways.model.step import Step, Teaching
 from pathways.model.text import At
 from pathways.model.transition import Transition
@@ -34,14 +34,25 @@ class OptionGroup(Record):
     reviewed: Review | None = None
 
 
+class PhaseTime(Duration):
+    """How long a phase usually takes in some regions (in none named: in all), and what can make it longer."""
+
+    delays: Voiced | None = None
+    regions: tuple[Identifier, ...] = ()
+
+
 class Phase(Record):
-    """A period of treatment. It contains its steps; ``number`` is set for the numbered phases only."""
+    """A period of treatment. It contains its steps; ``number`` is set for the numbered phases only.
+
+    ``times`` is empty where no source gives a duration.
+    """
 
     id: Identifier
     number: int | None = Field(default=None, ge=1, le=20)
     title: Voiced
     what: Voiced
     lanes: Annotated[tuple[Lane, ...], At("{at}/lane/{item}")] = ()
+    times: Annotated[tuple[PhaseTime, ...], At("{at}/time/{n}")] = ()
     teaching: Teaching | None = None
     cite: Cites = Field(min_length=1)
     checked: date | None = None

@@ -21,7 +21,7 @@ from pathways.export.papers.parts import (
 )
 from pathways.export.request import Request
 from pathways.export.typesetting import typeset
-from pathways.graph import View, cut, link_phases
+from pathways.graph import View, cut, link_usual_phases
 from pathways.model import Phase, Voice
 from pathways.text import Speaker
 
@@ -95,7 +95,7 @@ def _phase(
     parts = phase_parts(seen, phase.id, labels, seen.steps, room, LEAST_SCALE)
     titles = {p.id: speaker.say(p.title).text for p in seen.phases}
     title = titles[phase.id]
-    names = [titles[link.target] for link in link_phases(seen) if link.source == phase.id]
+    names = [titles[link.target] for link in link_usual_phases(seen) if link.source == phase.id]
     return {
         "number": phase.number or 0,
         "title": title,

@@ -21,7 +21,7 @@ from pathways.export.slides.stairs import draw_stairs
 from pathways.export.slides.step import STRIP, draw_step
 from pathways.export.slides.text import fit, set_language, source_lines, write_body, write_notes
 from pathways.export.slides.theme import BODY, COVER, PICTURE, TEXT, add_slide, empty_deck
-from pathways.graph import View, link_phases
+from pathways.graph import View, link_usual_phases
 from pathways.text import Speaker
 
 BESIDE = Rect(STRIP.right + 28, BODY.y, BODY.right - STRIP.right - 28, BODY.height)
@@ -103,7 +103,7 @@ def _add_overview(talk: Talk, scene: Scene) -> None:
     }
     links = [
         (link.source, link.target)
-        for link in link_phases(view)
+        for link in link_usual_phases(view)
         if any({t.source, t.target} <= shown for t in link.transitions)
     ]
     draw_stairs(slide, faces, links)

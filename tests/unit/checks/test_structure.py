@@ -138,7 +138,7 @@ def test_standard_care_behind_a_trial_is_found(builder: PackBuilder) -> None:
     builder.add_step("rest", kind="recovery", modality="supportive")
     builder.add_arrow("operate", "then", "rest")
     builder.add_arrow("rest", "then", "home")
-    assert found(builder) == {("trials", "rest")}
+    assert found(builder) == {("trials", "rest"), ("roads", "usual")}
 
 
 def test_a_trial_that_simply_follows_is_found(builder: PackBuilder) -> None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
-from pathways.graph import View, dead_ends, link_phases, reachable, reachable_without, unreachable, view_pathway
-from pathways.model import MOVES, Status, TransitionKind
-from tests.strategies import pack_of, pathway_data, small_view, step_data, transition_data, views
+from pathways.graph import (
+    View,
+    cut,
+    dead_ends,
+    link_phases,
+    link_usual_phases,
+    reachable,
+    reachable_without,
+    unreachable,
+    view_pathway,
+)
+from pathways.model import MOVES, Route, Status, TransitionKind
+from tests.strategies import pack_of, pathway_data, said, small_view, step_data, transition_data, views
 from tests.unit.graph.oracle import closure
+from tests.unit.graph.test_roads import with_roads
 
 
 def test_phases_are_linked_by_the_moves_between_their_steps() -> None:
@@ -20,6 +33,51 @@ def test_phases_are_linked_by_the_moves_between_their_steps() -> None:
         ("two", "one", ["c--repeat--a"]),
     ]
     assert [link.target for link in link_phases(view, [TransitionKind.REQUIRES])] == ["three"]
+
+
+PHASES = {"one": "a b", "two": "c", "three": "d"}
+
+
+def usual(view: View) -> list[tuple[str, str]]:
+    """Return the pairs of phases that a usual way joins."""
+    return [(link.source, link.target) for link in link_usual_phases(view)]
+
+
+def test_phases_are_joined_by_usual_ways_along_a_main_road() -> None:
+    """A way that leaves the main road, comes back to it or leads back is no way between phases."""
+    arrows = ("a then c then d", "b then d", "a if b", "c repeat a", "d relapse a")
+    view = with_roads(small_view(*arrows, phases=PHASES), "a c d")
+    assert usual(view) == [("one", "two"), ("two", "three")]
+
+
+def test_two_roads_are_not_one() -> None:
+    """A step of one road and a step of another make no way, though an arrow joins them."""
+    arrows = ("a then b then d", "a then c then d", "b then c")
+    view = with_roads(small_view(*arrows, phases={"one": "a", "two": "b", "three": "c", "four": "d"}), "a b d")
+    view = with_roads(view, "a c d", id="other")
+    assert ("two", "three") not in usual(view)
+    assert ("one", "three") in usual(view)
+
+
+def test_a_road_with_a_hidden_step_still_says_what_is_usual() -> None:
+    """What a family does not open takes a step from the road and adds no other end to it."""
+    view = with_roads(small_view("a then b then d", "c then d", "b if c", phases=PHASES), "a b d")
+    seen = cut(view, {"a", "c", "d"})
+    assert usual(seen) == []
+
+
+def test_a_route_is_its_own_road() -> None:
+    """The view of a route joins the phases that it leads through, on the main road or not."""
+    view = with_roads(small_view("a then c then d", "b then c", phases=PHASES), "a")
+    route = Route.model_validate({"id": "way", "title": said("A way"), "steps": ["a", "c"]})
+    assert usual(view) == []
+    assert usual(replace(view, route=route)) == [("one", "two"), ("two", "three")]
+
+
+def test_without_roads_every_way_on_is_usual() -> None:
+    """A small pathway is seen whole; only what leads back is left out."""
+    view = small_view("a then c then d", "c repeat a", "d relapse a", phases=PHASES)
+    assert usual(view) == [("one", "two"), ("two", "three")]
 
 
 @given(views())

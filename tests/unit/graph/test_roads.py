@@ -57,10 +57,23 @@ def test_a_side_road_hangs_at_the_last_step_that_leads_into_it() -> None:
     assert (side.id, side.at, side.near) == ("lost", "c", ("a", "c", "d"))
 
 
+def test_a_side_road_hangs_where_it_leaves_and_not_where_one_comes_back_to_it() -> None:
+    """A way that a later check repeats stands where it is first taken."""
+    view = with_roads(small_view("a then b then c", "a if other then b", "b repeat other"), "a b c")
+    assert told(follow_road(view)) == ["a: other"]
+
+
 def test_a_side_road_that_only_leads_in_hangs_where_it_comes_to() -> None:
     """A bridge that nothing on the road leads to stands at the last step it leads to."""
     view = with_roads(small_view("a then b then c", "bridge then a", "bridge then b"), "a b c")
     assert told(follow_road(view)) == ["b: bridge"]
+
+
+def test_a_side_road_hangs_where_it_is_given_with_a_step() -> None:
+    """A question asked at the same time as the tests stands at the tests, though only its answers are moves."""
+    view = with_roads(small_view("a then b", "a with ask", "ask then b"), "a b")
+    (side,) = follow_road(view).sides
+    assert (side.at, side.near) == ("a", ("a", "b"))
 
 
 def test_side_roads_stand_in_reading_order_of_their_places() -> None:
@@ -145,7 +158,8 @@ def test_side_roads_hang_at_the_road_and_at_nothing_else_that_is_shown(view: Vie
             inside = set(side.steps)
             around = {b for a, b in joined if a in inside} - inside
             assert side.at in side.near
-            assert side.near == tuple(step for step in found.view.steps if step in around)
+            assert side.near == tuple(step for step in found.view.steps if step in around | {side.at})
+            assert on_road & around
             assert around - on_road <= others
         beside = set(found.beside)
         assert {b for a, b in joined if a in beside} <= beside
