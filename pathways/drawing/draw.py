@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pathways.drawing.font import TITLE
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
-from pathways.drawing.place.plan import Plan, plan_everything, plan_road
+from pathways.drawing.place.plan import plan_everything, plan_road
 from pathways.drawing.wide import Screen, draw_wide
 from pathways.graph import View, follow_road
 
 FULL = Screen(1420, 800)
 OPENED = Screen(1380, 560)
+LEAST_NAMES = 11.3  # pixels
 
 
 def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road: str | None = None) -> Drawing:
@@ -33,6 +35,10 @@ def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> 
         return draw_overview(view, labels)
     if layout is Layout.OVERVIEW_SCROLL:
         return draw_overview_scroll(view, labels)
-    is_road = layout in (Layout.ROAD, Layout.ROAD_SCROLL)
-    plan: Plan = plan_road(view, labels, follow_road(view, road)) if is_road else plan_everything(view, labels)
-    return draw_wide(plan, layout, OPENED if is_road else FULL)
+    if layout in (Layout.ROAD, Layout.ROAD_SCROLL):
+        return draw_wide(plan_road(view, labels, follow_road(view, road)), layout, OPENED)
+    drawing = draw_wide(plan_everything(view, labels), layout, FULL)
+    if FULL.scale(drawing.width, drawing.height) * TITLE.size < LEAST_NAMES:
+        terse = draw_wide(plan_everything(view, labels, tells_ways_back=True), layout, FULL)
+        drawing = max(drawing, terse, key=lambda one: FULL.scale(one.width, one.height))
+    return drawing

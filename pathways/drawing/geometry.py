@@ -22,6 +22,14 @@ class Layout(StrEnum):
     OVERVIEW_SCROLL = "overview-scroll"
 
 
+class Look(StrEnum):
+    """What a box shows: all; its title with icon and badge; or its title alone, in quiet letters."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    SMALL = "small"
+
+
 class Point(NamedTuple):
     """A place on the page; x to the right, y down."""
 
@@ -90,11 +98,16 @@ def surround(rects: Iterable[Rect]) -> Rect:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a step (or, in the overview, a phase) stands; a small one shows its title alone."""
+    """Where a step (or, in the overview, a phase) stands, and how it looks there."""
 
     id: str
     rect: Rect
-    is_small: bool = False
+    look: Look = Look.FULL
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it shows its title alone, as what stands beside the road."""
+        return self.look is Look.SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +183,8 @@ class Drawing:
 
     ``frames`` are those of phases, ``groups`` those of option groups inside them, ``bundles`` those around several
     groups that share every line; a line to a bundle has the id of the phase as its end. ``strips`` hold the small
-    boxes of what runs alongside a phase, or is no longer done: their ids are those of the words for it.
+    boxes of what runs alongside a phase, or is no longer done: their ids are those of the words for it. ``times`` are
+    where the frames of phases say how long they take.
     """
 
     layout: Layout
@@ -182,6 +196,7 @@ class Drawing:
     groups: tuple[Frame, ...] = ()
     bundles: tuple[Frame, ...] = ()
     strips: tuple[Frame, ...] = ()
+    times: tuple[Frame, ...] = ()
     chips: tuple[Chip, ...] = ()
     panels: tuple[Panel, ...] = ()
 

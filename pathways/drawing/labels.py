@@ -30,7 +30,8 @@ class Labels:
     """All wordings of the parts of one view, and the badge words of steps that carry one.
 
     A group's subtitle holds the words that say that its options have no order. ``strips`` are the words over what
-    runs alongside and over what is no longer done. ``doors`` are steps that open
+    runs alongside and over what is no longer done; ``times`` say of phases how long they take, what can delay them and
+    where they happen. ``doors`` are steps that open
     another pathway: their mark needs room beside the text.
     """
 
@@ -41,6 +42,7 @@ class Labels:
     badges: Mapping[str, Wordings] = field(default_factory=dict)
     groups: Mapping[str, Wordings] = field(default_factory=dict)
     strips: Mapping[str, Wordings] = field(default_factory=dict)
+    times: Mapping[str, Wordings] = field(default_factory=dict)
     doors: frozenset[str] = frozenset()
 
 

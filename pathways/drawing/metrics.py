@@ -59,6 +59,6 @@ PHASE_LABEL_ROOM = 14.0
 
 # Columns of blocks, and the gutters between them.
 BLOCK_GAP = 20.0  # between two blocks of a column
-ROUTE_LABEL = 72.0  # how wide the words on a line may be
+ROUTE_LABEL = 66.0  # how wide the words on a line may be
 ROUTE_TRACK = 9.0  # between lines that run along one another
 SUNK_LABEL = 118.0  # the same below a box

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure, wrap
-from pathways.drawing.labels import Labels, Wordings
+from pathways.drawing.labels import Labels, Wording, Wordings
 from pathways.drawing.metrics import CHIP_INDENT, CHIP_PAD
 
 PAD_X = 9.0
@@ -18,6 +18,7 @@ MAX_LABEL = 92.0
 LINE_GAP = 2.0
 DOOR_ROOM = 9.0
 CHIP_MARK = 12.0  # room for the mark at a sign's end that it opens
+TIME_GAP = 9.0
 JUMP_PAD = 8.0
 JUMP_ARROW = 15.0  # room for the arrow before the name of a step
 SOFT = re.compile(r"(?<=[-/–+])")  # where a word may be cut without a hyphen of ours
@@ -65,9 +66,15 @@ def word_width(wordings: Wordings, is_door: bool = False) -> float:
     return max(words, default=0.0) + 200.0 - text_width(200.0, is_door) + 1.0
 
 
-def step_height(labels: Labels, step: str, box_width: float) -> float:
-    """Return the height of a step's box: room for every wording, for its badge and beside the mark of a door."""
-    return box_height(labels.nodes[step], box_width, step in labels.badges, step in labels.doors)
+def step_height(labels: Labels, step: str, box_width: float, is_brief: bool = False) -> float:
+    """Return the height of a step's box: room for every wording, for its badge and beside the mark of a door.
+
+    A brief one shows no quiet line under its title.
+    """
+    wordings = labels.nodes[step]
+    if is_brief:
+        wordings = tuple(replace(wording, subtitle="") for wording in wordings)
+    return box_height(wordings, box_width, step in labels.badges, step in labels.doors)
 
 
 def box_height(wordings: Wordings, box_width: float, has_badge: bool = False, is_door: bool = False) -> float:
@@ -123,6 +130,17 @@ def heading_size(wordings: Wordings, number: int | None, limit: float) -> tuple[
     sets = [wrap(prefix + w.title, HEADING, limit) for w in wordings]
     width = max((measure(line, HEADING) for lines in sets for line in lines), default=0.0)
     return (width, max((len(lines) for lines in sets), default=1) * HEADING.line)
+
+
+def time_height(wordings: Wordings, width: float) -> float:
+    """Return the room for the words of a phase on how long it takes, and for what stands under them."""
+    heights = [len(time_lines(wording, width)) for wording in wordings]
+    return max(heights, default=0) * SUBTITLE.line + (TIME_GAP if heights else 0.0)
+
+
+def time_lines(wording: Wording, width: float) -> tuple[str, ...]:
+    """Return the lines that say how long a phase takes, and what can delay it."""
+    return tuple(line for part in (wording.title, wording.subtitle) if part for line in wrap(part, SUBTITLE, width))
 
 
 def group_heading_size(wordings: Wordings, limit: float) -> tuple[float, float]:

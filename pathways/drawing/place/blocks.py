@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pathways.drawing.font import SUBTITLE, wrap
-from pathways.drawing.geometry import Arrow, Box, Chip, Frame, Point, Rect
+from pathways.drawing.geometry import Arrow, Box, Chip, Frame, Look, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import BUNDLE_PAD, CHIP_GAP, CHIP_INDENT, GROUP_PAD, STEM
 from pathways.drawing.outline import BADGE_HEIGHT
@@ -137,7 +137,7 @@ def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -
     y, boxes = title.bottom + 2, []
     for step in steps:
         rect = Rect(0, y, width, chip_height(labels.nodes[step], width))
-        boxes.append(Box(step, rect, is_small=True))
+        boxes.append(Box(step, rect, Look.SMALL))
         y = rect.bottom + STRIP_GAP
     frame = Frame(name, Rect(0, 0, width, y - STRIP_GAP), title)
     least = max(chip_width(labels.nodes[step], width) for step in steps)

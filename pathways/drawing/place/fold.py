@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from pathways.drawing.bundles import Bundle
-from pathways.drawing.metrics import BLOCK_GAP
-from pathways.drawing.place.blocks import bundle_block, group_block, step_block, strip_block, tile_block
+from pathways.drawing.metrics import BLOCK_GAP, GROUP_PAD
+from pathways.drawing.place.blocks import Block, bundle_block, group_block, step_block, strip_block, tile_block
 from pathways.drawing.place.columns import Column, Make, make_column
 from pathways.drawing.place.options import fill_stacks, split_evenly
 from pathways.drawing.place.plan import Plan
@@ -85,19 +85,28 @@ def _parts(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Pa
 
 
 def _maker(plan: Plan, name: str, group: str | None, bundle: Bundle | None, fold: Fold) -> Make:
+    """Return what makes a block; steps of one width are made once, whatever the folding."""
     if group is None:
-        return partial(step_block, plan.labels, name, leads=plan.leads.get(name, ()), jumps=plan.jumps.get(name, ()))
-    width = min(fold.width, OPTION_WIDTH) + 16
-    if bundle is not None and name == bundle.id:
-        def make(columns: int, _: float = 0.0):  # type: ignore[no-untyped-def]
-            return bundle_block(plan.view, plan.labels, bundle.id, bundle.groups, width, columns, plan.is_folded)
-    elif plan.is_folded:
+        return plan.made.setdefault(name, cache(partial(_make_step, plan, name)))
+    if plan.is_folded and (bundle is None or name != bundle.id):
         return partial(tile_block, plan.labels, group)
-    else:
-        def make(columns: int, _: float = 0.0):  # type: ignore[no-untyped-def]
-            return group_block(plan.view, plan.labels, group, width - 16, columns)
-    count = next((n for n in range(1, MOST_COLUMNS) if make(n).height <= fold.limit), MOST_COLUMNS)
-    return partial(make, count)
+    grid = plan.grids.setdefault(
+        (name, fold.width), cache(partial(_make_grid, plan, group, bundle if bundle and name == bundle.id else None, fold.width))
+    )
+    count = next((n for n in range(1, MOST_COLUMNS) if grid(n).height <= fold.limit), MOST_COLUMNS)
+    return lambda _: grid(count)
+
+
+def _make_step(plan: Plan, name: str, width: float) -> Block:
+    return step_block(plan.labels, name, width, plan.leads.get(name, ()), plan.jumps.get(name, ()))
+
+
+def _make_grid(plan: Plan, group: str, bundle: Bundle | None, width: float, columns: int) -> Block:
+    """Return one option group, or a bundle of them, in so many columns."""
+    cell = min(width, OPTION_WIDTH)
+    if bundle is None:
+        return group_block(plan.view, plan.labels, group, cell, columns)
+    return bundle_block(plan.view, plan.labels, bundle.id, bundle.groups, cell + 2 * GROUP_PAD, columns, plan.is_folded)
 
 
 def _is_on_road(plan: Plan, name: str, bundle: Bundle | None) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathways.drawing.font import SUBTITLE
-from pathways.drawing.geometry import Box, Frame, Rect
+from pathways.drawing.geometry import Box, Frame, Look, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import GROUP_PAD, OPTION_GAP
 from pathways.drawing.sizes import chip_height, group_heading_size, step_height
 from pathways.graph import View
 
 BADGE_ROOM = 9.0
+SMALL_GAP = 5.0
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class OptionBlock:
     def moved(self, dx: float, dy: float) -> OptionBlock:
         """Return the block moved by (dx, dy)."""
         frame = Frame(self.frame.id, self.frame.rect.moved(dx, dy), self.frame.title.moved(dx, dy))
-        return OptionBlock(frame, tuple(Box(b.id, b.rect.moved(dx, dy)) for b in self.boxes))
+        return OptionBlock(frame, tuple(replace(b, rect=b.rect.moved(dx, dy)) for b in self.boxes))
 
 
 def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int) -> OptionBlock:
@@ -38,20 +39,23 @@ def plan_block(view: View, group_id: str, labels: Labels, width: float, columns:
     cell = (width - 2 * GROUP_PAD - (columns - 1) * OPTION_GAP) / columns
     size = group_heading_size(labels.groups[group_id], width - 2 * GROUP_PAD)
     title = Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, size[1] + SUBTITLE.line)
-    is_small = not view.is_offered(group_id)
+    look = Look.BRIEF if view.is_offered(group_id) else Look.SMALL
     boxes: list[Box] = []
     y = title.bottom + 3
     for start in range(0, len(members), columns):
         row = members[start : start + columns]
-        y += BADGE_ROOM if not is_small and any(step in labels.badges for step in row) else 2
-        heights = (
-            chip_height(labels.nodes[step], cell) if is_small else step_height(labels, step, cell) for step in row
-        )
-        height = max(heights)
+        y += BADGE_ROOM if look is Look.BRIEF and any(step in labels.badges for step in row) else 2
+        height = max(_height(labels, step, cell, look) for step in row)
         places = (Rect(GROUP_PAD + n * (cell + OPTION_GAP), y, cell, height) for n in range(len(row)))
-        boxes += [Box(step, place, is_small) for step, place in zip(row, places, strict=True)]
-        y += height + OPTION_GAP - 3 * is_small
-    return OptionBlock(Frame(group_id, Rect(0, 0, width, y - OPTION_GAP + GROUP_PAD), title), tuple(boxes))
+        boxes += [Box(step, place, look) for step, place in zip(row, places, strict=True)]
+        y += height + (OPTION_GAP if look is Look.BRIEF else SMALL_GAP)
+    return OptionBlock(Frame(group_id, Rect(0, 0, width, boxes[-1].rect.bottom + GROUP_PAD), title), tuple(boxes))
+
+
+def _height(labels: Labels, step: str, width: float, look: Look) -> float:
+    if look is Look.SMALL:
+        return chip_height(labels.nodes[step], width)
+    return step_height(labels, step, width, look is Look.BRIEF)
 
 
 def split_evenly(heights: Sequence[float], count: int, gap: float = 0.0) -> list[list[int]]:

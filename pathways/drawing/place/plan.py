@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pathways.drawing.labels import Labels
+from pathways.drawing.place.blocks import Block
 from pathways.drawing.strands import Strand, strands_of
 from pathways.graph import MainRoad, View, cut, find_shortcuts, list_roads
-from pathways.model import MOVES, Status
+from pathways.model import MOVES, RETURNS, Status
 
 PAST = frozenset({Status.HISTORICAL, Status.NO_ADDED_BENEFIT, Status.TRIAL_CLOSED})
 
@@ -31,6 +32,8 @@ class Plan:
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     jumps: Mapping[str, tuple[Strand, ...]] = field(default_factory=dict)
     is_folded: bool = False
+    made: dict[str, Callable[[float], Block]] = field(default_factory=dict, compare=False, repr=False)
+    grids: dict[tuple[str, float], Callable[[int], Block]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def strands(self) -> list[Strand]:
@@ -48,13 +51,31 @@ class Plan:
         return dict(sorted(strips.items()))
 
 
-def plan_everything(view: View, labels: Labels) -> Plan:
-    """Return the plan of a picture with all steps of a view."""
+def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False) -> Plan:
+    """Return the plan of a picture with all steps of a view.
+
+    With ``tells_ways_back``, lines that lead back are words below the steps that they leave: a crowded map needs
+    less room so.
+    """
     roads = list_roads(view)
     on_road = frozenset(step for road in roads for step in road.steps) if roads else frozenset(view.steps)
     moved = {end for t in view.transitions if t.kind in MOVES for end in (t.source, t.target)}
     aside = frozenset(s for s in view.steps if s not in moved and s not in on_road and s not in view.group_of)
-    return Plan(view, labels, on_road, aside)
+    jumps: dict[str, tuple[Strand, ...]] = {}
+    if tells_ways_back:
+        rank = {step: number for number, step in enumerate(view.steps)}
+        back = {t.id for t in view.transitions if t.kind in RETURNS or rank[t.source] > rank[t.target]}
+        jumps = _told(view, back - {t.id for t in view.transitions if t.kind not in MOVES})
+    return Plan(view, labels, on_road, aside, jumps=jumps)
+
+
+def _told(view: View, moves: frozenset[str] | set[str]) -> dict[str, tuple[Strand, ...]]:
+    """Return the lines made of these moves alone, by the step that they leave; a line of many steps stays a line."""
+    told: dict[str, tuple[Strand, ...]] = {}
+    for strand in strands_of(view):
+        if moves.issuperset(strand.members) and strand.source in view.phase_of and strand.source not in view.group_of:
+            told[strand.source] = (*told.get(strand.source, ()), strand)
+    return told
 
 
 def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
@@ -65,11 +86,7 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     phases = {main.view.phase_of[step] for step in main.view.steps}
     beside = [step for step in main.beside if view.phase_of[step] in phases]
     shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
-    shortcuts = find_shortcuts(shown)
-    jumps: dict[str, tuple[Strand, ...]] = {}
-    for strand in strands_of(shown):
-        if shortcuts.issuperset(strand.members):
-            jumps[strand.source] = (*jumps.get(strand.source, ()), strand)
+    jumps = _told(shown, find_shortcuts(shown))
     aside = frozenset(step for step in beside if step not in shown.group_of)
     return Plan(shown, labels, frozenset(main.view.steps), aside, leads, jumps, is_folded=True)
 

@@ -9,8 +9,8 @@ from pathways.drawing.metrics import FRAME_PAD, MARGIN, ROUTE_TRACK
 from pathways.drawing.route.tracks import Key
 from pathways.drawing.route.wires import Wire
 
-SIDE = 9.0  # between a box, or a frame, and the first track
-WORD_ROOM = 13.0  # before and after the words on a line
+SIDE = 8.0  # between a box, or a frame, and the first track
+WORD_ROOM = 11.0  # before and after the words on a line
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from html import escape
 from pathways.drawing.font import HEADING, SUBTITLE, TITLE, measure, wrap
 from pathways.drawing.geometry import Frame, Rect
 from pathways.drawing.labels import Wording
-from pathways.drawing.svg.text import area, text_lines, voice_group
+from pathways.drawing.sizes import TIME_GAP, time_lines
+from pathways.drawing.svg.text import area, number, text_lines, voice_group
 
 
 def phase_frame(frame: Frame) -> str:
@@ -48,6 +49,16 @@ def strip_frame(frame: Frame, wordings: Iterable[Wording]) -> str:
         lines = wrap(wording.title, SUBTITLE, frame.title.width + 0.5)
         texts += voice_group(wording, text_lines(lines, "np-sub", frame.title.x, frame.title.y, SUBTITLE.line))
     return f'<g class="np-strip">{texts}</g>'
+
+
+def phase_time(space: Rect, wordings: Iterable[Wording]) -> str:
+    """Draw how long a phase takes, what can delay it and where it happens."""
+    texts = ""
+    for wording in wordings:
+        lines = time_lines(wording, space.width + 0.5)
+        texts += voice_group(wording, text_lines(lines, "np-time", space.x, space.y + TIME_GAP - 3, SUBTITLE.line))
+    line = f'<path class="np-time-line" d="M{number(space.x)} {number(space.y)}H{number(space.right)}"/>'
+    return f'<g class="np-phase-time">{line}{texts}</g>'
 
 
 def phase_heading(frame: Frame, wordings: Iterable[Wording], count: int | None) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from pathways.drawing.font import SUBTITLE, TITLE, wrap
-from pathways.drawing.geometry import Box, Rect
+from pathways.drawing.geometry import Box, Look, Rect
 from pathways.drawing.labels import Labels, Wording, Wordings, in_language
 from pathways.drawing.metrics import CHIP_PAD, DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT, BADGE_INDENT, FOLD, badge_width, corner_radius
@@ -33,6 +34,8 @@ def node_group(box: Box, view: View, labels: Labels, lang: str) -> str:
     wordings = in_language(labels.nodes[box.id], lang)
     if box.is_small:
         return _small(box, step, wordings)
+    if box.look is Look.BRIEF:
+        wordings = tuple(replace(wording, subtitle="") for wording in wordings)
     name = ". ".join(dict.fromkeys(part for part in (wordings[0].title, wordings[0].subtitle) if part))
     classes = f"np-node np-kind-{step.kind} np-modality-{step.modality} np-status-{step.status}"
     if step.sensitivity is Sensitivity.OPT_IN:

@@ -11,7 +11,7 @@ from html import escape
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels, in_language
 from pathways.drawing.svg.arrows import ArrowPainter, first_title
-from pathways.drawing.svg.frames import bundle_frame, group_frame, group_heading, phase_frame, phase_heading, strip_frame
+from pathways.drawing.svg.frames import bundle_frame, group_frame, group_heading, phase_frame, phase_heading, phase_time, strip_frame
 from pathways.drawing.svg.nodes import node_group, phase_group
 from pathways.drawing.svg.signs import chip_group, panel_group
 from pathways.drawing.svg.text import number
@@ -64,6 +64,7 @@ def render_svg(
     parts.append('</g><g class="np-headings">')
     parts += [phase_heading(f, in_language(labels.phases[f.id], lang), counts[f.id]) for f in drawing.frames]
     parts += [group_heading(g, in_language(labels.groups[g.id], lang)) for g in shown.groups]
+    parts += [phase_time(t.rect, in_language(labels.times[t.id], lang)) for t in shown.times]
     parts += [strip_frame(s, in_language(labels.strips.get(s.id, ()), lang)) for s in shown.strips]
     parts.append('</g><g class="np-nodes">')
     for box in shown.boxes:
