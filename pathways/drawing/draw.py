@@ -8,6 +8,8 @@ from pathways.drawing.font import TITLE
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
+from pathways.drawing.panels import with_panels
+from pathways.drawing.phone import draw_phone
 from pathways.drawing.place.plan import plan_everything, plan_road
 from pathways.drawing.wide import Screen, draw_wide
 from pathways.graph import View, follow_road
@@ -36,7 +38,13 @@ def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> 
     if layout is Layout.OVERVIEW_SCROLL:
         return draw_overview_scroll(view, labels)
     if layout in (Layout.ROAD, Layout.ROAD_SCROLL):
-        return draw_wide(plan_road(view, labels, follow_road(view, road)), layout, OPENED)
+        main = follow_road(view, road)
+        plan = plan_road(view, labels, main)
+        is_phone = layout is Layout.ROAD_SCROLL
+        picture = draw_phone(plan, layout) if is_phone else draw_wide(plan, layout, OPENED)
+        return with_panels(picture, view, plan, main, is_phone)
+    if layout is Layout.SCROLL:
+        return draw_phone(plan_everything(view, labels), layout)
     drawing = draw_wide(plan_everything(view, labels), layout, FULL)
     if FULL.scale(drawing.width, drawing.height) * TITLE.size < LEAST_NAMES:
         terse = draw_wide(plan_everything(view, labels, tells_ways_back=True), layout, FULL)

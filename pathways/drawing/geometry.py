@@ -172,8 +172,8 @@ class Panel:
     id: str
     rect: Rect
     boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
     pills: tuple[Box, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
     groups: tuple[Frame, ...] = ()
 
 

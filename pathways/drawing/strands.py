@@ -34,6 +34,11 @@ class Strand:
         return Arrow(self.id, self.source, self.target, self.kind, curve, label, self.members)
 
 
+def single_strands(view: View) -> list[Strand]:
+    """Return a line for each arrow of a view, whatever option groups its ends stand in."""
+    return [Strand(t.id, t.source, t.target, t.kind, (t.id,)) for t in view.transitions if t.source != t.target]
+
+
 def strands_of(view: View) -> list[Strand]:
     """Return the lines of a view in the order of its arrows; arrows from a step to itself are left out.
 

@@ -129,6 +129,15 @@ def _jumps(labels: Labels, width: float, top: float, jumps: Sequence[Strand]) ->
     return tuple(arrows), y - top
 
 
+def pill_block(labels: Labels, step: str, width: float, jumps: Sequence[Strand] = ()) -> Block:
+    """Return a step by its title alone, with the lines that are told below it."""
+    height = chip_height(labels.nodes[step], width)
+    arrows, foot = _jumps(labels, width, height, jumps)
+    least = max(chip_width(labels.nodes[step], width), CHIP_INDENT + 60.0 if jumps else 0.0)
+    box = Box(step, Rect(0, 0, width, height), Look.SMALL)
+    return Block(step, width, height, least, foot=foot, boxes=(box,), arrows=arrows)
+
+
 def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -> Block:
     """Return a strip: a quiet heading and the small boxes of steps that no arrow joins with the road."""
     heading = labels.strips.get(name, ())
@@ -144,11 +153,12 @@ def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -
     return Block(f"{name} {steps[0]}", width, frame.rect.height, least, boxes=tuple(boxes), strip=frame)
 
 
-def tile_block(labels: Labels, group: str, width: float) -> Block:
+def tile_block(labels: Labels, group: str, width: float, jumps: Sequence[Strand] = ()) -> Block:
     """Return an option group folded into one box: its title, and that its options have no order."""
     height = tile_height(labels, group, width)
     frame = Frame(group, Rect(0, 0, width, height), Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, height))
-    return Block(group, width, height, width, groups=(frame,))
+    arrows, foot = _jumps(labels, width, height, jumps)
+    return Block(group, width, height, width, foot=foot, arrows=arrows, groups=(frame,))
 
 
 def tile_height(labels: Labels, group: str, width: float) -> float:
@@ -158,11 +168,16 @@ def tile_height(labels: Labels, group: str, width: float) -> float:
     return group_heading_size(labels.groups[group], room)[1] + hints * SUBTITLE.line + 2 * GROUP_PAD - 2
 
 
-def group_block(view: View, labels: Labels, group: str, width: float, columns: int) -> Block:
+def group_block(
+    view: View, labels: Labels, group: str, width: float, columns: int, jumps: Sequence[Strand] = ()
+) -> Block:
     """Return an option group in its frame, its options in rows of ``columns``."""
     block = plan_block(view, group, labels, width * columns + (columns - 1) * 9, columns)
     rect = block.frame.rect
-    return Block(group, rect.width, rect.height, rect.width, boxes=block.boxes, groups=(block.frame,))
+    arrows, foot = _jumps(labels, rect.width, rect.height, jumps)
+    return Block(
+        group, rect.width, rect.height, rect.width, foot=foot, boxes=block.boxes, arrows=arrows, groups=(block.frame,)
+    )
 
 
 def bundle_block(

@@ -29,26 +29,26 @@ class OptionBlock:
         return OptionBlock(frame, tuple(replace(b, rect=b.rect.moved(dx, dy)) for b in self.boxes))
 
 
-def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int) -> OptionBlock:
+def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int, full: Look = Look.BRIEF) -> OptionBlock:
     """Lay out one group in a frame of ``width``, its options in rows of ``columns``.
 
-    What is not offered is shown small, by its title alone.
+    What is not offered is shown small, by its title alone; what is, brief or ``full``.
     """
     members = view.members_of(group_id)
     columns = min(columns, len(members))
     cell = (width - 2 * GROUP_PAD - (columns - 1) * OPTION_GAP) / columns
     size = group_heading_size(labels.groups[group_id], width - 2 * GROUP_PAD)
     title = Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, size[1] + SUBTITLE.line)
-    look = Look.BRIEF if view.is_offered(group_id) else Look.SMALL
+    look = full if view.is_offered(group_id) else Look.SMALL
     boxes: list[Box] = []
     y = title.bottom + 3
     for start in range(0, len(members), columns):
         row = members[start : start + columns]
-        y += BADGE_ROOM if look is Look.BRIEF and any(step in labels.badges for step in row) else 2
+        y += BADGE_ROOM if look is not Look.SMALL and any(step in labels.badges for step in row) else 2
         height = max(_height(labels, step, cell, look) for step in row)
         places = (Rect(GROUP_PAD + n * (cell + OPTION_GAP), y, cell, height) for n in range(len(row)))
         boxes += [Box(step, place, look) for step, place in zip(row, places, strict=True)]
-        y += height + (OPTION_GAP if look is Look.BRIEF else SMALL_GAP)
+        y += height + (OPTION_GAP if look is not Look.SMALL else SMALL_GAP)
     return OptionBlock(Frame(group_id, Rect(0, 0, width, boxes[-1].rect.bottom + GROUP_PAD), title), tuple(boxes))
 
 

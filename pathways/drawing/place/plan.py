@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pathways.drawing.labels import Labels
 from pathways.drawing.place.blocks import Block
-from pathways.drawing.strands import Strand, strands_of
+from pathways.drawing.strands import Strand, single_strands, strands_of
 from pathways.graph import MainRoad, View, cut, find_shortcuts, list_roads
 from pathways.model import MOVES, RETURNS, Status
 
@@ -22,7 +22,8 @@ class Plan:
 
     ``leads`` are, for each step that side roads leave, the first steps of these; ``jumps``, for each step, the lines
     that are shown as words below it; ``aside`` are the steps that stand
-    in strips. Option groups are ``is_folded`` into their titles, or show their options.
+    in strips. Option groups are ``is_folded`` into their titles, or show their options. ``pills``
+    are steps of the road that stand in the panel of a side road by their names alone.
     """
 
     view: View
@@ -32,12 +33,15 @@ class Plan:
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     jumps: Mapping[str, tuple[Strand, ...]] = field(default_factory=dict)
     is_folded: bool = False
+    pills: frozenset[str] = frozenset()
     made: dict[str, Callable[[float], Block]] = field(default_factory=dict, compare=False, repr=False)
     grids: dict[tuple[str, float], Callable[[int], Block]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def strands(self) -> list[Strand]:
         """The lines to be drawn from box to box."""
+        if self.pills:
+            return single_strands(self.view)
         jumping = {strand.id for strands in self.jumps.values() for strand in strands}
         return [strand for strand in strands_of(self.view) if strand.id not in jumping]
 
