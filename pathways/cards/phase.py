@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathways.cards import parts
-from pathways.cards.phase_time import time_block, times_of
 from pathways.cards.blocks import list_block, make_fold, sources_block, text_block
 from pathways.cards.card import Card, ListBlock, make_card
+from pathways.cards.phase_time import time_block, times_of
 from pathways.graph import View
 from pathways.model import Phase, Status
 from pathways.text.speaker import Speaker

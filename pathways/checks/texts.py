@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pathways.model import FamilyText, Pack, Teaching, TraineeText, Voice, Voiced
+from pathways.model import FamilyText, Pack, Phase, Teaching, TraineeText, Voice, Voiced
 
 
 class FamilyLine(NamedTuple):
@@ -33,9 +33,7 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
-        for text in (text for time in phase.times for text in (time.note, time.delays)):
-            if text:
-                yield FamilyLine(phase.id, text.family)
+        yield from (FamilyLine(phase.id, text.family) for text in _time(phase))
         yield from _room(phase.id, phase.teaching)
     for question in pack.manifest.questions:
         yield FamilyLine(f"questions/{question.id}", question.ask)
@@ -59,6 +57,11 @@ def _family_text(where: str, text: FamilyText) -> Iterator[FamilyLine]:
 def _room(where: str, teaching: Teaching | None) -> Iterator[FamilyLine]:
     if teaching and teaching.ask_the_room:
         yield from (FamilyLine(where, text) for text in teaching.ask_the_room.of(Voice.FAMILY) or ())
+
+
+def _time(phase: Phase) -> Iterator[Voiced]:
+    """Give what is said about how long a phase takes."""
+    yield from (text for time in phase.times for text in (time.note, time.delays) if text)
 
 
 def _tables(pack: Pack) -> Iterator[FamilyLine]:
@@ -88,8 +91,7 @@ def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:
         yield transition.id, transition.because.trainee
     for phase in pack.phases.values():
         yield phase.id, phase.what.trainee
-        for text in (text for time in phase.times for text in (time.note, time.delays)):
-            yield phase.id, text.trainee if text else ""
+        yield from ((phase.id, text.trainee) for text in _time(phase))
     for trial in pack.trials.values():
         yield f"trials/{trial.id}", f"{trial.question.trainee} {trial.finding.trainee}"
     for term in pack.terms.values():
