@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pathways.cards.phase_time import time_on_map
 from pathways.drawing import Labels, Wording
 from pathways.graph import View
-from pathways.model import Status, Voice, Voiced
+from pathways.model import Phase, Status, Voice, Voiced
+from pathways.text.reader import Reader
+from pathways.text.speaker import Speaker
 from pathways.text.translator import Translator
 from pathways.text.words import load_words
 
@@ -27,6 +30,8 @@ def make_labels(view: View, translators: Sequence[Translator]) -> Labels:
             if view.step(s).status is not Status.STANDARD
         },
         {g.id: _group(translators, g.title, hint_key(view, g.id)) for g in view.groups},
+        strips={name: _words(translators, f"strip_{name}") for name in ("beside", "past")},
+        times={p.id: words for p in view.phases if (words := _times(view, p, translators))},
         doors=frozenset(s for s in view.steps if view.step(s).opens is not None),
     )
 
@@ -53,9 +58,24 @@ def _wordings(translators: Sequence[Translator], title: Voiced, subtitle: Voiced
     return tuple(found)
 
 
+def _times(view: View, phase: Phase, translators: Sequence[Translator]) -> Wordings:
+    """Return how long a phase takes and where it happens; of all steps, so that no answer of a reader moves a box."""
+    agreed = frozenset(question.id for question in view.pack.manifest.questions)
+    found = []
+    for translator in translators:
+        for voice in Voice:
+            speaker = Speaker(Reader(view.pack, translator, tuple(translators), agreed), voice)
+            found.append(Wording(voice.value, translator.lang, *time_on_map(view, phase, speaker)))
+    return tuple(found) if any(wording.title for wording in found) else ()
+
+
 def _badges(translators: Sequence[Translator], status: Status) -> Wordings:
+    return _words(translators, f"badge_{status}")
+
+
+def _words(translators: Sequence[Translator], key: str) -> Wordings:
     return tuple(
-        Wording(voice.value, translator.lang, load_words(translator.lang)[f"badge_{status}"])
+        Wording(voice.value, translator.lang, load_words(translator.lang)[key])
         for translator in translators
         for voice in Voice
     )

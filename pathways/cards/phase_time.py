@@ -30,6 +30,25 @@ def time_block(view: View, phase: Phase, speaker: Speaker) -> FactsBlock | None:
     return facts_block((speaker.word(key), line) for key, line in lines) if lines else None
 
 
+def time_on_map(view: View, phase: Phase, speaker: Speaker) -> tuple[str, str]:
+    """Return what the picture says of a phase: about how long and where; and what can delay it. Notes are on the card."""
+    times = times_of(view, phase)
+    lengths = [_in_region(view, time, speaker, _about(speaker, time)) for time in times]
+    delays = [_in_region(view, time, speaker, speaker.say(time.delays).text) for time in times if time.delays]
+    return " · ".join([*lengths, *_places(view, phase, speaker)]), " ".join(delays)
+
+
+def _about(speaker: Speaker, time: PhaseTime) -> str:
+    length = duration_text(speaker, time)
+    return speaker.word("time_about", length=length) if time.least else length
+
+
+def _places(view: View, phase: Phase, speaker: Speaker) -> list[str]:
+    used = {place for s in speaker.shown(view) if view.phase_of[s] == phase.id for place in view.step(s).settings}
+    places = ", ".join(speaker.word(f"setting_{place}") for place in Setting if place in used)
+    return [places] if places else []
+
+
 def _lines(view: View, phase: Phase, speaker: Speaker) -> list[tuple[str, str]]:
     """Give (the key of the name, the line); a line that holds in one region says which if others are shown too."""
     lines = []
@@ -40,10 +59,7 @@ def _lines(view: View, phase: Phase, speaker: Speaker) -> list[tuple[str, str]]:
         lines.append(("duration_name", _in_region(view, time, speaker, length)))
         if time.delays is not None:
             lines.append(("duration_delays", _in_region(view, time, speaker, speaker.say(time.delays).text)))
-    used = {place for s in speaker.shown(view) if view.phase_of[s] == phase.id for place in view.step(s).settings}
-    if used:
-        places = ", ".join(speaker.word(f"setting_{place}") for place in Setting if place in used)
-        lines.append(("setting_name", places))
+    lines += [("setting_name", places) for places in _places(view, phase, speaker)]
     return lines
 
 

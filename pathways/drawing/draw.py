@@ -15,7 +15,7 @@ from pathways.drawing.wide import Screen, draw_wide
 from pathways.graph import View, follow_road
 
 FULL = Screen(1420, 800)
-OPENED = Screen(1380, 560)
+OPENED = Screen(1400, 700)
 LEAST_NAMES = 11.3  # pixels
 
 

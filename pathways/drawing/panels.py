@@ -12,7 +12,7 @@ from pathways.drawing.outline import touch_shapes
 from pathways.drawing.paths import moved_arrow
 from pathways.drawing.phone import BLOCK_WIDTH, Pile, phone_block
 from pathways.drawing.place.blocks import pill_block, step_block
-from pathways.drawing.place.columns import Column, Make, make_column
+from pathways.drawing.place.columns import Make, make_column
 from pathways.drawing.place.options import fill_stacks, plan_block, split_evenly
 from pathways.drawing.place.plan import Plan
 from pathways.drawing.route.net import Net
@@ -57,14 +57,12 @@ def _wide_panel(part: Plan, side: Side, height: float) -> Panel:
     steps: list[Make] = [partial(step_block, part.labels, step) for step in side.steps]
     heights = [make(WIDTH).depth for make in steps]
     stacks = split_evenly(heights, len(fill_stacks(heights, limit, ROW)), ROW)
-    columns: list[Column] = []
-    for makers in (
+    rows: list[list[Make]] = [
         [partial(pill_block, part.labels, step) for step in into],
         *([steps[n] for n in stack] for stack in stacks),
         [partial(pill_block, part.labels, step) for step in out],
-    ):
-        if makers:
-            columns.append(make_column(side.id, makers, WIDTH, {}))
+    ]
+    columns = [make_column(side.id, makers, WIDTH, {}) for makers in rows if makers]
     laid = Net.of(columns, part.strands, part.labels, part.view.group_of).lay_out(HEAD, {side.id: PAD})
     boxes = [box for column in laid.columns for box in column.boxes]
     arrows = touch_shapes(laid.arrows, boxes, part.view, part.labels)
@@ -85,7 +83,12 @@ def _phone_panel(part: Plan, side: Side) -> Panel:
         pile.add(phone_block(part, name, strands, order), is_first=number == 0)
     boxes = pile.boxes()
     arrows = touch_shapes(pile.arrows(), boxes, part.view, part.labels)
-    return Panel(side.id, Rect(PHONE_MARGIN, 0, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y + PAD), *_parted(boxes, part), tuple(arrows))
+    return Panel(
+        side.id,
+        Rect(PHONE_MARGIN, 0, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y + PAD),
+        *_parted(boxes, part),
+        tuple(arrows),
+    )
 
 
 def _options(view: View, plan: Plan, group: str, is_phone: bool) -> Panel:

@@ -113,9 +113,7 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
         for number, block in enumerate(phone_blocks(plan, phase.id, strands, order)):
             pile.add(block, is_first=number == 0)
         pile.y += PHONE_FRAME_PAD + 2
-        frames.append(
-            Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y - top), title)
-        )
+        frames.append(Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y - top), title))
     boxes = pile.boxes()
     arrows = [*pile.arrows(), *_on_demand(strands, boxes)]
     return Drawing(
@@ -164,7 +162,9 @@ def phone_block(plan: Plan, name: str, strands: Sequence[Strand], order: Sequenc
     if plan.is_folded:
         return tile_block(plan.labels, name, BLOCK_WIDTH, jumps)
     columns = 2 if len(plan.view.members_of(name)) > 1 else 1
-    return group_block(plan.view, plan.labels, name, (BLOCK_WIDTH - OPTION_GAP * (columns - 1)) / columns, columns, jumps)
+    return group_block(
+        plan.view, plan.labels, name, (BLOCK_WIDTH - OPTION_GAP * (columns - 1)) / columns, columns, jumps
+    )
 
 
 def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box]) -> list[Arrow]:

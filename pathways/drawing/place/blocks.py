@@ -60,7 +60,7 @@ class Block:
     @property
     def ports(self) -> dict[str, Rect]:
         """Where lines meet the parts; what stands inside a frame is reached at its height, at the block's sides."""
-        inside = {part.id: part.rect for part in (*self.boxes, *self.groups)}
+        inside = {box.id: box.rect for box in self.boxes} | {group.id: group.rect for group in self.groups}
         found = {name: Rect(0, rect.y, self.width, rect.height) for name, rect in inside.items()}
         return found | {self.id: Rect(0, 0, self.width, self.height)}
 
@@ -199,9 +199,7 @@ def bundle_block(
         x += width + BLOCK_GAP
     rect = Rect(0, 0, x - BLOCK_GAP + BUNDLE_PAD, foot + BUNDLE_PAD + 2)
     bundle = Frame(name, rect, Rect(0, 0, 0, 0))
-    return Block(
-        name, rect.width, rect.height, rect.width, boxes=tuple(boxes), groups=tuple(frames), bundle=bundle
-    )
+    return Block(name, rect.width, rect.height, rect.width, boxes=tuple(boxes), groups=tuple(frames), bundle=bundle)
 
 
 def _part(view: View, labels: Labels, group: str, width: float, is_folded: bool) -> OptionBlock:
@@ -209,4 +207,3 @@ def _part(view: View, labels: Labels, group: str, width: float, is_folded: bool)
         tile = tile_block(labels, group, width)
         return OptionBlock(tile.groups[0], ())
     return plan_block(view, group, labels, width, 1)
-

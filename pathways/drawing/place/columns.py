@@ -60,9 +60,7 @@ class Standing:
     @property
     def ports(self) -> dict[str, Rect]:
         """Where lines meet what stands in it."""
-        return {
-            name: rect.moved(x, y) for block, x, y in self._offsets() for name, rect in block.ports.items()
-        }
+        return {name: rect.moved(x, y) for block, x, y in self._offsets() for name, rect in block.ports.items()}
 
     @property
     def walls(self) -> list[tuple[float, float]]:
@@ -72,9 +70,7 @@ class Standing:
     @property
     def boxes(self) -> list[Box]:
         """The boxes of steps in it."""
-        return [
-            replace(box, rect=box.rect.moved(x, y)) for block, x, y in self._offsets() for box in block.boxes
-        ]
+        return [replace(box, rect=box.rect.moved(x, y)) for block, x, y in self._offsets() for box in block.boxes]
 
     @property
     def chips(self) -> list[Chip]:

@@ -91,7 +91,8 @@ def _maker(plan: Plan, name: str, group: str | None, bundle: Bundle | None, fold
     if plan.is_folded and (bundle is None or name != bundle.id):
         return partial(tile_block, plan.labels, group)
     grid = plan.grids.setdefault(
-        (name, fold.width), cache(partial(_make_grid, plan, group, bundle if bundle and name == bundle.id else None, fold.width))
+        (name, fold.width),
+        cache(partial(_make_grid, plan, group, bundle if bundle and name == bundle.id else None, fold.width)),
     )
     count = next((n for n in range(1, MOST_COLUMNS) if grid(n).height <= fold.limit), MOST_COLUMNS)
     return lambda _: grid(count)
@@ -123,5 +124,3 @@ def _anchors(plan: Plan, road: set[str], side: set[str]) -> dict[str, str]:
         if transition.kind in MOVES - RETURNS and transition.source in road and transition.target in side:
             anchors.setdefault(transition.target, transition.source)
     return anchors
-
-

@@ -29,7 +29,9 @@ class OptionBlock:
         return OptionBlock(frame, tuple(replace(b, rect=b.rect.moved(dx, dy)) for b in self.boxes))
 
 
-def plan_block(view: View, group_id: str, labels: Labels, width: float, columns: int, full: Look = Look.BRIEF) -> OptionBlock:
+def plan_block(
+    view: View, group_id: str, labels: Labels, width: float, columns: int, full: Look = Look.BRIEF
+) -> OptionBlock:
     """Lay out one group in a frame of ``width``, its options in rows of ``columns``.
 
     What is not offered is shown small, by its title alone; what is, brief or ``full``.

@@ -93,4 +93,3 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     jumps = _told(shown, find_shortcuts(shown))
     aside = frozenset(step for step in beside if step not in shown.group_of)
     return Plan(shown, labels, frozenset(main.view.steps), aside, leads, jumps, is_folded=True)
-

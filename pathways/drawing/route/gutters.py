@@ -59,4 +59,3 @@ def make_gutters(wires: Sequence[Wire], tracks: Mapping[Key, int], phases: Seque
         pads = (0.0 if is_inner or n == 0 else FRAME_PAD, 0.0 if is_inner or n == count else FRAME_PAD)
         gutters.append(Gutter(used[n], (words[n][0], words[n][1]), pads))
     return gutters
-

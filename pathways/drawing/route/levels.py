@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pathways.drawing.geometry import Rect
-from pathways.drawing.metrics import ROUTE_TRACK
-from pathways.drawing.route.wires import HINTED, Wire
+from pathways.drawing.metrics import MARGIN, ROUTE_TRACK
+from pathways.drawing.route.wires import HINTED, THIN, Wire
 
 FAR = 1e6
 WALL_ROOM = 6.0  # between a box and a line that passes it
@@ -26,6 +26,10 @@ class Pass:
     low: float
     high: float
     is_crossed: bool = False
+
+
+OVER = Pass(MARGIN - 6, MARGIN - 6)
+"""The way above the frames, where thin lines cross nothing."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ def choose_levels(
         start, end = rects[wire.strand.source].center.y, rects[wire.strand.target].center.y
         start = sinks[wire.strand.source] if wire.sinks else start
         best: tuple[float, float] | None = None
-        for way in _common(passes[low:high]):
+        over = [OVER] if wire.style == THIN else []
+        for way in [*over, *_common(passes[low:high])]:
             for wish in (start, end, way.low):
                 y = _settle(min(max(wish, way.low), way.high), way, (low, high), wire, taken)
                 if y is None:

@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     """Where something stands: its column, and its block's place in it from the top."""
 
     column: int
-    index: int
+    place: int
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def make_wires(
             continue
         here, there = cells[strand.source], cells[strand.target]
         pair = (strand.source, strand.target)
-        is_next = here.column == there.column and there.index == here.index + 1 and own.issuperset(pair)
+        is_next = here.column == there.column and there.place == here.place + 1 and own.issuperset(pair)
         is_straight = is_next and not strand.is_aside and strand.kind not in RETURNS and pair not in joined
         if is_straight:
             joined.add(pair)
@@ -130,7 +130,7 @@ def _sink(wires: Sequence[Wire], last: Collection[str], labels: Labels) -> list[
 def _facing(here: Cell, there: Cell) -> tuple[int, int]:
     """Return the sides of source and target that face each other; in one column forward lines run on the left."""
     if here.column == there.column:
-        side = 1 if there.index <= here.index else -1
+        side = 1 if there.place <= here.place else -1
         return side, side
     return (1, -1) if there.column > here.column else (-1, 1)
 

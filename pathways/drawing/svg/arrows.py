@@ -104,9 +104,9 @@ def _pill(space: Rect, conditions: Iterable[Wording], targets: Iterable[Wording]
         middle = top + (len(condition) + 0.5) * ARROW_LABEL.line
         arrow = f"M{number(x)} {number(middle)}h10m-4 -3.5l4 3.5l-4 3.5"
         words = text_lines(condition, "np-label-text", x, top, ARROW_LABEL.line)
-        words += f'<path class="np-chip-mark" d="{arrow}"/>'
+        words += f'<path class="np-sign-mark" d="{arrow}"/>'
         top += len(condition) * ARROW_LABEL.line
-        words += text_lines(name, "np-chip-text", x + JUMP_ARROW, top, ARROW_LABEL.line)
+        words += text_lines(name, "np-sign-text", x + JUMP_ARROW, top, ARROW_LABEL.line)
         texts.append(voice_group(target, words))
     return f'<g class="np-arrow-label"><rect class="np-pill-back" {area(space)} rx="9"/>{"".join(texts)}</g>'
 

@@ -11,7 +11,15 @@ from html import escape
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels, in_language
 from pathways.drawing.svg.arrows import ArrowPainter, first_title
-from pathways.drawing.svg.frames import bundle_frame, group_frame, group_heading, phase_frame, phase_heading, phase_time, strip_frame
+from pathways.drawing.svg.frames import (
+    bundle_frame,
+    group_frame,
+    group_heading,
+    phase_frame,
+    phase_heading,
+    phase_time,
+    strip_frame,
+)
 from pathways.drawing.svg.nodes import node_group, phase_group
 from pathways.drawing.svg.signs import chip_group, panel_group
 from pathways.drawing.svg.text import number

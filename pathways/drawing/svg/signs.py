@@ -22,11 +22,11 @@ def chip_group(chip: Chip, labels: Labels, lang: str) -> str:
     corners = " ".join(f"{number(p.x)},{number(p.y)}" for p in chip.stem)
     stem = f'<polyline class="np-stem" points="{corners}"/>' if chip.stem else ""
     x, y = chip.rect.right - CHIP_PAD - 5, chip.rect.center.y
-    mark = f'<path class="np-chip-mark" d="M{number(x - 3)} {number(y - 4)}l4 4l-4 4"/>'
+    mark = f'<path class="np-sign-mark" d="M{number(x - 3)} {number(y - 4)}l4 4l-4 4"/>'
     return (
-        f'<g class="np-chip" data-pick="{escape(chip.target)}" data-from="{escape(chip.source)}" role="button" '
+        f'<g class="np-sign" data-pick="{escape(chip.target)}" data-from="{escape(chip.source)}" role="button" '
         f'tabindex="-1" aria-expanded="false" aria-label="{escape(first_title(wordings, lang, "family"))}">'
-        f'{stem}<rect class="np-chip-box" {area(chip.rect)} rx="11"/>{_words(chip.rect, wordings)}{mark}</g>'
+        f'{stem}<rect class="np-sign-box" {area(chip.rect)} rx="11"/>{_words(chip.rect, wordings)}{mark}</g>'
     )
 
 
@@ -36,7 +36,7 @@ def _pill(box: Box, labels: Labels, lang: str) -> str:
     name = escape(first_title(wordings, lang, "family"))
     return (
         f'<g class="np-pill" data-pick="{escape(box.id)}" role="button" tabindex="-1" aria-label="{name}">'
-        f'<rect class="np-chip-box" {area(box.rect)} rx="11"/>{_words(box.rect, wordings)}</g>'
+        f'<rect class="np-sign-box" {area(box.rect)} rx="11"/>{_words(box.rect, wordings)}</g>'
     )
 
 
@@ -45,7 +45,7 @@ def _words(rect: Rect, wordings: Wordings) -> str:
     for wording in wordings:
         lines = wrap(wording.title, SUBTITLE, chip_room(rect.width) + 0.5)
         top = rect.y + (rect.height - len(lines) * SUBTITLE.line) / 2
-        parts.append(voice_group(wording, text_lines(lines, "np-chip-text", rect.x + CHIP_PAD + 3, top, SUBTITLE.line)))
+        parts.append(voice_group(wording, text_lines(lines, "np-sign-text", rect.x + CHIP_PAD + 3, top, SUBTITLE.line)))
     return "".join(parts)
 
 
@@ -58,7 +58,7 @@ def panel_group(panel: Panel, painter: ArrowPainter, view: View, labels: Labels,
     parts += [_pill(box, labels, lang) for box in panel.pills]
     parts += [node_group(box, view, labels, lang) for box in panel.boxes]
     x, y = panel.rect.right - 17, panel.rect.y + 17
-    close = f'<path class="np-chip-mark" d="M{number(x - 5)} {number(y - 5)}l10 10m0 -10l-10 10"/>'
+    close = f'<path class="np-sign-mark" d="M{number(x - 5)} {number(y - 5)}l10 10m0 -10l-10 10"/>'
     hit = f'<rect class="np-hit" {area(Rect(x - 14, y - 14, 28, 28))}/>'
     return (
         f'<g class="np-panel" data-panel="{escape(panel.id)}">{"".join(parts)}'

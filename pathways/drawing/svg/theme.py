@@ -136,7 +136,7 @@ _SHAPES = (
     + _text_rule(".np-group-title", TITLE, "text")
     + _text_rule(".np-label-text", ARROW_LABEL, "quiet")
     + _text_rule(".np-badge-text", BADGE, "text")
-    + _text_rule(".np-chip-text", SUBTITLE, "text")
+    + _text_rule(".np-sign-text", SUBTITLE, "text")
     + _text_rule(".np-time", SUBTITLE, "quiet")
     + _text_rule(".np-small-title", SUBTITLE, "text")
     + """.np-frame-box { fill: var(--np-frame); stroke: var(--np-frame-line); stroke-width: 1.2; }
@@ -165,8 +165,8 @@ _SHAPES = (
 .np-thin .np-head { opacity: 0.8; }
 .np-time-line { stroke: var(--np-frame-line); stroke-width: 1.2; }
 .np-centred { text-anchor: middle; }
-.np-chip-box { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1.1; }
-.np-chip-mark { fill: none; stroke: var(--np-quiet); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+.np-sign-box { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1.1; }
+.np-sign-mark { fill: none; stroke: var(--np-quiet); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .np-stem { fill: none; stroke: var(--np-line); stroke-width: 1.2; }
 .np-pill-back { fill: var(--np-bg); stroke: var(--np-line); stroke-width: 1; }
 .np-panel-box { fill: var(--np-surface); stroke: var(--np-quiet); stroke-width: 1.6; }
