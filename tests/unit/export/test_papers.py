@@ -173,6 +173,15 @@ def test_a_handout_for_families_tells_nothing_of_hidden_steps() -> None:
     assert squeezed(load_words()["handout_hidden"]) in text
 
 
+def test_a_handout_names_the_usual_phases_alone() -> None:
+    """After consolidation it names the third phase, and not the time after treatment."""
+    read = squeezed(Read(make_handout(ask(high_risk(), Voice.TRAINEE, reader()))).text)
+    titles = {phase.id: phase.title.trainee for phase in high_risk().phases}
+    leads = load_words()["handout_leads"].partition("{")[0]
+    assert squeezed(f"{leads}{titles['hr-post']}.") in read
+    assert squeezed(f"{leads}{titles['hr-post']}, {titles['hr-after']}") not in read
+
+
 def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
     """Each phase of each pathway is cut into pictures that fit the page at a readable size, with every step once."""
     for pathway in PACK.pathways:

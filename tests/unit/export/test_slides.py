@@ -13,12 +13,13 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from pathways.cards import SceneKind, compose_scenes
+from pathways.cards.scenes import name_phase
 from pathways.drawing import Point
 from pathways.export.request import notice_of, stamp_of
 from pathways.export.slides.deck import make_slides
 from pathways.export.slides.lines import OUT, connect, points_of
 from pathways.export.slides.stairs import place_stairs
-from pathways.graph import view_pathway
+from pathways.graph import link_usual_phases, view_pathway
 from pathways.model import Status, Voice
 from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped
@@ -89,6 +90,18 @@ def test_every_arrow_is_glued_at_both_ends_with_a_head(pathway: str, voice: Voic
             assert arrow.find(f".//{qn('a:tailEnd')}").get("type") == "triangle"
             count += 1
     assert count > 40
+
+
+def test_the_phases_are_joined_as_the_graph_joins_them() -> None:
+    """The slide of all phases has exactly the usual ways, each from its phase to its phase; none is a wrong end."""
+    request = ask_for("high-risk", voice=Voice.FAMILY, lang="es")
+    names = {phase.id: name_phase(phase, request.speaker) for phase in request.view.phases}
+    wanted = {f"{names[link.source]} → {names[link.target]}" for link in link_usual_phases(request.view)}
+    slides = opened("high-risk", Voice.FAMILY, "es").slides
+    stairs = next(slide for slide in slides if set(names.values()) <= boxes_on(slide).keys())
+    arrows = stairs._element.iter(qn("p:cxnSp"))
+    assert {arrow.find(f".//{qn('p:cNvPr')}").get("descr") for arrow in arrows} == wanted
+    assert f"{names['hr-consolidation']} → {names['hr-after']}" not in wanted
 
 
 def test_trials_are_dashed_and_named_and_options_have_their_words() -> None:
