@@ -35,7 +35,7 @@ def with_panels(drawing: Drawing, view: View, plan: Plan, main: MainRoad, is_pho
     for side in main.sides:
         part = _part(view, plan, side)
         panel = _phone_panel(part, side) if is_phone else _wide_panel(part, side, drawing.height)
-        opener = next(chip.rect for chip in drawing.chips if chip.target == side.id)
+        opener = next(chip.rect for chip in drawing.chips if chip.target in side.steps)
         panels.append(_near(panel, opener, drawing))
     for group in drawing.groups:
         panels.append(_near(_options(view, plan, group.id, is_phone), group.rect, drawing))

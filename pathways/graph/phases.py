@@ -30,13 +30,20 @@ def link_phases(view: View, kinds: Collection[TransitionKind] = MOVES) -> tuple[
 def link_usual_phases(view: View) -> tuple[PhaseLink, ...]:
     """Return the pairs of phases that a usual way joins, in the same order.
 
-    A usual way is a move that leads on between two steps of one main road. In the view of a route that is the route
-    itself; in a pathway without roads for the region it is every move that leads on.
+    A usual way is a move that leads on between two steps of one main road; where a phase has no step on any road, it
+    is every move that leads on to it or from it. In the view of a route that is the route itself; in a pathway
+    without roads for the region, every move that leads on.
     """
     ways = [t for t in view.transitions if t.kind in MOVES - RETURNS]
     roads = () if view.route else roads_of_region(view)
     if roads:
-        ways = [t for t in ways if any({t.source, t.target} <= set(road.steps) for road in roads)]
+        main = {view.phase_of[step] for road in roads for step in road.steps if step in view.phase_of}
+        ways = [
+            t
+            for t in ways
+            if any({t.source, t.target} <= set(road.steps) for road in roads)
+            or not {view.phase_of[t.source], view.phase_of[t.target]} <= main
+        ]
     return _link(view, ways)
 
 

@@ -29,12 +29,16 @@ class Side:
         back; if none leads in, the last that it is given with; else the last that it leads to.
     near
         The steps of the road that a move joins with it, either way, and ``at``, in reading order.
+    entries
+        Where it is entered: each of its steps to which the road leads, with the step of the road at which that is
+        told, by the same rule as ``at``. A step that the road only leads back to is none, unless it is the only one.
     """
 
     id: str
     steps: tuple[str, ...]
     at: str
     near: tuple[str, ...]
+    entries: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +138,15 @@ def _side(view: View, part: set[str], road: set[str], near: set[str]) -> Side:
     ways_in = (_sources(view, part, kinds) & road for kinds in (MOVES - RETURNS, MOVES, {TransitionKind.WITH}))
     at = _in_order(view, next(filter(None, ways_in), near))[-1]
     steps = _in_order(view, part)
-    return Side(steps[0], steps, at, _in_order(view, near | {at}))
+    entries = tuple((place, step) for step in steps if (place := _entered_at(view, road, step)))
+    return Side(steps[0], steps, at, _in_order(view, near | {at}), entries or ((at, steps[0]),))
+
+
+def _entered_at(view: View, road: set[str], step: str) -> str | None:
+    """Return the step of the road at which a step beside it is entered; None if the road does not lead on to it."""
+    ways_in = (_sources(view, {step}, kinds) & road for kinds in (MOVES - RETURNS, {TransitionKind.WITH}))
+    found = next(filter(None, ways_in), None)
+    return _in_order(view, found)[-1] if found else None
 
 
 def _in_order(view: View, steps: set[str]) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from pathways.drawing.place.blocks import Block, bundle_block, group_block, step
 from pathways.drawing.place.columns import Column, Make, make_column
 from pathways.drawing.place.options import fill_stacks, split_evenly
 from pathways.drawing.place.plan import Plan
-from pathways.drawing.strands import Strand
 from pathways.model import MOVES, RETURNS
 
 MOST_COLUMNS = 6

@@ -86,7 +86,8 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     """Return the plan of a picture of a main road, with signs where side roads leave it."""
     leads: dict[str, tuple[str, ...]] = {}
     for side in main.sides:
-        leads[side.at] = (*leads.get(side.at, ()), side.id)
+        for at, step in side.entries:
+            leads[at] = (*leads.get(at, ()), step)
     phases = {main.view.phase_of[step] for step in main.view.steps}
     beside = [step for step in main.beside if view.phase_of[step] in phases]
     shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
