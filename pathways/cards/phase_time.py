@@ -31,7 +31,7 @@ def time_block(view: View, phase: Phase, speaker: Speaker) -> FactsBlock | None:
 
 
 def time_on_map(view: View, phase: Phase, speaker: Speaker) -> tuple[str, str]:
-    """Return what the picture says of a phase: about how long and where; and what can delay it. Notes are on the card."""
+    """Return what the picture says of a phase: how long, and where; and what can delay it. Notes are on the card."""
     times = times_of(view, phase)
     lengths = [_in_region(view, time, speaker, _about(speaker, time)) for time in times]
     delays = [_in_region(view, time, speaker, speaker.say(time.delays).text) for time in times if time.delays]

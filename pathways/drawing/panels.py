@@ -43,7 +43,7 @@ def with_panels(drawing: Drawing, view: View, plan: Plan, main: MainRoad, is_pho
 
 
 def _part(view: View, plan: Plan, side: Side) -> Plan:
-    """Return the plan of a side road: its steps, and those of the road from which one comes and to which one returns."""
+    """Return the plan of a side road: its steps, and those of the road from which and to which one comes."""
     part = cut(view, {*side.steps, *side.near})
     inside = set(side.steps)
     kept = tuple(t for t in part.transitions if t.source in inside or t.target in inside)

@@ -10,6 +10,7 @@ from pathways.model import Pack, Voice
 from pathways.web.payload_data import Detail
 
 DETAILS: tuple[Detail, ...] = get_args(Detail)
+FORMER_DETAIL = "steps"  # in links of earlier versions: what is now the first level
 Chosen = TypeVar("Chosen", bound=str)
 
 
@@ -47,7 +48,7 @@ def read_address(query: Mapping[str, str], pack: Pack, lang: str) -> Address:
         Voice(choose("voice", [v.value for v in Voice], Voice.FAMILY.value)),
         choose("lang", pack.manifest.languages, lang),
         choose("region", [r.id for r in pack.manifest.regions], pack.manifest.regions[0].id),
-        choose("detail", DETAILS, DETAILS[0]),
+        choose("detail", DETAILS, DETAILS[0]) if query.get("detail") != FORMER_DETAIL else DETAILS[0],
         tuple(rejected),
     )
 

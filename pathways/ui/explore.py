@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
 from pathways.model import Pathway, Voice
-from pathways.ui.address import DETAILS, Address, read_address, write_address
+from pathways.ui.address import Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
 from pathways.ui.choices import Choices
 from pathways.ui.context import Context
@@ -26,7 +27,8 @@ def show(context: Context) -> None:
     """Show the page."""
     address = _address(context)
     pathway = context.pack.pathway(address.pathway)
-    st.title(_name(context, pathway, address.voice))
+    # The list below names the map for the eye; the heading is for those who jump from heading to heading.
+    st.html(f'<h1 class="np-unseen">{escape(_name(context, pathway, address.voice))}</h1>')
     _show_controls(context, address)
     CHOICES.write(write_address(address, context.pack))
     if address.rejected:
@@ -74,11 +76,12 @@ def _show_controls(context: Context, address: Address) -> None:
     listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
     names = {p.id: speaker.say(p.title).text for p in listed}
     regions = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
-    left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
+    left, middle, right = st.columns([3, 2, 2], vertical_alignment="center")
     with left:
         st.selectbox(
             context.word("pathway"),
             list(names),
+            label_visibility="collapsed",
             format_func=names.__getitem__,
             key=CHOICES.key("pathway", names, address.pathway),
             on_change=_open_pathway,
@@ -87,6 +90,7 @@ def _show_controls(context: Context, address: Address) -> None:
         st.segmented_control(
             context.word("voice"),
             [v.value for v in Voice],
+            label_visibility="collapsed",
             format_func=lambda v: context.word(f"voice_{v}"),
             key=CHOICES.key("voice", [v.value for v in Voice], address.voice.value),
             on_change=_touch,
@@ -95,13 +99,6 @@ def _show_controls(context: Context, address: Address) -> None:
     # The button names the region that is shown: it decides what is on the map.
     settings = f"{regions[address.region]} – {context.word('options')}"
     with right, st.popover(settings, icon=":material/tune:", width="stretch"):
-        st.radio(
-            context.word("detail"),
-            DETAILS,
-            format_func=lambda d: context.word(f"detail_{d}"),
-            key=CHOICES.key("detail", DETAILS, address.detail),
-            on_change=_touch,
-        )
         st.radio(
             context.word("region"),
             list(regions),

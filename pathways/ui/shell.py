@@ -21,7 +21,11 @@ STALE_DAYS = 548
 
 # Streamlit keeps a wide empty band above the page; the map is what matters and comes first.
 STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding: 4rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
+[data-testid="stMainBlockContainer"] { padding: 3.85rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
+[data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+/* What is not seen takes no room in the row of things. */
+[data-testid="stElementContainer"]:has(style, h1.np-unseen) { position: absolute; }
+h1.np-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }

@@ -17,7 +17,7 @@ from pathways.cards import (
 )
 from pathways.drawing import Layout, Picture, draw, make_picture
 from pathways.drawing.svg.icons import ICONS
-from pathways.graph import RelationsData, View, relate_steps
+from pathways.graph import RelationsData, View, list_roads, relate_steps
 from pathways.model import MOVES, OptionGroup, Transition, Voice, Voiced
 from pathways.text import Reader, Speaker, small_print
 from pathways.web.beyond import explain_words, list_questions, list_steps_elsewhere
@@ -34,8 +34,8 @@ from pathways.web.payload_data import (
 )
 from pathways.web.sent_card import Shared, send_cards
 
-STEPS = (Layout.ROADMAP, Layout.SCROLL)
-PHASES_ONLY = (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
+WHOLE = (Layout.ROADMAP, Layout.SCROLL, Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
+OF_A_ROAD = (Layout.ROAD, Layout.ROAD_SCROLL)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Show:
     """
 
     voice: Voice = Voice.FAMILY
-    detail: Detail = "steps"
+    detail: Detail = "road"
     has_place: bool = False
 
 
@@ -75,7 +75,8 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
         "lang": reader.lang,
         "voice": show.voice,
         "detail": show.detail,
-        "pictures": _pictures(view, reader, hidden, show.detail),
+        "pictures": _pictures(view, reader, hidden),
+        "roads": [{"id": road.id, "title": _voiced(speakers, road.title)} for road in list_roads(view)],
         "phases": [_phase(view, speakers, phase.id, steps) for phase in view.phases],
         "groups": [_group(view, speakers, group, steps) for group in view.groups],
         "order": list(steps),
@@ -98,12 +99,15 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
     }
 
 
-def _pictures(view: View, reader: Reader, hidden: frozenset[str], detail: str) -> dict[Layout, Picture]:
+def _pictures(view: View, reader: Reader, hidden: frozenset[str]) -> dict[str, Picture]:
+    """Return the pictures of all levels, so that the reader's device changes between them by itself."""
     labels = make_labels(view, reader.translators)
-    pictures = {}
-    for layout in PHASES_ONLY if detail == "phases" else STEPS:
-        pictures[layout] = make_picture(draw(view, labels, layout), view, labels, reader.lang, hidden)
-    return pictures
+    wanted: list[tuple[str, Layout, str | None]] = [(layout.value, layout, None) for layout in WHOLE]
+    wanted += [(f"{layout}/{road.id}", layout, road.id) for road in list_roads(view) for layout in OF_A_ROAD]
+    return {
+        name: make_picture(draw(view, labels, layout, road), view, labels, reader.lang, hidden)
+        for name, layout, road in wanted
+    }
 
 
 def _voiced(speakers: dict[Voice, Speaker], text: Voiced) -> VoicedText:

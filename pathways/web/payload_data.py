@@ -9,14 +9,14 @@ from typing_extensions import TypedDict
 
 from pathways.cards import Explained
 from pathways.cards.card import CitedSource, Entry
-from pathways.drawing import Layout, Picture
+from pathways.drawing import Picture
 from pathways.graph import RelationsData
 from pathways.model import Modality, Sensitivity, Status, StepKind, TransitionKind, Voice
 from pathways.text import SmallPrint
 from pathways.web.sent_card import SentCard
 
 PAYLOAD_VERSION: Literal[1] = 1
-Detail: TypeAlias = Literal["steps", "phases", "everything"]
+Detail: TypeAlias = Literal["road", "phases", "everything"]
 
 
 class VoicedText(TypedDict):
@@ -42,6 +42,13 @@ class PhaseData(TypedDict):
     number: int | None
     title: VoicedText
     steps: list[str]
+
+
+class RoadData(TypedDict):
+    """A main road; its pictures are named after it, such as ``road/usual`` and ``road-scroll/usual``."""
+
+    id: str
+    title: VoicedText
 
 
 class GroupData(TypedDict):
@@ -120,7 +127,10 @@ class Carried(TypedDict):
 
 
 class Payload(TypedDict):
-    """One map. ``id`` is the key under which pan, zoom and selection are remembered."""
+    """One map. ``pictures`` are named by their layout, and by their road.
+
+    ``id`` is the key under which pan, zoom and selection are remembered.
+    """
 
     version: Literal[1]
     id: str
@@ -128,7 +138,8 @@ class Payload(TypedDict):
     lang: str
     voice: Voice
     detail: Detail
-    pictures: dict[Layout, Picture]
+    pictures: dict[str, Picture]
+    roads: list[RoadData]
     phases: list[PhaseData]
     groups: list[GroupData]
     order: list[str]

@@ -28,7 +28,7 @@ class Column:
         return max(block.width for block in self.blocks)
 
     def stretched(self, least: Mapping[str, float], tails: Mapping[str, float]) -> Column:
-        """Return the column with boxes as high as the lines at their sides need, and room for lines out of their foot."""
+        """Return the column with room for the lines at the sides of its boxes, and for those out of their feet."""
         blocks = (block.stretched(least.get(block.id, 0.0)) for block in self.blocks)
         return replace(self, blocks=tuple(replace(block, tail=tails.get(block.id, 0.0)) for block in blocks))
 

@@ -13,7 +13,7 @@ FAR = 1e6
 WALL_ROOM = 6.0  # between a box and a line that passes it
 UNDER = 9.0  # between the frames of phases and the first line under them
 BEND = 24.0  # what a bend costs, in points of way
-CROSSING = 90.0
+CROSSING = 600.0
 CROWD = 14.0
 
 Span = tuple[float, float]

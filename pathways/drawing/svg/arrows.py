@@ -10,7 +10,7 @@ from pathways.drawing.geometry import Arrow, Drawing, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
 from pathways.drawing.metrics import HALF_HEAD
 from pathways.drawing.sizes import JUMP_ARROW, JUMP_PAD, jump_lines
-from pathways.drawing.svg.text import area, centred_lines, number, text_lines, voice_group
+from pathways.drawing.svg.text import area, number, text_lines, voice_group
 from pathways.graph import View
 from pathways.model import Sensitivity, TransitionKind
 
@@ -83,13 +83,16 @@ def _on_line(space: Rect, wordings: Iterable[Wording], curve: tuple[Point, ...])
     for wording in wordings:
         lines = wrap(wording.title, ARROW_LABEL, space.width + 0.5)
         width, height = max(measure(line, ARROW_LABEL) for line in lines), len(lines) * ARROW_LABEL.line
-        middle = space.center.x
+        middle, css = space.center.x, "np-label-text np-centred"
         if line is not None:  # an upright line: around it, as far as there is room
             middle = min(max(line, space.x + width / 2), space.right - width / 2)
+        start = middle
+        if line is not None and line < middle - 1:
+            start, css = middle - width / 2, "np-label-text"
         ground = Rect(middle - width / 2 - 3, space.center.y - height / 2 - 1, width + 6, height + 2)
         back = f'<rect class="np-label-back" {area(ground)} rx="3"/>'
         top = space.center.y - height / 2
-        words = centred_lines(lines, "np-label-text", middle, top, ARROW_LABEL.line)
+        words = text_lines(lines, css, start, top, ARROW_LABEL.line)
         texts.append(voice_group(wording, back + words))
     return f'<g class="np-arrow-label">{"".join(texts)}</g>'
 

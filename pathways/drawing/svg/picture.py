@@ -21,7 +21,11 @@ DrawnArrow.__doc__ = """An arrow as it is drawn, from box or frame to box or fra
 
 
 class Picture(TypedDict):
-    """A drawing in a language, with every voice in it; ``frames`` are those of phases and of option groups."""
+    """A drawing in a language, with every voice in it.
+
+    ``frames`` are those of phases and of option groups; ``panels`` are where side roads open. The boxes and arrows
+    inside panels are among ``boxes`` and ``arrows``.
+    """
 
     svg: str
     width: float
@@ -29,6 +33,7 @@ class Picture(TypedDict):
     boxes: dict[str, Area]
     frames: dict[str, Area]
     arrows: dict[str, DrawnArrow]
+    panels: dict[str, Area]
 
 
 def make_picture(
@@ -44,16 +49,19 @@ def make_picture(
         Steps to leave out, with their arrows; their places stay empty, so that nothing else moves.
     """
     shown = without(drawing, view, hidden)
+    boxes = [*shown.boxes, *(box for panel in shown.panels for box in panel.boxes)]
+    arrows = [*shown.arrows, *(arrow for panel in shown.panels for arrow in panel.arrows)]
     return {
         "svg": render_svg(drawing, view, labels, lang, hidden=hidden),
         "width": drawing.width,
         "height": drawing.height,
-        "boxes": {box.id: _area(box.rect) for box in shown.boxes},
+        "boxes": {box.id: _area(box.rect) for box in boxes},
         "frames": _areas((*shown.frames, *shown.groups)),
         "arrows": {
             arrow.id: {"kind": arrow.kind, "from": arrow.source, "to": arrow.target, "members": list(arrow.members)}
-            for arrow in shown.arrows
+            for arrow in arrows
         },
+        "panels": {panel.id: _area(panel.rect) for panel in shown.panels},
     }
 
 

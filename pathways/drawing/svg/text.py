@@ -38,8 +38,3 @@ def voice_group(wording: Wording, inside: str, css: str = "np-text") -> str:
     """Wrap SVG that belongs to one voice; where the text is in another language than the page, it says so."""
     lang = f' lang="{escape(wording.spoken)}"' if wording.spoken != wording.lang else ""
     return f'<g class="{css}" data-voice="{escape(wording.voice)}"{lang}>{inside}</g>'
-
-
-def centred_lines(lines: Iterable[str], css: str, middle: float, top: float, line: float) -> str:
-    """Return lines of text around the same middle, one under the other."""
-    return text_lines(lines, f"{css} np-centred", middle, top, line)

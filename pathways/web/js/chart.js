@@ -6,6 +6,7 @@ import { createCard } from './chart/card.js';
 import { drawAll, LEAST_BESIDE, resize } from './chart/drawing.js';
 import { listen } from './chart/events.js';
 import { createLegend } from './chart/legend.js';
+import { createLevels, levelOf } from './chart/levels.js';
 import { createLive } from './chart/live.js';
 import { arrive } from './chart/onward.js';
 import { createOutline } from './chart/outline.js';
@@ -63,8 +64,8 @@ function takePayload(chart, payload) {
   const { root } = chart.page;
   chart.content = createContent(payload);
   chart.memory = recall(payload.id);
-  chart.map.take(payload, chart.content.graph, chart.memory.views);
-  Object.assign(root.dataset, { voice: payload.voice, detail: payload.detail });
+  chart.retake();
+  Object.assign(root.dataset, { voice: payload.voice });
   root.setAttribute('lang', payload.lang);
 }
 
@@ -88,7 +89,14 @@ function createChart(host, payload, callbacks) {
       resize(chart);
     },
   });
+  // What the map is given: the payload, at the level and on the road that were chosen.
+  chart.retake = () => {
+    const level = levelOf(chart.content, chart.memory);
+    chart.map.take({ ...chart.content.payload, ...level }, chart.content.graph, chart.memory.views);
+    page.root.dataset.detail = level.detail;
+  };
   takePayload(chart, payload);
+  chart.levels = createLevels(chart);
   chart.card = createCard(chart);
   chart.outline = createOutline(chart);
   page.live = createLive(chart);
@@ -101,13 +109,13 @@ function createChart(host, payload, callbacks) {
   return chart;
 }
 
-function assemble({ page, card, outline, legend, place, asking, content }) {
+function assemble({ page, card, outline, legend, levels, place, asking, content }) {
   const { root, body, stage, viewport, hint, keys, toolbar, live } = page;
   viewport.setAttribute('role', 'group');
   viewport.setAttribute('aria-describedby', keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(place.bar, toolbar.bar, asking.element, legend.element, hint, keys, body, live.element);
+  root.append(place.bar, toolbar.bar, asking.element, legend.element, levels.roads, body, hint, keys, live.element);
   if (content.payload.carried) root.append(make('p', { class: 'np-notice', text: content.payload.notice }));
   page.host.append(root);
 }

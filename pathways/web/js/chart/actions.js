@@ -2,6 +2,7 @@
 
 import { scrollGently } from '../lib/dom.js';
 import { showText } from './drawing.js';
+import { showLevelOf } from './levels.js';
 import { paint } from './selection.js';
 
 export function addActions(chart) {
@@ -11,6 +12,7 @@ export function addActions(chart) {
       const isNew = chart.memory.selected !== id;
       chart.memory.selected = id;
       chart.highlight.preview = null;
+      if (id !== null) showLevelOf(chart, id);
       chart.card.show(id);
       paint(chart);
       chart.outline.mark(id);

@@ -13,6 +13,7 @@ export function drawAll(chart) {
   const isNew = saying !== chart.page.saying;
   chart.page.saying = saying;
   if (isNew) chart.page.toolbar.draw();
+  chart.levels.draw();
   chart.asking.draw();
   chart.page.hint.textContent = words('hint_pick');
   chart.page.keys.textContent = words('keys');

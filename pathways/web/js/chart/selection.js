@@ -92,6 +92,7 @@ export function paint(chart) {
   const rel = memory.selected && graph.kindOf(memory.selected) ? relate(chart, memory.selected) : null;
   const look = preview && preview !== memory.selected ? relate(chart, preview) : null;
   const matches = new Set(map.picture.isOverview ? found.map(graph.phaseOf) : found);
+  map.open([memory.selected]);
   map.setStates({
     box(id) {
       const states = statesOf([id], rel, look);

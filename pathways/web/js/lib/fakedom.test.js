@@ -9,6 +9,7 @@ class FakeElement extends EventTarget {
     const names = new Set();
     const toggle = (name, is = !names.has(name)) => (is ? names.add(name) : names.delete(name));
     Object.assign(this, { tag, children: [], dataset: {}, style: {}, hidden: false, value: '', textContent: '' });
+    Object.assign(this, { scrollTop: 0, parentElement: null });
     this.attributes = new Map();
     this.classList = { toggle, add: (name) => names.add(name), contains: (name) => names.has(name), names };
   }
@@ -44,6 +45,18 @@ class FakeElement extends EventTarget {
 
   querySelector() {
     return null;
+  }
+
+  getRootNode() {
+    return globalThis.document;
+  }
+
+  contains(other) {
+    return this === other || this.children.some((child) => child.contains?.(other));
+  }
+
+  hasAttribute(name) {
+    return this.attributes.has(name);
   }
 
   scrollIntoView() {}

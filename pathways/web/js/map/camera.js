@@ -8,7 +8,7 @@
  * @typedef {{ x: number, y: number, width: number, height: number }} Rect
  */
 
-export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15 };
+export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15, whole: 1.9 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 
@@ -21,26 +21,33 @@ function between(value, least, most) {
   return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
-// The scale at which a picture is met first: as wide as the phone, elsewhere readable.
 /**
- * @param {{ width: number }} room
- * @param {{ width: number }} picture
- * @param {boolean} isFlowing
+ * How a picture is met first: `flowing` with the page of a phone, `whole` in one look, or `readable` and to be moved.
+ * @typedef {'flowing' | 'whole' | 'readable'} Manner
  */
-export function homeScale(room, picture, isFlowing) {
+
+/**
+ * The scale at which a picture is met first.
+ * @param {Size} room
+ * @param {Size} picture
+ * @param {Manner} manner
+ */
+export function homeScale(room, picture, manner) {
   const fits = room.width / picture.width;
-  return isFlowing ? Math.min(fits, PHONE_MOST) : between(fits, ZOOM.readable, ZOOM.largest);
+  if (manner === 'flowing') return Math.min(fits, PHONE_MOST);
+  if (manner === 'whole') return Math.min(fits, room.height / picture.height, ZOOM.whole);
+  return between(fits, ZOOM.readable, ZOOM.largest);
 }
 
 /**
  * @param {Size} room
  * @param {Size} picture
- * @param {boolean} isFlowing
+ * @param {number} k
+ * @param {Manner} manner
  */
-export function homeOf(room, picture, isFlowing) {
-  const k = homeScale(room, picture, isFlowing);
+export function homeOf(room, picture, k, manner) {
   const [x, y] = [room.width - picture.width * k, room.height - picture.height * k];
-  return { k, x: Math.max(x / 2, 0), y: isFlowing ? 0 : Math.max(y / 2, 0) };
+  return { k, x: Math.max(x / 2, 0), y: manner === 'flowing' ? 0 : Math.max(y / 2, 0) };
 }
 
 // The whole picture, in the part of the room that no card covers.
@@ -52,7 +59,7 @@ export function homeOf(room, picture, isFlowing) {
  */
 export function wholeOf(room, picture, isFlowing) {
   const fits = Math.min(room.free / picture.width, room.height / picture.height, ZOOM.most);
-  const k = isFlowing ? homeScale(room, picture, isFlowing) : fits;
+  const k = isFlowing ? homeScale(room, picture, 'flowing') : fits;
   const x = (Math.min(room.free, room.width) - picture.width * k) / 2;
   return { k, x, y: (room.height - picture.height * k) / 2 };
 }

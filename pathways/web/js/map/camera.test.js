@@ -9,12 +9,19 @@ const wide = { width: 4000, height: 800 };
 const small = { width: 300, height: 200 };
 
 test('a wide picture starts readable at its left end, a small one in the middle', () => {
-  assert.deepEqual(homeOf(room, wide, false), { k: ZOOM.readable, x: 0, y: 0 });
-  assert.equal(homeOf(room, small, false).x, (1000 - 300 * ZOOM.largest) / 2);
+  assert.equal(homeScale(room, wide, 'readable'), ZOOM.readable);
+  assert.deepEqual(homeOf(room, wide, ZOOM.readable, 'readable'), { k: ZOOM.readable, x: 0, y: 0 });
+  assert.equal(homeOf(room, small, ZOOM.largest, 'readable').x, (1000 - 300 * ZOOM.largest) / 2);
 });
 
 test('on a phone the picture is as wide as the phone', () => {
-  assert.equal(homeScale({ width: 390 }, { width: 390 }, true), 1);
+  assert.equal(homeScale({ width: 390, height: 844 }, { width: 390, height: 5000 }, 'flowing'), 1);
+});
+
+test('a picture that is met whole fits its room, and is not blown up without end', () => {
+  assert.equal(homeScale(room, wide, 'whole'), 0.25);
+  assert.equal(homeScale(room, { width: 2000, height: 2000 }, 'whole'), 0.25);
+  assert.equal(homeScale(room, { width: 20, height: 20 }, 'whole'), ZOOM.whole);
 });
 
 test('the whole picture fits the room that no card covers', () => {

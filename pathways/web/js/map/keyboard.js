@@ -42,6 +42,7 @@ export function createKeyboard(content, picture, view, { onPress, onFocus }) {
     const element = picture.boxes.get(id);
     if (!element) return;
     rove(id);
+    picture.open([id]);
     element.focus({ preventScroll: true });
     view.reveal(picture.areaOf(id));
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -11,12 +11,14 @@ import { createView } from './view.js';
 /**
  * @typedef {import('../types/payload.d.ts').Picture} Picture
  * @typedef {ReturnType<typeof import('./graph.js').createGraph>} Graph
- * @typedef {{ id: string, pictures: Record<string, Picture>, detail?: string, order?: string[], start?: string }} Shown
- * @typedef {Shown & { order: string[], start: string | null, detail: string, graph: Graph | null }} Content
+ * @typedef {{ id: string, pictures: Record<string, Picture>, detail?: string, road?: string | null, order?: string[],
+ *   start?: string }} Shown
+ * @typedef {Shown & { order: string[], start: string | null, detail: string, road: string | null,
+ *   graph: Graph | null }} Content
  * @typedef {{ from: string, to: string, members: string[] }} Ends
  * @typedef {{ box: (id: string) => Iterable<string>, arrow: (id: string, ends: Ends) => Iterable<string>,
  *   frame?: (id: string) => Iterable<string> }} States
- * @typedef {{ viewport: HTMLElement, signal: AbortSignal, covered?: () => number, onPick?: (id: string) => void,
+ * @typedef {{ viewport: HTMLElement, signal: AbortSignal, covered?: () => number, onPick?: (id: string | null) => void,
  *   onPress?: (id: string) => void, onFocus?: (id: string) => void, isStill?: boolean }} Parts
  */
 
@@ -28,7 +30,7 @@ import { createView } from './view.js';
 export function createMapView({ viewport, signal, covered = () => 0, isStill = false, ...heard }) {
   const { onPick = () => {}, onPress = onPick, onFocus = () => {} } = heard;
   /** @type {Content} */
-  const content = { id: '', pictures: {}, detail: 'steps', order: [], start: null, graph: null };
+  const content = { id: '', pictures: {}, detail: 'everything', road: null, order: [], start: null, graph: null };
   const room = { size: 'wide', isFull: false, isPrinting: false, covered };
   const picture = createPicture(viewport);
   const view = createView(viewport, picture, room);
@@ -43,10 +45,19 @@ export function createMapView({ viewport, signal, covered = () => 0, isStill = f
       'click',
       (event) => {
         const id = pickedBy(event.target);
-        if (id && content.graph.kindOf(id)) onPick(id);
+        if (isClosing(event.target, id)) onPick(null);
+        else if (id && content.graph.kindOf(id)) onPick(id);
       },
       { signal },
     );
+  }
+
+  // A second tap on the sign of an open side road closes it, and so does its cross.
+  /** @param {EventTarget} target @param {string | null} id */
+  function isClosing(target, id) {
+    if (!(target instanceof Element)) return false;
+    const isOpen = target.closest('.np-sign') && picture.isOpen(picture.panelOf(id));
+    return Boolean(isOpen || target.closest('.np-panel-close'));
   }
 
   /** Where something is in the picture; an arrow takes the room that its line takes. @param {string} id */
@@ -75,8 +86,8 @@ export function createMapView({ viewport, signal, covered = () => 0, isStill = f
      * @param {Graph | null} graph
      * @param {Record<string, import('./view.js').Kept>} views
      */
-    take({ id, pictures, detail = 'steps', order = [], start = null }, graph = null, views = {}) {
-      Object.assign(content, { id, pictures, detail, order, start, graph });
+    take({ id, pictures, detail = 'everything', road = null, order = [], start = null }, graph = null, views = {}) {
+      Object.assign(content, { id, pictures, detail, road, order, start, graph });
       view.take(views);
     },
     /**
@@ -101,11 +112,21 @@ export function createMapView({ viewport, signal, covered = () => 0, isStill = f
         const drawn = picture.arrowOf(id);
         picture.setStates(element, new Set(arrow(id, { ...drawn, members: membersOf(drawn, id) })));
       });
+      picture.signs.forEach((element) => picture.setStates(element, new Set(box(element.dataset.pick)), false));
       picture.frames.forEach(([id, element]) => picture.setStates(element, new Set(frame(id)), false));
+    },
+    /**
+     * Opens the side roads in which these parts stand, and that in which the focus is; all others close.
+     * @param {(string | null)[]} ids
+     */
+    open(ids) {
+      const { activeElement } = /** @type {Document} */ (viewport.getRootNode());
+      const isInside = activeElement && viewport.contains(activeElement) && activeElement.closest('.np-panel');
+      picture.open([...ids, isInside ? pickedBy(activeElement) : null]);
     },
     /** Brings a box into sight, moving as little as possible. @param {string} id */
     reveal(id) {
-      view.reveal(picture.areaOf(id));
+      view.reveal(picture.panelAreaOf(id) ?? picture.areaOf(id));
     },
     /**
      * Puts parts in the middle, as large as they fit.

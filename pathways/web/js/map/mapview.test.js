@@ -28,7 +28,7 @@ function open(parts = {}) {
   const shape = (id, role) => Object.assign(document.createElement('g'), { dataset: { id }, role });
   const found = { '.np-node': [shape('a'), shape('b')], '.np-arrow': [shape('a-b')], '.np-frame': [shape('p')] };
   const svg = document.createElement('svg');
-  svg.querySelectorAll = (selector) => found[selector.split('[')[0]];
+  svg.querySelectorAll = (selector) => found[selector.split('[')[0]] ?? [];
   globalThis.DOMParser = class {
     parseFromString() {
       return { documentElement: svg };
@@ -50,7 +50,7 @@ function open(parts = {}) {
   map.name('family', 'Map');
   const [a, b] = found['.np-node'];
   [a, b, found['.np-arrow'][0]].forEach((one) => {
-    one.closest = () => one;
+    one.closest = (selector) => (/^\.np-(sign|panel)/.test(selector) ? null : one);
     one.focus = () => heard.push(`at ${one.dataset.id}`);
     one.querySelector = () => one.children.at(-1) ?? null;
   });

@@ -2,6 +2,11 @@
 
 import { remember } from '../lib/memory.js';
 
+// The level that was chosen last; it holds for every map.
+export function recallLevel() {
+  return remember('map', 'level', () => ({ detail: /** @type {string | null} */ (null) }));
+}
+
 /** @param {string} id */
 export function recall(id) {
   return remember('map', id, () => ({
@@ -15,6 +20,7 @@ export function recall(id) {
       region: [],
     }),
     asText: false,
+    road: /** @type {string | null} */ (null),
     legendOpen: false,
     seen: -1,
     picks: 0,

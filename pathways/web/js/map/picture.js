@@ -9,7 +9,8 @@ import { own } from '../lib/dom.js';
 /** @typedef {{ name: string, word: string, shape: SVGElement | null }} Mark */
 
 const STATES = ['selected', 'before', 'next', 'shown', 'dimmed', 'match', 'led', 'leads', 'lit', 'quiet', 'hidden'];
-const PICKED = '.np-node, .np-arrow, .np-phase-heading, .np-group-heading';
+const SIGNS = '.np-sign[data-pick], .np-pill[data-pick]';
+const PICKED = '.np-node, .np-arrow, .np-phase-heading, .np-group-heading, .np-sign, .np-pill';
 const FRAMES = '.np-frame[data-id], .np-phase-heading[data-id], .np-group[data-id], .np-group-heading[data-id]';
 
 /** @param {string} text */
@@ -21,11 +22,18 @@ export function parsePicture(text) {
     [.../** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll(selector))].map((one) => [one.dataset.id, one]);
   const boxes = new Map(all('.np-node[data-id]'));
   const arrows = new Map(all('.np-arrow[data-id]'));
+  const signs = [.../** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll(SIGNS))];
+  const panels = new Map(
+    [.../** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll('.np-panel'))].map((one) => [
+      one.dataset.panel,
+      one,
+    ]),
+  );
   /** @type {WeakMap<SVGElement, string>} */
   const painted = new WeakMap();
   /** @type {Map<string, string>} */
   const names = new Map();
-  return { text, svg, boxes, arrows, frames: all(FRAMES), painted, names };
+  return { text, svg, boxes, arrows, signs, panels, frames: all(FRAMES), painted, names };
 }
 
 /**
@@ -79,8 +87,28 @@ export function createPicture(viewport) {
       current.names.set(id, [graph.titleOf(id, voice), subtitle].filter(Boolean).join('. '));
       element.setAttribute('aria-label', current.names.get(id));
     });
+    current.signs.forEach((sign) => sign.setAttribute('aria-label', graph.titleOf(sign.dataset.pick, voice)));
     current.arrows.forEach((element, id) => {
       if (graph.kindOf(id) === 'arrow') element.setAttribute('aria-label', graph.titleOf(id, voice));
+    });
+  }
+
+  /** The panel in which something stands, or which it opens. @param {string | null} id */
+  function panelOf(id) {
+    const element = current?.boxes.get(id) ?? current?.arrows.get(id);
+    return element?.closest('.np-panel')?.getAttribute('data-panel') ?? (current?.panels.has(id) ? id : null);
+  }
+
+  /**
+   * Opens the panels in which these parts stand, and closes all others.
+   * @param {(string | null)[]} ids
+   */
+  function open(ids) {
+    const wanted = new Set(ids.map(panelOf).filter(Boolean));
+    current.panels.forEach((element, id) => element.classList.toggle('is-open', wanted.has(id)));
+    current.signs.forEach((sign) => {
+      if (sign.hasAttribute('aria-expanded'))
+        sign.setAttribute('aria-expanded', String(wanted.has(panelOf(sign.dataset.pick))));
     });
   }
 
@@ -97,6 +125,11 @@ export function createPicture(viewport) {
       if (mark?.shape) element.append(mark.shape);
       element.setAttribute('aria-label', [current.names.get(id), mark?.word].filter(Boolean).join(' – '));
     });
+    // The sign of a closed side road says that the reader's place is there.
+    current.signs.forEach((sign) => {
+      const name = markOf(sign.dataset.pick)?.name;
+      names.forEach((one) => sign.classList.toggle(`is-place-${one}`, name === one));
+    });
   }
 
   return {
@@ -104,6 +137,13 @@ export function createPicture(viewport) {
     setStates,
     setMarks,
     name,
+    open,
+    panelOf,
+    /** @param {string | null} id */
+    isOpen: (id) => current?.panels.get(id)?.classList.contains('is-open') ?? false,
+    get signs() {
+      return current?.signs ?? [];
+    },
     get shown() {
       return shown?.name;
     },
@@ -129,6 +169,11 @@ export function createPicture(viewport) {
     elementOf: (id) => current?.boxes.get(id) ?? current?.arrows.get(id) ?? null,
     /** @param {string} id */
     areaOf: (id) => (shown ? areaIn(shown.data, id) : null),
+    /** The panel in which something stands, or which it opens, as an area. @param {string} id */
+    panelAreaOf(id) {
+      const area = own(shown?.data.panels ?? {}, panelOf(id));
+      return area ? toRect(area) : null;
+    },
     /** Ends, kind and members of a drawn arrow. @param {string} id */
     arrowOf: (id) => own(shown?.data.arrows, id) ?? { from: null, to: null, kind: null, members: [] },
   };
@@ -142,8 +187,11 @@ export function createPicture(viewport) {
  */
 export function areaIn(picture, id) {
   const area = own(picture.boxes, id) ?? own(picture.frames, id);
-  if (!area) return null;
-  const [x, y, width, height] = area;
+  return area ? toRect(area) : null;
+}
+
+/** @param {import('../types/payload.d.ts').Area} area */
+function toRect([x, y, width, height]) {
   return { x, y, width, height };
 }
 

@@ -12,12 +12,32 @@ export function chooseSize(width) {
 }
 
 /**
- * @param {{ pictures: Record<string, any>, detail: string }} content
+ * The picture of a level: the phases, a main road, or everything. Where no road is chosen yet, the phases are shown.
+ * @param {{ pictures: Record<string, any>, detail: string, road?: string | null }} content
  * @param {{ size: string, isPrinting?: boolean }} room
  */
-export function choosePicture({ pictures, detail }, { size, isPrinting = false }) {
-  const isShort = detail === 'phases';
-  const names = isShort ? ['overview', 'roadmap'] : ['roadmap'];
-  if (size === 'narrow' && !isPrinting) names.unshift(isShort ? 'overview-scroll' : 'scroll');
+export function choosePicture({ pictures, detail, road = null }, { size, isPrinting = false }) {
+  const isNarrow = size === 'narrow' && !isPrinting;
+  /** @param {string} layout @param {string} rest */
+  const forms = (layout, rest = '') => (isNarrow ? [`${layout}-scroll${rest}`, layout + rest] : [layout + rest]);
+  const everything = isNarrow ? ['scroll', 'roadmap'] : ['roadmap'];
+  /** @type {Record<string, string[]>} */
+  const levels = { phases: forms('overview'), road: road ? forms('road', `/${road}`) : forms('overview'), everything };
+  const names = [...(own(levels, detail) ?? []), ...everything];
   return names.find((name) => own(pictures, name)) ?? Object.keys(pictures)[0];
+}
+
+/**
+ * What to show so that a box or an arrow is in the picture: the level and road that are shown, if it is there, else the
+ * first main road that has it, else everything.
+ * @param {{ pictures: Record<string, any>, detail: string, road: string | null, roads: { id: string }[] }} content
+ * @param {string[]} ids what is to be seen, all of it
+ * @returns {{ detail: string, road: string | null }}
+ */
+export function levelFor({ pictures, detail, road, roads }, ids) {
+  /** @param {string} name */
+  const has = (name) => ids.every((id) => own(pictures[name]?.boxes, id) || own(pictures[name]?.frames, id));
+  if (detail !== 'road' || (road && has(`road/${road}`))) return { detail, road };
+  const other = roads.find(({ id }) => has(`road/${id}`));
+  return other ? { detail, road: other.id } : { detail: 'everything', road };
 }

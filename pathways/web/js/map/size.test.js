@@ -1,22 +1,41 @@
-// Which picture fits the room.
+// Which picture is shown: by level, road and room, and so that what was asked for is in it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choosePicture, chooseSize } from './size.js';
+import { choosePicture, levelFor } from './size.js';
 
-const pictures = { roadmap: 1, scroll: 2, overview: 3, 'overview-scroll': 4 };
-const choose = (detail, size, isPrinting = false) => choosePicture({ pictures, detail }, { size, isPrinting });
+const picture = (...ids) => ({ boxes: Object.fromEntries(ids.map((id) => [id, [0, 0, 1, 1]])), frames: {} });
+const pictures = {
+  overview: picture('one', 'two'),
+  'overview-scroll': picture('one', 'two'),
+  'road/a': picture('x', 'y'),
+  'road-scroll/a': picture('x', 'y'),
+  'road/b': picture('x', 'z'),
+  'road-scroll/b': picture('x', 'z'),
+  roadmap: picture('x', 'y', 'z', 'w'),
+  scroll: picture('x', 'y', 'z', 'w'),
+};
+const roads = [{ id: 'a' }, { id: 'b' }];
 
-test('a phone gets the picture that scrolls', () => {
-  assert.equal(choose('steps', chooseSize(390)), 'scroll');
-  assert.equal(choose('phases', chooseSize(390)), 'overview-scroll');
+test('each level has its picture, in the form that fits the room', () => {
+  const shown = (detail, size, road = null) => choosePicture({ pictures, detail, road }, { size });
+  assert.equal(shown('road', 'wide', 'a'), 'road/a');
+  assert.equal(shown('road', 'narrow', 'a'), 'road-scroll/a');
+  assert.equal(shown('phases', 'middle'), 'overview');
+  assert.equal(shown('everything', 'narrow'), 'scroll');
+  assert.equal(shown('road', 'wide'), 'overview', 'no road is chosen yet');
 });
 
-test('a wide screen, and paper, get the wide picture', () => {
-  assert.equal(choose('steps', chooseSize(1440)), 'roadmap');
-  assert.equal(choose('steps', chooseSize(390), true), 'roadmap');
+test('a map without roads, and one with a single picture, show what they have', () => {
+  const { roadmap } = pictures;
+  assert.equal(choosePicture({ pictures: { roadmap }, detail: 'road', road: null }, { size: 'narrow' }), 'roadmap');
+  assert.equal(choosePicture({ pictures: { talk: roadmap }, detail: 'everything' }, { size: 'wide' }), 'talk');
 });
 
-test('where the fitting picture is missing, another one is shown rather than none', () => {
-  assert.equal(choosePicture({ pictures: { scroll: 1 }, detail: 'steps' }, { size: 'wide' }), 'scroll');
+test('what is asked for is in the picture: on this road, on another, or among everything', () => {
+  const content = { pictures, detail: 'road', road: 'a', roads };
+  assert.deepEqual(levelFor(content, ['x']), { detail: 'road', road: 'a' });
+  assert.deepEqual(levelFor(content, ['z']), { detail: 'road', road: 'b' });
+  assert.deepEqual(levelFor(content, ['w']), { detail: 'everything', road: 'a' });
+  assert.deepEqual(levelFor({ ...content, detail: 'everything' }, ['w']), { detail: 'everything', road: 'a' });
 });

@@ -4,7 +4,8 @@ import { prefersCalm } from '../lib/dom.js';
 import { frameOn, hold, homeOf, homeScale, wholeOf, ZOOM, zoomAround } from './camera.js';
 
 const LEAST_HEIGHT = 180;
-const STAGE_SHARE = 0.85;
+const STAGE_LEAST = 380;
+const STAGE_FOOT = 14;
 const GENTLE = 'transform 220ms ease-out';
 const PAD = 20;
 
@@ -32,15 +33,26 @@ export function createView(viewport, picture, room) {
     return { width, height, free: Math.max(width - room.covered(), 200) };
   }
 
-  const home = () => homeOf(space(), picture.size, isFlowing());
-  const homeZoom = () => homeScale(space(), picture.size, isFlowing());
+  // A picture of everything may be too large to be read in one look; all others, and all that fill the screen, fit it.
+  /** @returns {import('./camera.js').Manner} */
+  function manner() {
+    if (isFlowing()) return 'flowing';
+    return room.isFull || picture.shown !== 'roadmap' ? 'whole' : 'readable';
+  }
+  const home = () => homeOf(space(), picture.size, homeZoom(), manner());
+  const homeZoom = () => homeScale(roomFor(), picture.size, manner());
+
+  // The room for the picture: as high as the window below where the stage begins, whatever its height is now.
+  function roomFor() {
+    const { width, height } = space();
+    return { width, height: room.isFull || isFlowing() ? height : heightLeft(viewport) };
+  }
 
   function setHeight() {
     const natural = Math.max(picture.size.height * homeZoom(), LEAST_HEIGHT);
-    const limit = Math.max(window.innerHeight * STAGE_SHARE, 360);
     if (room.isFull) viewport.style.height = '';
     else if (isFlowing()) viewport.style.height = `${picture.size.height * now.k}px`;
-    else viewport.style.height = `${Math.round(Math.min(natural, limit))}px`;
+    else viewport.style.height = `${Math.round(Math.min(natural, heightLeft(viewport)))}px`;
   }
 
   // Keeps the picture in sight, and says on which sides more of it is.
@@ -136,7 +148,8 @@ export function createView(viewport, picture, room) {
       if (!area || isFlowing()) return;
       const { height, free } = space();
       const box = { x: area.x * now.k + now.x, y: area.y * now.k + now.y, h: area.height * now.k };
-      const right = Math.min(0, free - PAD - (box.x + area.width * now.k));
+      const overhang = Math.min(0, free - PAD - (box.x + area.width * now.k));
+      const right = overhang && Math.max(overhang, Math.min(0, PAD - box.x));
       const bottom = Math.min(0, height - PAD - (box.y + box.h));
       const dx = right || Math.max(0, PAD - box.x);
       const dy = bottom || Math.max(0, PAD - box.y);
@@ -163,6 +176,15 @@ export function createView(viewport, picture, room) {
       if (width && height) moveTo(picture.svg, frameOn(area, { width, height }, how), pace);
     },
   };
+}
+
+// How high the window is below the upper edge of an element, when nothing is scrolled.
+/** @param {Element} element */
+function heightLeft(element) {
+  let top = element.getBoundingClientRect().top;
+  for (let at = element; at; at = at.parentElement ?? /** @type {ShadowRoot} */ (at.getRootNode()).host)
+    top += at.scrollTop;
+  return Math.max(window.innerHeight - top - STAGE_FOOT, STAGE_LEAST);
 }
 
 // Whoever wants it calm sees no movement.

@@ -156,7 +156,7 @@ export interface DeskData {
   words: string;
 }
 
-export type Detail = 'steps' | 'phases' | 'everything';
+export type Detail = 'road' | 'phases' | 'everything';
 
 /** Something on which published systems disagree. */
 export interface DisagreementData {
@@ -281,9 +281,6 @@ export type Kind =
   | 'term'
   | 'response';
 
-/** How a view is laid out: for wide screens, for phones, and phases only (for each of both). */
-export type Layout = 'roadmap' | 'scroll' | 'overview' | 'overview-scroll';
-
 /** A list of texts. */
 export interface ListBlock {
   type: 'list';
@@ -349,7 +346,7 @@ export interface PackData {
   notice: string;
 }
 
-/** One map. `id` is the key under which pan, zoom and selection are remembered. */
+/** One map. `pictures` are named by their layout, and by their road. */
 export interface Payload {
   version: 1;
   id: string;
@@ -357,7 +354,8 @@ export interface Payload {
   lang: string;
   voice: Voice;
   detail: Detail;
-  pictures: Partial<Record<Layout, Picture>>;
+  pictures: Record<string, Picture>;
+  roads: RoadData[];
   phases: PhaseData[];
   groups: GroupData[];
   order: string[];
@@ -394,7 +392,7 @@ export interface PickedTrigger {
   seq: number;
 }
 
-/** A drawing in a language, with every voice in it; `frames` are those of phases and of option groups. */
+/** A drawing in a language, with every voice in it. */
 export interface Picture {
   svg: string;
   width: number;
@@ -402,6 +400,7 @@ export interface Picture {
   boxes: Record<string, Area>;
   frames: Record<string, Area>;
   arrows: Record<string, DrawnArrow>;
+  panels: Record<string, Area>;
 }
 
 /** What one system says. */
@@ -459,6 +458,12 @@ export interface RelationsData {
   reachable: string[];
   surely_before: string[];
   only_through: string[];
+}
+
+/** A main road; its pictures are named after it, such as `road/usual` and `road-scroll/usual`. */
+export interface RoadData {
+  id: string;
+  title: VoicedText;
 }
 
 export type RuleData = OrderRule | ChoiceRule;
