@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from pathways.drawing.font import TITLE
@@ -12,10 +13,11 @@ from pathways.drawing.panels import with_panels
 from pathways.drawing.phone import draw_phone
 from pathways.drawing.place.plan import plan_everything, plan_road
 from pathways.drawing.wide import Screen, draw_wide
-from pathways.graph import View, follow_road
+from pathways.graph import MainRoad, View, follow_road
 
 FULL = Screen(1420, 800)
-OPENED = Screen(1400, 700)
+OPENED = Screen(1352, 694)
+MIDDLE = Screen(990, 690)
 LEAST_NAMES = 11.3  # pixels
 
 
@@ -37,12 +39,8 @@ def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> 
         return draw_overview(view, labels)
     if layout is Layout.OVERVIEW_SCROLL:
         return draw_overview_scroll(view, labels)
-    if layout in (Layout.ROAD, Layout.ROAD_SCROLL):
-        main = follow_road(view, road)
-        plan = plan_road(view, labels, main)
-        is_phone = layout is Layout.ROAD_SCROLL
-        picture = draw_phone(plan, layout) if is_phone else draw_wide(plan, layout, OPENED)
-        return with_panels(picture, view, plan, main, is_phone)
+    if layout in (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL):
+        return _draw_road(view, labels, layout, follow_road(view, road))
     if layout is Layout.SCROLL:
         return draw_phone(plan_everything(view, labels), layout)
     drawing = draw_wide(plan_everything(view, labels), layout, FULL)
@@ -50,3 +48,12 @@ def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> 
         terse = draw_wide(plan_everything(view, labels, tells_ways_back=True), layout, FULL)
         drawing = max(drawing, terse, key=lambda one: FULL.scale(one.width, one.height))
     return drawing
+
+
+def _draw_road(view: View, labels: Labels, layout: Layout, main: MainRoad) -> Drawing:
+    """Draw a main road; where there is least room, how long phases take stands on their cards alone."""
+    plan = plan_road(view, labels if layout is not Layout.ROAD_MIDDLE else replace(labels, times={}), main)
+    if layout is Layout.ROAD_SCROLL:
+        return with_panels(draw_phone(plan, layout), view, plan, main, is_phone=True)
+    picture = draw_wide(plan, layout, OPENED if layout is Layout.ROAD else MIDDLE)
+    return with_panels(picture, view, plan, main, is_phone=False)

@@ -12,9 +12,13 @@ from pathways.model import MOVES, TransitionKind
 
 
 class Layout(StrEnum):
-    """How a view is laid out, each for wide screens and for phones: its main road, everything, phases only."""
+    """How a view is laid out, each for wide screens and for phones: its main road, everything, phases only.
+
+    A main road is also laid out for screens that are not much wider than high.
+    """
 
     ROAD = "road"
+    ROAD_MIDDLE = "road-middle"
     ROAD_SCROLL = "road-scroll"
     ROADMAP = "roadmap"
     SCROLL = "scroll"

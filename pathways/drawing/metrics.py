@@ -25,7 +25,7 @@ PANEL_GUTTER = 14.0
 
 # Signs of side roads under a step.
 CHIP_GAP = 5.0
-CHIP_PAD = 5.0
+CHIP_PAD = 4.0
 CHIP_INDENT = 27.0
 STEM = 14.0  # of the line that leads to them, from the left edge of the step
 
@@ -58,7 +58,7 @@ COLUMN_LABEL_ROOM = 10.0  # beside a label between two columns
 PHASE_LABEL_ROOM = 14.0
 
 # Columns of blocks, and the gutters between them.
-BLOCK_GAP = 20.0  # between two blocks of a column
+BLOCK_GAP = 17.0  # between two blocks of a column
 ROUTE_LABEL = 66.0  # how wide the words on a line may be
 ROUTE_TRACK = 9.0  # between lines that run along one another
 SUNK_LABEL = 118.0  # the same below a box

@@ -9,16 +9,16 @@ from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, TITLE, measure
 from pathways.drawing.labels import Labels, Wording, Wordings
 from pathways.drawing.metrics import CHIP_INDENT, CHIP_PAD
 
-PAD_X = 9.0
-PAD_Y = 8.0
+PAD_X = 8.0
+PAD_Y = 7.0
 ICON = 18.0
-ICON_GAP = 5.0
+ICON_GAP = 4.0
 BADGE_PAD = 7.0
 MAX_LABEL = 92.0
 LINE_GAP = 2.0
 DOOR_ROOM = 9.0
 CHIP_MARK = 12.0  # room for the mark at a sign's end that it opens
-TIME_GAP = 9.0
+TIME_GAP = 7.0
 JUMP_PAD = 8.0
 JUMP_ARROW = 15.0  # room for the arrow before the name of a step
 SOFT = re.compile(r"(?<=[-/–+])")  # where a word may be cut without a hyphen of ours

@@ -17,10 +17,12 @@ from pathways.drawing.route.net import Laid, Net
 from pathways.drawing.sizes import heading_size, time_height
 
 WIDTHS = (168.0, 150.0, 134.0)
-LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 640.0, 740.0, 860.0, 1000.0)
-HEAD = 76.0  # heading, margins and frames of most maps
-FRAME_FOOT = 12.0
-TRIES = 3  # how many ways of folding are drawn to find the best
+NARROW_WIDTHS = (150.0, 142.0, 134.0, 126.0, 118.0)
+SQUARE = 1.6  # a screen of which the width is a smaller multiple of its height needs narrow steps
+LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 600.0, 640.0, 690.0, 740.0, 800.0, 860.0, 1000.0)
+HEAD = 64.0  # heading, margins and frames of most maps
+FRAME_FOOT = 9.0
+TRIES = 4  # how many ways of folding are drawn to find the best
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
         strands = tie(strands, bundle)
     quiet = {*plan.aside, *plan.view.group_of}
     tried: dict[tuple[object, ...], tuple[float, Net]] = {}
-    for width, limit, is_parted in product(WIDTHS, LIMITS, (True, False)):
+    widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
+    for width, limit, is_parted in product(widths, LIMITS, (True, False)):
         if not is_parted and plan.is_folded:
             continue  # what is not on a road leaves it as a sign, so that nothing is to be parted
         fold = Fold(width, limit, is_parted)
@@ -62,17 +65,17 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
         key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))
         if key not in tried:
             net = Net.of(columns, strands, plan.labels, quiet)
-            wide, high = net.guess_size()
+            wide, high = net.guess_size(_frame_feet(plan, net.columns))
             tried[key] = (screen.scale(wide, high + HEAD), net)
     ranked = sorted(tried.values(), key=lambda item: -item[0])
-    return [net for _, net in ranked[:TRIES]]
+    return [net for _, net in ranked[: TRIES if widths is WIDTHS else 2 * TRIES]]
 
 
 def _draw(plan: Plan, layout: Layout, net: Net) -> Drawing:
     headings = _headings(plan, net.columns)
     top = MARGIN + FRAME_PAD + max(high for _, high in headings.values()) + HEADING_GAP
-    times = {phase: time_height(words, _room(net.columns, phase)) for phase, words in plan.labels.times.items()}
-    laid = net.lay_out(top, {p.id: FRAME_FOOT + times.get(p.id, 0.0) for p in plan.view.phases})
+    feet = _frame_feet(plan, net.columns)
+    laid = net.lay_out(top, feet)
     frames = [_frame(laid, phase.id, headings[phase.id][1]) for phase in plan.view.phases]
     boxes = [box for column in laid.columns for box in column.boxes]
     return Drawing(
@@ -85,9 +88,16 @@ def _draw(plan: Plan, layout: Layout, net: Net) -> Drawing:
         tuple(group for column in laid.columns for group in column.groups),
         tuple(bundle for column in laid.columns for bundle in column.bundles),
         tuple(strip for column in laid.columns for strip in column.strips),
-        tuple(_time(frame, times[frame.id]) for frame in frames if times.get(frame.id)),
+        tuple(_time(frame, feet[frame.id] - FRAME_FOOT) for frame in frames if feet[frame.id] > FRAME_FOOT),
         tuple(chip for column in laid.columns for chip in column.chips),
     )
+
+
+def _frame_feet(plan: Plan, columns: Sequence[Column]) -> dict[str, float]:
+    """Return the room at the foot of each frame, with what it says of how long its phase takes."""
+    used = {column.phase for column in columns}
+    times = plan.labels.times
+    return {phase: FRAME_FOOT + time_height(times.get(phase, ()), _room(columns, phase)) for phase in used}
 
 
 def _headings(plan: Plan, columns: Sequence[Column]) -> dict[str, tuple[float, float]]:

@@ -35,7 +35,7 @@ from pathways.web.payload_data import (
 from pathways.web.sent_card import Shared, send_cards
 
 WHOLE = (Layout.ROADMAP, Layout.SCROLL, Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)
-OF_A_ROAD = (Layout.ROAD, Layout.ROAD_SCROLL)
+OF_A_ROAD = (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
 
 
 @dataclass(frozen=True)

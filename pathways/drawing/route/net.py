@@ -53,14 +53,15 @@ class Net:
         words = (wire for wire in self.wires if wire.is_straight and wire.label[0])
         return {(w.strand.source, w.strand.target): w.label[1] + HEAD_ROOM + TAIL for w in words}
 
-    def guess_size(self) -> tuple[float, float]:
-        """Return about how wide and how high it will be, before any line has its way."""
+    def guess_size(self, feet: Mapping[str, float]) -> tuple[float, float]:
+        """Return about how wide and how high it will be, before any line has its way; see ``lay_out`` for ``feet``."""
         gutters = make_gutters(self.wires, {}, [column.phase for column in self.columns])
         wide = sum(column.width for column in self.columns) + sum(gutter.width + TRACKS for gutter in gutters)
         gaps = self.gaps
         high = (
             sum(block.head + block.depth for block in column.blocks)
             + sum(gaps.get((a.id, b.id), BLOCK_GAP) for a, b in pairwise(column.blocks))
+            + feet.get(column.phase, 0.0)
             for column in self.columns
         )
         return wide, max(high)

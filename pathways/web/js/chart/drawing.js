@@ -34,6 +34,7 @@ export function showPicture(chart) {
   const { payload, voice } = chart.content;
   const isOther = map.show({
     size: chart.page.size,
+    width: chart.page.width,
     isFull: chart.page.full.isOn(),
     isPrinting: chart.page.isPrinting,
   });

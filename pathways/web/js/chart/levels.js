@@ -38,6 +38,7 @@ function change(chart, { detail, road }) {
 export function createLevels(chart) {
   const bar = make('div', { class: 'np-levels', role: 'group' });
   const roads = make('div', { class: 'np-roads', role: 'group' });
+  const list = make('div', { class: 'np-road-list' });
 
   function drawBar() {
     const { words, payload } = chart.content;
@@ -63,11 +64,12 @@ export function createLevels(chart) {
   function drawRoads() {
     const { words, payload, voice } = chart.content;
     const now = levelOf(chart.content, chart.memory);
-    roads.hidden = payload.roads.length < 2 || now.detail !== 'road';
-    if (roads.hidden) return roads.replaceChildren();
+    const isChoice = payload.roads.length > 1 && now.detail === 'road';
     const choose = (road) => change(chart, { detail: 'road', road });
     roads.setAttribute('aria-label', words('road_choose'));
-    if (now.road) return roads.replaceChildren(drawList(payload.roads, now.road, choose));
+    roads.hidden = !isChoice || Boolean(now.road);
+    list.hidden = !isChoice || !now.road;
+    if (!list.hidden) return list.replaceChildren(drawList(payload.roads, now.road, choose));
     const buttons = payload.roads.map(({ id, title }) =>
       makeButton('np-button np-road', title[voice], () => choose(id), { 'data-road': id }),
     );
@@ -75,10 +77,10 @@ export function createLevels(chart) {
     return roads.replaceChildren(ask, make('p', { class: 'np-hint', text: words('road_hint') }), ...buttons);
   }
 
-  function drawList(list, chosen, choose) {
+  function drawList(offered, chosen, choose) {
     const { words, voice } = chart.content;
     const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });
-    select.append(...list.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
+    select.append(...offered.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
     select.value = chosen;
     select.addEventListener('change', () => choose(select.value));
     return select;
@@ -89,5 +91,5 @@ export function createLevels(chart) {
     drawRoads();
   }
 
-  return { bar, roads, draw };
+  return { bar, list, roads, draw };
 }

@@ -27,7 +27,7 @@ export function createToolbar(chart) {
       'aria-pressed': String(memory.asText),
     });
     bar.setAttribute('aria-label', words('toolbar'));
-    bar.replaceChildren(chart.search.element, chart.levels.bar, legend, text, zoom);
+    bar.replaceChildren(chart.search.element, chart.levels.bar, chart.levels.list, legend, text, zoom);
     const tool = (name, icon, word, act) => makeIconButton(`np-icon-button np-tool-${name}`, icon, words(word), act);
     zoom.setAttribute('aria-label', words('view_tools'));
     zoom.replaceChildren(

@@ -8,7 +8,7 @@
  * @typedef {{ x: number, y: number, width: number, height: number }} Rect
  */
 
-export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15, whole: 1.9 };
+export const ZOOM = { least: 0.25, most: 3, step: 1.25, readable: 0.9, largest: 1.15, whole: 1.9, legible: 0.72 };
 const MARGIN = 40;
 const PHONE_MOST = 1.2;
 

@@ -92,7 +92,7 @@ export function createMapView({ viewport, signal, covered = () => 0, isStill = f
     },
     /**
      * Shows the picture that fits the room; says whether it is another one than before.
-     * @param {{ size?: string, isFull?: boolean, isPrinting?: boolean }} next
+     * @param {{ size?: string, width?: number, isFull?: boolean, isPrinting?: boolean }} next
      */
     show(next = {}) {
       Object.assign(room, next);

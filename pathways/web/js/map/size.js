@@ -4,6 +4,7 @@ import { own } from '../lib/dom.js';
 
 const WIDE = 900;
 const NARROW = 700;
+const MIDDLE = 1160; // narrower screens are not much wider than high
 
 /** @param {number} width */
 export function chooseSize(width) {
@@ -14,15 +15,20 @@ export function chooseSize(width) {
 /**
  * The picture of a level: the phases, a main road, or everything. Where no road is chosen yet, the phases are shown.
  * @param {{ pictures: Record<string, any>, detail: string, road?: string | null }} content
- * @param {{ size: string, isPrinting?: boolean }} room
+ * @param {{ size: string, width?: number, isPrinting?: boolean }} room
  */
-export function choosePicture({ pictures, detail, road = null }, { size, isPrinting = false }) {
+export function choosePicture({ pictures, detail, road = null }, { size, width = Infinity, isPrinting = false }) {
   const isNarrow = size === 'narrow' && !isPrinting;
+  const middle = road && !isNarrow && width < MIDDLE ? [`road-middle/${road}`] : [];
   /** @param {string} layout @param {string} rest */
   const forms = (layout, rest = '') => (isNarrow ? [`${layout}-scroll${rest}`, layout + rest] : [layout + rest]);
   const everything = isNarrow ? ['scroll', 'roadmap'] : ['roadmap'];
   /** @type {Record<string, string[]>} */
-  const levels = { phases: forms('overview'), road: road ? forms('road', `/${road}`) : forms('overview'), everything };
+  const levels = {
+    phases: forms('overview'),
+    road: road ? [...middle, ...forms('road', `/${road}`)] : forms('overview'),
+    everything,
+  };
   const names = [...(own(levels, detail) ?? []), ...everything];
   return names.find((name) => own(pictures, name)) ?? Object.keys(pictures)[0];
 }

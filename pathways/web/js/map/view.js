@@ -37,7 +37,9 @@ export function createView(viewport, picture, room) {
   /** @returns {import('./camera.js').Manner} */
   function manner() {
     if (isFlowing()) return 'flowing';
-    return room.isFull || picture.shown !== 'roadmap' ? 'whole' : 'readable';
+    if (room.isFull) return 'whole';
+    const isLegible = homeScale(roomFor(), picture.size, 'whole') >= ZOOM.legible;
+    return isLegible && picture.shown !== 'roadmap' ? 'whole' : 'readable';
   }
   const home = () => homeOf(space(), picture.size, homeZoom(), manner());
   const homeZoom = () => homeScale(roomFor(), picture.size, manner());
