@@ -7,7 +7,7 @@ What only one module needs stands in that module.
 PHONE_WIDTH = 358.0
 STEP_WIDTH = 154.0  # of a step on the roadmap
 PHASE_WIDTH = 176.0  # of a phase on the overview
-MARGIN = 12.0  # around a picture
+MARGIN = 10.0  # around a picture
 PHONE_MARGIN = 2.0
 
 # What shapes have in common, on screen, on paper and on slides.
@@ -15,7 +15,7 @@ DECISION_POINT = 9.0  # how far the pointed sides of a decision stand out
 HALF_HEAD = 3.6  # half the width of an arrow's head
 
 # Inside the frame of a phase.
-FRAME_PAD = 10.0
+FRAME_PAD = 9.0
 PHONE_FRAME_PAD = 10.0
 HEADING_GAP = 8.0  # below the heading of a phase
 PANEL_HEADING_GAP = 16.0

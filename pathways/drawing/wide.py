@@ -58,8 +58,6 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     tried: dict[tuple[object, ...], tuple[float, Net]] = {}
     widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
     for width, limit, is_parted in product(widths, LIMITS, (True, False)):
-        if not is_parted and plan.is_folded:
-            continue  # what is not on a road leaves it as a sign, so that nothing is to be parted
         fold = Fold(width, limit, is_parted)
         columns = [c for p in plan.view.phases for c in fold_phase(plan, p.id, bundles.get(p.id), fold)]
         key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))

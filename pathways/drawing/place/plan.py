@@ -55,7 +55,9 @@ class Plan:
         return dict(sorted(strips.items()))
 
 
-def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False) -> Plan:
+def plan_everything(
+    view: View, labels: Labels, tells_ways_back: bool = False, is_folded: bool = False
+) -> Plan:
     """Return the plan of a picture with all steps of a view.
 
     With ``tells_ways_back``, lines that lead back are words below the steps that they leave: a crowded map needs
@@ -70,7 +72,7 @@ def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False) -
         rank = {step: number for number, step in enumerate(view.steps)}
         back = {t.id for t in view.transitions if t.kind in RETURNS or rank[t.source] > rank[t.target]}
         jumps = _told(view, back - {t.id for t in view.transitions if t.kind not in MOVES})
-    return Plan(view, labels, on_road, aside, jumps=jumps)
+    return Plan(view, labels, on_road, aside, jumps=jumps, is_folded=is_folded)
 
 
 def _told(view: View, moves: frozenset[str] | set[str]) -> dict[str, tuple[Strand, ...]]:
@@ -89,7 +91,8 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
         for at, step in side.entries:
             leads[at] = (*leads.get(at, ()), step)
     phases = {main.view.phase_of[step] for step in main.view.steps}
-    beside = [step for step in main.beside if view.phase_of[step] in phases]
+    is_only = len(list_roads(view)) < 2  # of several roads, each shows what runs beside it alone
+    beside = [step for step in main.beside if is_only or view.phase_of[step] in phases]
     shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
     jumps = _told(shown, find_shortcuts(shown))
     aside = frozenset(step for step in beside if step not in shown.group_of)
