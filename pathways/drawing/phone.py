@@ -26,7 +26,7 @@ from pathways.drawing.place.plan import Plan
 from pathways.drawing.route.lines import HEAD_ROOM
 from pathways.drawing.route.wires import TAIL
 from pathways.drawing.sizes import heading_size, label_size, time_height
-from pathways.drawing.strands import Strand, strands_of
+from pathways.drawing.strands import Strand
 from pathways.model import RETURNS
 
 BLOCK_WIDTH = PHONE_WIDTH - 2 * PHONE_MARGIN - 2 * PHONE_FRAME_PAD
@@ -95,7 +95,7 @@ def _next_strand(strands: Sequence[Strand], source: str, target: str) -> Strand 
 
 def draw_phone(plan: Plan, layout: Layout) -> Drawing:
     """Return the picture of a plan for a phone."""
-    strands = strands_of(plan.view)
+    strands = plan.all_strands
     x = PHONE_MARGIN + PHONE_FRAME_PAD
     order = [name for phase in plan.view.phases for name in _names(plan, phase.id)]
     pile = Pile(plan, strands, x, PHONE_MARGIN)
@@ -115,7 +115,7 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
         pile.y += PHONE_FRAME_PAD + 2
         frames.append(Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y - top), title))
     boxes = pile.boxes()
-    arrows = [*pile.arrows(), *_on_demand(strands, boxes)]
+    arrows = [*pile.arrows(), *_on_demand(strands, [*boxes, *pile.frames("groups")])]
     return Drawing(
         layout,
         PHONE_WIDTH,
@@ -167,7 +167,7 @@ def phone_block(plan: Plan, name: str, strands: Sequence[Strand], order: Sequenc
     )
 
 
-def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box]) -> list[Arrow]:
+def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box | Frame]) -> list[Arrow]:
     """Draw the lines that explain, beside the boxes; they are shown when one of their ends is chosen."""
     rects = {box.id: box.rect for box in boxes}
     found = []

@@ -54,7 +54,7 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     strands = plan.strands
     for bundle in bundles.values():
         strands = tie(strands, bundle)
-    quiet = {*plan.aside, *plan.view.group_of}
+    quiet = {*plan.aside, *plan.view.group_of, *plan.view.group_of.values()}
     tried: dict[tuple[object, ...], tuple[float, Net]] = {}
     widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
     for width, limit, is_parted in product(widths, LIMITS, (True, False)):

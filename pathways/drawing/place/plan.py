@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pathways.drawing.labels import Labels
@@ -38,12 +38,25 @@ class Plan:
     grids: dict[tuple[str, float], Callable[[int], Block]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def strands(self) -> list[Strand]:
-        """The lines to be drawn from box to box."""
+    def all_strands(self) -> list[Strand]:
+        """All lines; one to or from an option of a folded group meets the group."""
         if self.pills:
             return single_strands(self.view)
+        strands = strands_of(self.view)
+        if not self.is_folded:
+            return strands
+        group_of = self.view.group_of
+        met = [
+            replace(s, source=group_of.get(s.source, s.source), target=group_of.get(s.target, s.target))
+            for s in strands
+        ]
+        return [strand for strand in met if strand.source != strand.target]
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """The lines to be drawn from box to box."""
         jumping = {strand.id for strands in self.jumps.values() for strand in strands}
-        return [strand for strand in strands_of(self.view) if strand.id not in jumping]
+        return [strand for strand in self.all_strands if strand.id not in jumping]
 
     def strips_of(self, phase: str) -> dict[str, list[str]]:
         """Return what runs alongside a phase and what is no longer done in it, by the id of the words for it."""
