@@ -68,9 +68,7 @@ class Plan:
         return dict(sorted(strips.items()))
 
 
-def plan_everything(
-    view: View, labels: Labels, tells_ways_back: bool = False, is_folded: bool = False
-) -> Plan:
+def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False, is_folded: bool = False) -> Plan:
     """Return the plan of a picture with all steps of a view.
 
     With ``tells_ways_back``, lines that lead back are words below the steps that they leave: a crowded map needs

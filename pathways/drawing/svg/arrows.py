@@ -44,7 +44,11 @@ class ArrowPainter:
         classes = ["np-arrow", f"np-kind-{arrow.kind}"]
         ends = {arrow.source, arrow.target}
         if arrow.is_aside:
-            is_thin = arrow.kind is TransitionKind.REQUIRES and not ends & (self._small | self._view.group_of.keys() | self._many.keys()) and not self._is_phone
+            is_thin = (
+                arrow.kind is TransitionKind.REQUIRES
+                and not ends & (self._small | self._view.group_of.keys() | self._many.keys())
+                and not self._is_phone
+            )
             classes.append("np-thin" if is_thin else "np-aside")
         if is_in_panel or (arrow.label and any(arrow.label.overlaps(frame) for frame in self._frames)):
             classes.append("np-on-frame")
