@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pathways.drawing.font import TITLE
-from pathways.drawing.geometry import Drawing, Layout
+from pathways.drawing.geometry import Drawing, Layout, Screen
+from pathways.drawing.kept import find_drawing, key_of
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
 from pathways.drawing.panels import with_panels
 from pathways.drawing.phone import draw_phone
 from pathways.drawing.place.plan import plan_everything, plan_road
-from pathways.drawing.wide import Screen, draw_wide
+from pathways.drawing.wide import draw_wide
 from pathways.graph import MainRoad, View, follow_road
 
 FULL = Screen(1420, 822)
@@ -34,7 +35,12 @@ def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road
 
 @lru_cache(maxsize=256)
 def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> Drawing:
-    """Keep finished drawings of the same view and labels (both compare by identity)."""
+    """Remember finished drawings of the same view and labels (both compare by identity)."""
+    return find_drawing(key_of(view, labels, layout, road)) or draw_afresh(view, labels, layout, road)
+
+
+def draw_afresh(view: View, labels: Labels, layout: Layout, road: str | None = None) -> Drawing:
+    """Lay out a view, whatever is kept; see ``draw``."""
     if layout is Layout.OVERVIEW:
         return draw_overview(view, labels)
     if layout is Layout.OVERVIEW_SCROLL:

@@ -210,3 +210,15 @@ class Drawing:
     def box_of(self) -> dict[str, Box]:
         """Boxes by the id of their step; those inside panels are not among them."""
         return {box.id: box for box in self.boxes}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The room that a picture should fit, in pixels."""
+
+    width: float
+    height: float
+
+    def scale(self, width: float, height: float) -> float:
+        """Return how large a picture of this size can be shown."""
+        return min(self.width / width, self.height / height)

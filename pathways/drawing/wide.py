@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
-from pathways.drawing.geometry import Drawing, Frame, Layout, Rect
+from pathways.drawing.geometry import Drawing, Frame, Layout, Rect, Screen
 from pathways.drawing.metrics import FRAME_PAD, HEADING_GAP, MARGIN
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.place.columns import Column
@@ -23,18 +22,6 @@ LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 600.0, 640.0, 690.0, 
 HEAD = 64.0  # heading, margins and frames of most maps
 FRAME_FOOT = 9.0
 TRIES = 4  # how many ways of folding are drawn to find the best
-
-
-@dataclass(frozen=True)
-class Screen:
-    """The room that a picture should fit, in pixels."""
-
-    width: float
-    height: float
-
-    def scale(self, width: float, height: float) -> float:
-        """Return how large a picture of this size can be shown."""
-        return min(self.width / width, self.height / height)
 
 
 def draw_wide(plan: Plan, layout: Layout, screen: Screen) -> Drawing:
