@@ -3,9 +3,14 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
+ * @typedef {(event: any) => void} Hears
+ * @typedef {{ [name: string]: any, onchange?: Hears, onclick?: Hears, oninput?: Hears, ontoggle?: Hears }} Props
+ */
+
+/**
  * Makes an element. Its type is left open: who asked for an input uses it as one.
  * @param {string} tag
- * @param {Record<string, any>} props attributes; `text` is the text, `on…` a listener
+ * @param {Props} props attributes; `text` is the text, `on…` a listener
  * @param {any[]} children elements and texts; what is not there is left out
  * @returns {any}
  */

@@ -5,12 +5,24 @@ import { make, makeButton } from '../lib/dom.js';
 import { inflate } from '../lib/parcel.js';
 import { createWords } from '../lib/words.js';
 
-const book = JSON.parse(document.getElementById('book').textContent);
-const say = createWords(book.words, document.documentElement.lang);
+/**
+ * @typedef {{ id: string, title: string, self: string | null, asks: string[],
+ *   variants: Record<string, string> }} BookMap
+ * @typedef {{ maps: BookMap[], words: Record<string, string>,
+ *   questions: Record<string, { title: string, ask: string }> }} Book
+ * @typedef {{ nodes: import('../types/payload.d.ts').Payload['nodes'], chart: ReturnType<typeof mount> }} Handle
+ */
+
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
+/** @type {Book} */
+const book = JSON.parse(at('book').textContent);
+const say = createWords(book.words, document.documentElement.lang);
+/** @type {Set<string>} */
 const agreed = new Set();
-let openMap = null;
+/** @type {BookMap} */
+let openMap = book.maps[0];
+/** @type {Handle | null} */
 let handle = null;
 let turn = 0;
 
@@ -20,7 +32,7 @@ function mapFromAddress() {
   return book.maps.find((map) => map.id === wanted) ?? book.maps[0];
 }
 
-// A hard map is named by its question until the answer was yes.
+/** A hard map is named by its question until the answer was yes. @param {BookMap} map */
 function nameOf(map) {
   return map.self && !agreed.has(map.self) ? book.questions[map.self].title : map.title;
 }
@@ -55,13 +67,14 @@ function drawQuestion() {
   );
 }
 
+/** @param {string} id @param {boolean} isYes @param {string} focus */
 function answer(id, isYes, focus) {
   if (isYes) agreed.add(id);
   else agreed.delete(id);
   draw().then(() => at(focus)?.focus());
 }
 
-// Offers the map that the selected step opens.
+/** Offers the map that the selected step opens. @param {{ id: string | null }} picked */
 function offer(picked) {
   const opens = picked.id === null ? null : handle?.nodes[picked.id]?.opens;
   const other = book.maps.find((map) => map.id === opens && map !== openMap);
