@@ -63,8 +63,8 @@ function addMapActions(desk) {
     },
     // Where map and question do not stand side by side, one button leads back.
     backFromMap() {
-      /** @type {HTMLElement} */
-      const target = desk.opener?.isConnected ? desk.opener : desk.root.querySelector('.ns-tab[tabindex="0"]');
+      const tab = /** @type {HTMLElement} */ (desk.tabs.element.querySelector('[tabindex="0"]'));
+      const target = desk.opener?.isConnected ? desk.opener : tab;
       target.focus({ preventScroll: true });
       scrollGently(target, 'center');
     },

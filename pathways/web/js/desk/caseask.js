@@ -9,17 +9,17 @@ import { drawMore, drawWhy } from './reason.js';
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
 /** @typedef {import('../types/desk.d.ts').Walk} Walk */
 /** @typedef {import('../types/payload.d.ts').CaseData} CaseData */
-/** @typedef {import('../types/payload.d.ts').StopData} StopData */
+/** @typedef {import('../types/payload.d.ts').CaseAsk} Ask */
 
 /**
  * @param {Desk} desk
  * @param {CaseData} one
  * @param {Walk} walk
  * @param {number} place
+ * @param {Ask} ask
  * @param {(focus: string) => void} draw draws the case anew, once it is decided
  */
-export function drawCaseAsk(desk, one, walk, place, draw) {
-  const { ask, cites } = one.stops[place];
+export function drawCaseAsk(desk, one, walk, place, ask, draw) {
   /** @type {import('../types/payload.d.ts').ChoiceRule} */
   const rule = { type: 'one', right: ask.right };
   const exercise = { id: `${one.id}-${place}`, choices: ask.choices, rule };
@@ -45,13 +45,13 @@ export function drawCaseAsk(desk, one, walk, place, draw) {
     { class: 'ns-ask' },
     make('p', { class: 'ns-question', text: ask.question }),
     make('div', { role: 'radiogroup', 'aria-label': ask.question }, field.element),
-    ...(done ? drawDecided(desk, ask, cites, done.marked) : [decide]),
+    ...(done ? drawDecided(desk, ask, one.stops[place].cites, done.marked) : [decide]),
   );
 }
 
 /**
  * @param {Desk} desk
- * @param {StopData['ask']} ask
+ * @param {Ask} ask
  * @param {string[]} cites
  * @param {import('../types/desk.d.ts').Marked} marked
  */

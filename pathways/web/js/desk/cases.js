@@ -38,22 +38,24 @@ export function createCaseWalk(desk) {
 
   /** @param {string | null} focus what takes the focus */
   function draw(focus = null) {
-    const { words, data, memory } = desk;
+    const { words, memory } = desk;
     const one = shownCase();
-    const walk = one ? openWalk(memory.walks, one.id) : null;
+    const walk = one && openWalk(memory.walks, one.id);
     element.replaceChildren(
       make('p', { class: 'ns-notice', text: words('study_case_notice') }),
-      ...(one ? drawCase(desk, one, walk, acts) : drawCaseList(desk, acts)),
+      ...(walk ? drawCase(desk, one, walk, acts) : drawCaseList(desk, acts)),
     );
-    desk.light(
-      one
-        ? walkOnMap(one, walk, data.map.arrows, (step) => words('learn_case_lit', { name: data.cases.names[step] }))
-        : {},
-    );
+    desk.light(walk ? lightOf(desk, one, walk) : {});
     if (focus) element.querySelector(focus)?.focus({ preventScroll: true });
   }
 
   return { element, draw: () => draw() };
+}
+
+/** The way walked, and where it stands. @param {Desk} desk @param {CaseData} one @param {Walk} walk */
+function lightOf({ words, data }, one, walk) {
+  const way = walkOnMap(one, walk, data.map.arrows);
+  return { ...way, text: words('learn_case_lit', { name: data.cases.names[one.stops[walk.at].step] }) };
 }
 
 /** @param {Desk} desk @param {Acts} acts */
@@ -108,7 +110,7 @@ function drawStop(desk, one, walk, place, acts) {
     { class: isLast ? 'is-here' : '' },
     make('h3', { class: 'ns-stop-name', tabindex: '-1', text: data.cases.names[stop.step] }),
     stop.tells ? make('p', { text: stop.tells }) : null,
-    stop.ask ? drawCaseAsk(desk, one, walk, place, acts.draw) : null,
+    stop.ask ? drawCaseAsk(desk, one, walk, place, stop.ask, acts.draw) : null,
     hasMore ? makeButton('np-button ns-primary ns-go-on', words('learn_go_on'), () => acts.goOn(walk)) : null,
   );
 }

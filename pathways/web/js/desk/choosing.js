@@ -58,5 +58,5 @@ export function drawChoiceText({ text, note }) {
  */
 export function addVerdict(element, verdict, text) {
   element.classList.add(`is-${verdict}`);
-  element.querySelector('.ns-choice-text').append(make('span', { class: 'ns-verdict', text }));
+  element.querySelector('.ns-choice-text')?.append(make('span', { class: 'ns-verdict', text }));
 }

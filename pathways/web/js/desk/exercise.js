@@ -74,7 +74,7 @@ function createField(desk, session, exercise, check) {
   const given = own(session.answers, exercise.id)?.answer ?? [];
   const shown = shuffleChoices(exercise, session.seed);
   if (exercise.rule.type === 'order') {
-    const ordered = given.map((id) => shown.find((choice) => choice.id === id));
+    const ordered = given.flatMap((id) => shown.filter((choice) => choice.id === id));
     return createOrdering(desk, given.length ? ordered : shown);
   }
   check.disabled = !given.length;

@@ -11,12 +11,12 @@ import { countPhases } from './progress.js';
  * @param {Desk} desk
  */
 export function paintPhaseProgress(picture, desk) {
-  picture.svg.querySelectorAll('.ns-progress').forEach((/** @type {Element} */ old) => old.remove());
+  picture.svg?.querySelectorAll('.ns-progress').forEach((/** @type {Element} */ old) => old.remove());
   if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
   countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
     const frame = picture.areaOf(phase.id);
     const text = desk.words('learn_flag', { known, all });
-    if (frame) picture.svg.append(drawProgressFlag(frame, known / all, text, picture.shown === 'roadmap'));
+    if (frame) picture.svg?.append(drawProgressFlag(frame, known / all, text, picture.shown === 'roadmap'));
   });
 }
 

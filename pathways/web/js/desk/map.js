@@ -39,7 +39,7 @@ export function createMapSide(desk) {
   return { element, draw, setOpen };
 }
 
-/** @param {Desk} desk */
+/** @param {Desk} desk @returns {import('../types/desk.d.ts').StudyMap} */
 export function createStudyMap(desk) {
   const frame = createMapFrame(() => desk.backFromMap());
   /** @param {string} id */
@@ -119,7 +119,7 @@ function createLight(map) {
   const isOn = () => lit.arrows.length + lit.steps.length > 0;
   const ends = () =>
     lit.arrows.flatMap((id) => {
-      const arrow = own(map.graph.arrows, id);
+      const arrow = own(map.graph?.arrows, id);
       return arrow ? [arrow.from, arrow.to] : [];
     });
   // Puts what is lit in the middle.

@@ -54,7 +54,7 @@ export function makeSession(exercises, seed, count = 10, wanted = {}) {
       piles.set(exercise.kind, [...(piles.get(exercise.kind) ?? []), exercise]);
     });
   const kinds = shuffleBy([...piles.keys()], String(seed));
-  const rows = kinds.map((kind) => shuffleBy(piles.get(kind), String(seed), (exercise) => exercise.id));
+  const rows = kinds.map((kind) => shuffleBy(piles.get(kind) ?? [], String(seed), (exercise) => exercise.id));
   const longest = Math.max(0, ...rows.map((row) => row.length));
   const turns = Array.from({ length: longest }, (_, turn) => rows.map((row) => row[turn]).filter(Boolean)).flat();
   return turns.slice(0, Math.max(0, count));
@@ -68,7 +68,7 @@ export function shuffleChoices(exercise, seed) {
     markAnswer(
       exercise,
       shown.map((choice) => choice.id),
-    ).right;
+    )?.right;
   return isSolved ? shown.reverse() : shown;
 }
 

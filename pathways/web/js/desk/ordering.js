@@ -21,12 +21,12 @@ export function createOrdering(desk, choices) {
   const how = make('p', { class: 'ns-quiet', text: words('learn_order_how') });
   return {
     element: make('div', { class: 'ns-ordering' }, how, list.element),
-    answer: () => list.items().map((item) => item.dataset.id),
+    answer: () => list.items().map((item) => item.dataset.id ?? ''),
     // After marking: which items stand against a reason, told by a word too.
     show(broken) {
       list
         .items()
-        .filter((item) => broken.includes(item.dataset.id))
+        .filter((item) => broken.includes(item.dataset.id ?? ''))
         .forEach((item) => addVerdict(item, 'broken', words('learn_out_of_order')));
       list.element.querySelectorAll('button').forEach((/** @type {HTMLButtonElement} */ button) => {
         button.disabled = true;
@@ -59,8 +59,8 @@ function createOrderList(desk) {
   /** Its neighbours move, so that it keeps its focus and the finger. @param {HTMLElement} item @param {number} to */
   function move(item, to) {
     const place = Math.min(Math.max(to, 0), items().length - 1);
-    while (placeOf(item) < place) item.before(item.nextElementSibling);
-    while (placeOf(item) > place) item.after(item.previousElementSibling);
+    while (placeOf(item) < place) item.before(items()[placeOf(item) + 1]);
+    while (placeOf(item) > place) item.after(items()[placeOf(item) - 1]);
     numberItems(items());
   }
 
@@ -68,7 +68,7 @@ function createOrderList(desk) {
   function hold(item) {
     [held, item].forEach((one) => {
       one?.classList.toggle('is-held', one === item);
-      one?.querySelector('.ns-grip').setAttribute('aria-pressed', String(one === item));
+      one?.querySelector('.ns-grip')?.setAttribute('aria-pressed', String(one === item));
     });
     held = item;
     if (item) startedAt = placeOf(item);
@@ -84,7 +84,7 @@ function createOrderList(desk) {
     held: () => held,
     /** Puts what is held back to where it was. */
     giveBack() {
-      move(held, startedAt);
+      if (held) move(held, startedAt);
       hold(null);
     },
   };
@@ -97,7 +97,7 @@ function numberItems(items) {
     /** @type {HTMLButtonElement} */ (item.querySelector(button)).disabled = isDisabled;
   };
   items.forEach((item, place) => {
-    item.querySelector('.ns-place').textContent = String(place + 1);
+    item.querySelector('.ns-place')?.replaceChildren(String(place + 1));
     setDisabled(item, '.ns-up', place === 0);
     setDisabled(item, '.ns-down', place === items.length - 1);
   });

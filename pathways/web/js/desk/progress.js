@@ -93,13 +93,15 @@ export function readProgress(text, pack) {
   if (data.pack !== pack) problems.push(['learn_file_pack']);
   /** @type {[string, any][]} */
   const entries = isTable(data.cards) ? Object.entries(data.cards) : [['', null]];
-  const good = entries
-    .slice(0, MOST_CARDS)
-    .map(([id, card]) => /** @type {const} */ ([id, CARD_ID.test(id) ? readCard(card) : null]))
-    .filter(([, card]) => card);
-  const count = entries.length - good.length;
+  /** @type {Cards} */
+  const cards = {};
+  entries.slice(0, MOST_CARDS).forEach(([id, entry]) => {
+    const card = CARD_ID.test(id) ? readCard(entry) : null;
+    if (card) cards[id] = card;
+  });
+  const count = entries.length - Object.keys(cards).length;
   if (count) problems.push(['learn_file_part', { count }]);
-  return { cards: Object.fromEntries(good), problems, isRead: true };
+  return { cards, problems, isRead: true };
 }
 
 /** @param {any} card what a file has under an id @returns {StudyCard | null} */
@@ -132,7 +134,7 @@ export function countPhases(view, progress, now = new Date()) {
       const cards = view.exercises
         .filter((exercise) => exercise.topic === phase.id)
         .map((exercise) => own(progress.cards, exercise.id));
-      const met = cards.filter(Boolean);
+      const met = cards.filter((card) => card !== undefined);
       return {
         phase,
         all: cards.length,

@@ -14,7 +14,7 @@ import { exerciseOf } from './session.js';
  */
 export function drawResult(desk, { ids, answers, seed }, { start, leave }) {
   const { words } = desk;
-  const met = ids.map((id) => exerciseOf(desk, id));
+  const met = ids.map((id) => exerciseOf(desk, id)).filter((exercise) => exercise !== undefined);
   /** @param {ExerciseData} exercise */
   const isRight = (exercise) => Boolean(own(answers, exercise.id)?.marked.right);
   const wrong = met.filter((exercise) => !isRight(exercise));

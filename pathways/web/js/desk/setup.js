@@ -40,7 +40,7 @@ export function drawSetup(desk, start) {
   const wish = recallWish(desk, kinds);
   const ready = make('p', { class: 'ns-ready', role: 'status' });
   const begin = makeButton('np-button ns-primary', words('learn_start'), () =>
-    start(makeSession(view.exercises, wish.seed, wish.count, wish), wish.seed),
+    start(makeSession(view.exercises, wish.seed ?? 1, wish.count, wish), wish.seed ?? 1),
   );
 
   /** @param {Partial<Wish>} change */

@@ -44,7 +44,7 @@ export function reviewCard(card, rating, now = new Date()) {
     days,
     reps: after.reps,
     lapses: after.lapses,
-    last: after.last_review.toISOString(),
+    last: (after.last_review ?? now).toISOString(),
   };
 }
 

@@ -24,16 +24,15 @@ export function isOver(one, walk) {
 }
 
 /**
- * The way walked, to be lit up: its steps and the arrows between them; `say` names where it stands.
+ * The way walked, to be lit up: its steps and the arrows between them
  * @param {Case} one
  * @param {Walk} walk
  * @param {Arrows} arrows
- * @param {(step: string) => string} say
  */
-export function walkOnMap({ stops }, walk, arrows, say) {
+export function walkOnMap({ stops }, walk, arrows) {
   const steps = stops.slice(0, walk.at + 1).map((stop) => stop.step);
   const walked = Object.entries(arrows).filter(([, { from, to }]) =>
     steps.some((step, place) => place > 0 && steps[place - 1] === from && step === to),
   );
-  return { steps, arrows: walked.map(([id]) => id), text: say(steps.at(-1)) };
+  return { steps, arrows: walked.map(([id]) => id) };
 }

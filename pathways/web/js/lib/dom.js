@@ -92,7 +92,8 @@ export function scrollGently(element, block) {
  * @returns {Value | undefined}
  */
 export function own(table, key) {
-  return table && Object.hasOwn(table, key) ? table[key] : undefined;
+  const isNamed = key !== null && key !== undefined;
+  return table && isNamed && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 // Puts parts into an element, those that are there.

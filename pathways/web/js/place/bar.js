@@ -18,7 +18,7 @@ import { createRelations, derivePlace } from './relations.js';
 import { printSheet } from './sheet/dialog.js';
 import { stepsWith, tellNow, tellPlace } from './telling.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Marks} Marks */
 /** @typedef {import('../types/place.d.ts').Messages} Messages */
 /** @typedef {import('../types/place.d.ts').PlacePart} PlacePart */
@@ -29,7 +29,7 @@ import { stepsWith, tellNow, tellPlace } from './telling.js';
 /** @returns {Messages} */
 const noMessages = () => ({ said: '', isOpen: false, takesPlace: false });
 
-/** @param {Chart} chart */
+/** @param {Chart} chart @returns {import('../types/chart.d.ts').PlaceBar} */
 export function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
   const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });

@@ -5,7 +5,7 @@ import { makeCheck, makeFileField } from '../lib/fields.js';
 import { MOST_LETTERS } from '../lib/file.js';
 import { saveMapPage } from './offline.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Messages} Messages */
 /** @typedef {import('./bar.js').Keeping} Keeping */
 /** @typedef {import('./bar.js').Acts} Acts */

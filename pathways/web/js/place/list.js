@@ -3,7 +3,7 @@
 import { findBeyond } from '../chart/beyond.js';
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {{ id: string, title: string, note: string, act: () => void }} Hit */
 
 /** @param {Chart} chart */

@@ -2,7 +2,7 @@
 
 import { make, makeSvg, own } from '../lib/dom.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 
 const MARKS_SHOWN = ['now', 'done', 'been', 'may-have-been', 'next', 'later', 'not-for-us', 'another-way'];
 /** @type {Record<string, string>} */
@@ -69,7 +69,7 @@ export function drawMarkLegend(chart) {
       swatch.append(
         mark === 'now'
           ? makeSvg('g', { class: 'np-mark np-mark-now' }, makeSvg('circle', { cx: 9, cy: 9, r: 8 }))
-          : drawMark(mark, ''),
+          : (drawMark(mark, '') ?? ''),
       );
       return make(
         'li',

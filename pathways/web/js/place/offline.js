@@ -6,7 +6,7 @@ import { download } from '../lib/file.js';
 import { remember } from '../lib/memory.js';
 import { inflate } from '../lib/parcel.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {(key: string) => void} Tell */
 /** @typedef {{ chart: Chart, hasPlace: boolean, tell: Tell, timer: ReturnType<typeof setTimeout> }} Wanted */
 /** @typedef {{ template: string | null, wanted: Wanted | null }} Saving */
@@ -42,7 +42,7 @@ function giveUp(tell) {
 
 function finishSaving() {
   const { wanted, template } = saving();
-  if (!wanted?.chart.content.payload.cards) return;
+  if (!template || !wanted?.chart.content.payload.cards) return;
   clearTimeout(wanted.timer);
   saving().wanted = null;
   const { chart, hasPlace, tell } = wanted;

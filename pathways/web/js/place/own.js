@@ -5,7 +5,7 @@ import { make, makeButton } from '../lib/dom.js';
 import { isDay, MOST_NOTE } from './file.js';
 import { PLACE_PARTS } from './place.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Dates} Dates */
 
 /** @param {Chart} chart @param {string} step */

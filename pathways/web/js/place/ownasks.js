@@ -4,7 +4,7 @@ import { make, makeButton, makeIconButton } from '../lib/dom.js';
 import { makeCheck } from '../lib/fields.js';
 import { ICONS } from '../lib/icons.js';
 
-/** @typedef {import('../types/place.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Ask} Ask */
 /** @typedef {{ tick: (n: number, asked: boolean) => void, remove: (n: number) => void }} Acts */
 

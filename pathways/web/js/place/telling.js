@@ -2,7 +2,7 @@
 
 import { make } from '../lib/dom.js';
 
-/** @typedef {import('../types/place.d.ts').Content} Content */
+/** @typedef {import('../types/chart.d.ts').Content} Content */
 /** @typedef {import('../types/place.d.ts').Marks} Marks */
 
 /**

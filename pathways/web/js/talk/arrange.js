@@ -102,7 +102,7 @@ function drawTools(talk, { take, reset }) {
  */
 function drawRows(talk, dialog, change) {
   const { words, state, payload } = talk;
-  const scenes = arrangeScenes(payload.scenes[state.voice], state.mine);
+  const scenes = arrangeScenes(payload.scenes[state.voice] ?? [], state.mine);
   /** @param {number} n @param {number} by */
   const move = (n, by) => {
     const { id, heading } = scenes[n];

@@ -31,11 +31,9 @@ export function drawTalk(talk, isGentle = true) {
   talk.at = findScene(talk, talk.list, before);
   talk.scene = talk.list[talk.at];
   const { state, scene, words } = talk;
-  Object.assign(state, {
-    scene: scene.id,
-    phase: scene.phase ?? state.phase,
-    beat: Math.min(state.beat, countBeats(talk, scene) - 1),
-  });
+  state.scene = scene.id;
+  state.phase = scene.phase ?? state.phase;
+  state.beat = Math.min(state.beat, countBeats(talk, scene) - 1);
   talk.root.dataset.voice = state.voice;
   Object.assign(talk.stage.dataset, { scene: scene.id, kind: scene.kind, beat: String(state.beat) });
   talk.stage.setAttribute('aria-label', words('talk_stage', { title: nameScene(talk, scene) }));
@@ -48,7 +46,7 @@ export function drawTalk(talk, isGentle = true) {
 
 /** @param {Talk} talk */
 export function tellScene(talk) {
-  talk.say(`${talk.stage.querySelector('.talk-heading').textContent}. ${sayPosition(talk)}`);
+  talk.say(`${talk.stage.querySelector('.talk-heading')?.textContent}. ${sayPosition(talk)}`);
 }
 
 /** @param {Talk} talk @param {Payload} payload */

@@ -22,13 +22,14 @@ export function createTalkMap(talk) {
   function load() {
     const { id, picture } = talk.payload;
     map.take({ id, pictures: { talk: picture } });
-    if (map.show()) hushPicture(map.picture.svg);
+    const isOther = map.show();
+    if (isOther && map.picture.svg) hushPicture(map.picture.svg);
   }
 
   /** @param {Scene} scene @param {boolean} isGentle */
   function show(scene, isGentle) {
     const isOne = scene.kind === 'step' || scene.kind === 'decision';
-    const part = scene.kind === 'phase' ? [scene.phase] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
+    const part = scene.kind === 'phase' ? [scene.phase ?? ''] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
     load();
     map.setStates(statesOf(talk, scene, isOne));
     element.setAttribute('aria-label', talk.words('talk_map', { title: scene.heading }));

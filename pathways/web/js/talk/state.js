@@ -77,7 +77,7 @@ export function findScene({ state }, list, before = []) {
     .slice(0, Math.max(from, 0))
     .reverse()
     .find((scene) => known.has(scene.id));
-  return earlier ? known.get(earlier.id) : 0;
+  return earlier ? (known.get(earlier.id) ?? 0) : 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The words of a scene on the stage, as large as they fit.
 
-import { make } from '../lib/dom.js';
+import { make, own } from '../lib/dom.js';
 import { nameScene, STEP_KINDS } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').TalkContent} TalkContent */
@@ -45,7 +45,7 @@ export function createTalkText(talk) {
 /** @param {TalkContent} talk @param {Scene} scene */
 function sceneParts(talk, scene) {
   const { words, state, payload } = talk;
-  const phase = payload.phases[state.voice][scene.phase];
+  const phase = own(payload.phases[state.voice], scene.phase);
   const isPhase = scene.kind === 'phase';
   const badges = scene.badges.map((text) => make('li', { class: 'talk-badge', text }));
   const isList = ['overview', 'evidence', 'summary'].includes(scene.kind);

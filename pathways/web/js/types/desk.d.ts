@@ -113,6 +113,17 @@ export interface AnswerField {
   show: (ids: string[]) => void;
 }
 
+/** The map beside the questions. */
+export interface StudyMap {
+  element: HTMLElement;
+  take: (payload: Payload) => void;
+  resize: () => void;
+  paint: () => void;
+  light: (what: Lit) => void;
+  holds: (id: string) => boolean;
+  bringIntoView: () => void;
+}
+
 export interface Desk {
   stop: AbortController;
   callbacks: DeskCallbacks;
@@ -123,7 +134,7 @@ export interface Desk {
   memory: DeskMemory;
   progress: ReturnType<typeof import('../desk/progress.js').progressOf>;
   precedence: ReturnType<typeof import('../desk/precedence.js').createPrecedence>;
-  map: ReturnType<typeof import('../desk/map.js').createStudyMap>;
+  map: StudyMap;
   side: { element: HTMLElement; draw: () => void; setOpen: (isOpen: boolean) => void };
   tabs: { element: HTMLElement; panel: HTMLElement; draw: () => void; open: (name: Tab, isByHand?: boolean) => void };
   parts: Record<Tab, Part> & { why: { pick: (step: string) => void } };

@@ -1,6 +1,4 @@
-// What "Where we are" shares, and what it needs of a chart. By hand: nothing of it comes from Python.
-
-import type { Payload, Voice } from './payload.d.ts';
+// What "Where we are" keeps and says. By hand: nothing of it comes from Python.
 
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 /** The lists in which a step can stand. */
@@ -34,34 +32,9 @@ export interface Problem {
 /** What each step is to the family, by id. */
 export type Marks = Record<string, string>;
 
-export interface Content {
-  payload: Payload;
-  voice: Voice;
-  words: Words;
-  graph: ReturnType<typeof import('../map/graph.js').createGraph>;
-  find: (query: string) => string[];
-}
-
 /** What the bar says and has open. */
 export interface Messages {
   said: string;
   isOpen: boolean;
   takesPlace: boolean;
-}
-
-/** Of a chart, what the place needs. */
-export interface Chart {
-  content: Content;
-  page: {
-    root: HTMLElement;
-    uid: string;
-    stop: AbortController;
-    callbacks: { wished?: (wish: unknown) => void };
-  };
-  map: ReturnType<typeof import('../map/mapview.js').createMapView>;
-  outline: { draw: () => void };
-  card: { refresh: () => void };
-  search: { refresh: () => void };
-  place: ReturnType<typeof import('../place/bar.js').createPlace>;
-  select: (id: string | null) => void;
 }

@@ -4,7 +4,7 @@ import { make } from '../../lib/dom.js';
 import { unique } from '../../lib/lists.js';
 import { drawSheetFold, sheetFill, sheetLines, sheetNamed } from './parts.js';
 
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 
 /** @param {Content} content @param {SheetData} data @param {boolean} hasOwn */

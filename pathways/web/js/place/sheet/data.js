@@ -7,8 +7,8 @@ import { groupSources, lookUp } from '../../lib/sources.js';
 import { keepingOf } from '../keeping.js';
 import { createRelations, derivePlace } from '../relations.js';
 
-/** @typedef {import('../../types/place.d.ts').Chart} Chart */
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('../../types/place.d.ts').Place} Place */
 /** @typedef {import('../../types/payload.d.ts').SentCard} SentCard */
 /** @typedef {import('../../types/payload.d.ts').SentFold} SentFold */
@@ -27,7 +27,7 @@ export function composeSheet(chart) {
   const { content } = chart;
   const { payload, graph } = content;
   const { place } = keepingOf(payload);
-  const marks = chart.place.marks ?? derivePlace(createRelations(payload.relations), place).marks;
+  const marks = chart.place.marks ?? marksOn(payload, place);
   const now = payload.order.filter((step) => marks[step] === 'now');
   const shown = now.slice(0, SHEET_EXPLAINED).map((step) => own(payload.cards?.family, step));
   const cards = /** @type {SentCard[]} */ (shown.filter(Boolean));
@@ -57,6 +57,11 @@ export function composeSheet(chart) {
   };
 }
 
+/** The marks of a chart that shows none itself. @param {Content['payload']} payload @param {Place} place */
+function marksOn({ relations }, place) {
+  return relations ? derivePlace(createRelations(relations), place).marks : {};
+}
+
 /**
  * A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
  * @param {string[]} marks
@@ -75,7 +80,7 @@ function phaseMark(marks) {
 function sheetFold(card, id) {
   const fold = card.folds.find((other) => other.id === id);
   const blocks = fold ? fold.blocks.filter((block) => block.type !== 'ask') : [];
-  return blocks.length ? { id, title: fold.title, blocks } : null;
+  return fold && blocks.length ? { id, title: fold.title, blocks } : null;
 }
 
 /** @param {SentCard} card @param {string} id @param {SentBlock['type']} type @returns {any[]} */

@@ -12,8 +12,8 @@ const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 
 const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
 const PAPERS = /** @type {Paper[]} */ (Object.keys(SHEET_PAPERS));
 
-/** @typedef {import('../../types/place.d.ts').Chart} Chart */
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {keyof typeof SHEET_PAPERS} Paper */
 /** @typedef {{ paper: Paper, hasOwn: boolean }} Choice */

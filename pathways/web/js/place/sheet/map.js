@@ -7,7 +7,7 @@ import { SHEET_EXPLAINED } from './data.js';
 
 const SHEET_AROUND = 420;
 
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {import('../../types/payload.d.ts').Picture} Picture */
 
@@ -22,7 +22,10 @@ export function drawSheetMaps(content, data) {
   const { scroll } = payload.pictures;
   if (!scroll) return [heading];
   const here = data.now.length ? data.now : [payload.start];
-  const phases = unique(here.map((step) => graph.phaseOf(step))).slice(0, SHEET_EXPLAINED);
+  const phases = unique(here.map((step) => graph.phaseOf(step)).filter((phase) => phase !== null)).slice(
+    0,
+    SHEET_EXPLAINED,
+  );
   return [
     heading,
     ...phases.map((phase) => {
@@ -83,7 +86,7 @@ function markSheetBoxes(boxes, picture, marks, words) {
     element.classList.add(`is-place-${marks[id]}`);
     if (!['now', 'done', 'next'].includes(marks[id])) return;
     const text = `${marks[id] === 'done' ? '✓ ' : ''}${words(`mark_${marks[id]}`)}`;
-    element.append(drawSheetFlag(areaIn(picture, id).height, text));
+    element.append(drawSheetFlag(areaIn(picture, id)?.height ?? 0, text));
   });
 }
 
@@ -99,7 +102,7 @@ function cropTo(svg, picture, phase, steps) {
   const frame = areaIn(picture, phase);
   if (!frame) return;
   const { y: top, height } = frame;
-  const places = steps.map((step) => areaIn(picture, step)?.y).filter(Number.isFinite);
+  const places = steps.map((step) => areaIn(picture, step)?.y).filter((y) => y !== undefined);
   const isLong = height > 3 * SHEET_AROUND && places.length;
   const from = isLong ? Math.max(top - 6, Math.min(...places) - SHEET_AROUND) : top - 6;
   const to = isLong ? Math.min(top + height + 6, Math.max(...places) + SHEET_AROUND) : top + height + 6;

@@ -6,7 +6,7 @@ import { SHEET_MANY } from './data.js';
 import { drawSheetMaps } from './map.js';
 import { drawSheetBlock, drawSheetFold, sheetLines, sheetList } from './parts.js';
 
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {SheetData['steps'][number]} SheetStep */
 

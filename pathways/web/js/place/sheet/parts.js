@@ -3,7 +3,7 @@
 import { make, own } from '../../lib/dom.js';
 import { lookUp } from '../../lib/sources.js';
 
-/** @typedef {import('../../types/place.d.ts').Content} Content */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('../../types/payload.d.ts').SentBlock} SentBlock */
 
 /** @param {Content} content @param {{ title: string, blocks: SentBlock[] }} fold */
