@@ -1,30 +1,24 @@
 // The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
-import { focusMap } from '../chart/actions.js';
-import { answeredHere } from '../chart/blocks.js';
-import { goToMap, wish } from '../chart/onward.js';
-import { fill, make, makeButton, own } from '../lib/dom.js';
-import { download } from '../lib/file.js';
+import { goToMap } from '../chart/onward.js';
+import { fill, make, makeButton } from '../lib/dom.js';
 import { recallAll } from '../lib/memory.js';
-import { readPlace, writePlace } from './file.js';
+import { createActs } from './acts.js';
 import { drawKeepFold } from './keepfold.js';
 import { keepingOf } from './keeping.js';
 import { createPlaceList } from './list.js';
 import { drawMarkLegend, paintPlace } from './marks.js';
-import { drawOwnFold, drawPlaceTools } from './own.js';
-import { drawOwnAsks } from './ownasks.js';
-import { PLACE_PARTS, packOf } from './place.js';
+import { packOf } from './place.js';
 import { createRelations, derivePlace } from './relations.js';
 import { printSheet } from './sheet/dialog.js';
-import { stepsWith, tellNow, tellPlace } from './telling.js';
+import { createReading, createWriting } from './steps.js';
+import { tellPlace } from './telling.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Marks} Marks */
 /** @typedef {import('../types/place.d.ts').Messages} Messages */
-/** @typedef {import('../types/place.d.ts').PlacePart} PlacePart */
-/** @typedef {ReturnType<typeof keepingOf>} Keeping */
-/** @typedef {{ act: (change: () => unknown, said?: string) => void, say: (key: string) => void,
- *   take: (text: string) => void, save: () => void, forget: () => void }} Acts */
+/** @typedef {import('./acts.js').Keeping} Keeping */
+/** @typedef {import('./acts.js').Acts} Acts */
 
 /** @returns {Messages} */
 const noMessages = () => ({ said: '', isOpen: false, takesPlace: false });
@@ -108,99 +102,6 @@ function drawParts(chart, list, kept, messages, acts) {
     drawKeepFold(chart, kept, messages, acts),
     ...drawMessages(chart.content.words, messages, kept),
   ];
-}
-
-/** What is read of the marks. @param {Chart} chart @param {HTMLElement} status @param {() => Marks} marks */
-function createReading(chart, status, marks) {
-  return {
-    tellNow: () => tellNow(chart.content, marks()),
-    paint: () => chart.place.isOn() && paintPlace(chart),
-    /** Goes to the step where we are, or to the words about it where nothing is marked. */
-    showOnMap() {
-      const [here] = stepsWith(chart.content.graph, marks(), 'now');
-      if (here) focusMap(chart, here, true);
-      else status.focus();
-    },
-    /** @param {string} step */
-    markOf: (step) => own(marks(), step) ?? null,
-  };
-}
-
-/**
- * What the buttons of the bar do. After each change the bar, the picture, the outline and the card say the same.
- * @param {Chart} chart
- * @param {Messages} messages
- * @param {() => Keeping} keeping
- * @param {() => void} draw
- * @param {() => void} refresh
- * @returns {Acts}
- */
-function createActs(chart, messages, keeping, draw, refresh) {
-  /** @type {Acts} */
-  const acts = {
-    act(change, said = '') {
-      change();
-      messages.said = said;
-      refresh();
-    },
-    say(key) {
-      messages.said = key;
-      draw();
-    },
-    save() {
-      download(writePlace(keeping().place, packOf(chart.content.payload)), 'where-we-are.json');
-    },
-    take(text) {
-      const { place, problems, isRead } = readPlace(text, packOf(chart.content.payload));
-      keeping().problems = problems;
-      acts.act(() => isRead && keeping().add(place), isRead && !problems.length ? 'place_opened' : '');
-    },
-    forget() {
-      keeping().forget();
-      answeredHere().clear();
-      recallAll('map').forEach((memory) => Object.assign(memory, { selected: null, folds: {}, search: '' }));
-      wish(chart, 'forget');
-      acts.act(() => chart.select(null), chart.content.payload.carried ? 'place_forgotten_page' : 'place_forgotten');
-      chart.search.refresh();
-    },
-  };
-  return acts;
-}
-
-/**
- * What is said and read about a single step, for its card and the list.
- * @param {Chart} chart
- * @param {() => Keeping} keeping
- * @param {Acts['act']} act
- */
-function createWriting(chart, keeping, act) {
-  const place = () => keeping().place;
-  return {
-    /** @param {string} step */
-    drawTools: (step) => drawPlaceTools(chart, step),
-    /** @param {string} step */
-    drawAsks: (step) => drawOwnAsks(chart, step),
-    /** @param {string} step */
-    drawFold: (step) => drawOwnFold(chart, step),
-    /** @returns {import('../types/place.d.ts').Place} */
-    copyPlace: () => JSON.parse(JSON.stringify(place())),
-    /** @param {string} step @param {PlacePart} part */
-    mark: (step, part) => act(() => keeping().mark(step, part, chart.content.payload.id)),
-    /** @type {Keeping['note']} */
-    note: (step, text) => keeping().note(step, text),
-    /** @type {Keeping['date']} */
-    date: (step, dates) => keeping().date(step, dates),
-    /** @type {Keeping['ask']} */
-    ask: (step, asks) => keeping().ask(step, asks),
-    /** @param {string} step */
-    partOf: (step) => PLACE_PARTS.find((part) => place()[part].includes(step)) ?? null,
-    /** @param {string} step */
-    written: (step) => ({
-      note: own(place().notes, step) ?? '',
-      dates: own(place().dates, step) ?? {},
-      asks: own(place().asks, step) ?? [],
-    }),
-  };
 }
 
 /**

@@ -7,8 +7,8 @@ import { saveMapPage } from './offline.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/place.d.ts').Messages} Messages */
-/** @typedef {import('./bar.js').Keeping} Keeping */
-/** @typedef {import('./bar.js').Acts} Acts */
+/** @typedef {import('./acts.js').Keeping} Keeping */
+/** @typedef {import('./acts.js').Acts} Acts */
 
 /**
  * @param {Chart} chart
