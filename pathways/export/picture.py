@@ -14,7 +14,7 @@ from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
 from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
-from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
+from pathways.export.request import Level, Request, notice_of, region_of, road_title, stamp_of, title_of
 from pathways.extras import needing
 from pathways.web.assets import load_font_faces
 
@@ -77,19 +77,23 @@ def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
         arrows=table(labels.arrows),
         badges=table(labels.badges),
         groups=table(labels.groups),
+        strips=table(labels.strips),
+        times=table(labels.times),
     )
 
 
 def _compose(request: Request, faces: str) -> str:
     """Put the picture between its title and its foot."""
     view, speaker = request.view, request.speaker
-    drawing, labels = request.drawn(view, Layout.ROADMAP)
+    # A way through a map is shown whole: its steps are few, and options would else be folded away.
+    drawing, labels = request.drawn(view, Level.EVERYTHING if request.route else Level.ROAD)
     said = one_voice(labels, request.voice, request.lang)
     svg = render_svg(drawing, view, said, request.lang, hidden=request.hidden(view))
     # A picture on its own has nothing to press.
     inside = svg.partition(">")[2].removesuffix("</svg>").replace(' role="button" tabindex="-1"', "")
     region = region_of(view, speaker)
-    title = " · ".join(part for part in (title_of(view, speaker), region) if part)
+    road = road_title(view, request.road, speaker) if drawing.layout is Layout.ROAD else ""
+    title = " · ".join(part for part in (title_of(view, speaker), road, region) if part)
     width = drawing.width
     head, top = _lines([title], "np-heading", HEADING, EDGE, width)
     foot, bottom = _lines([notice_of(speaker), stamp_of(speaker)], "np-sub", SUBTITLE, top + drawing.height + 4, width)
