@@ -67,7 +67,9 @@ FORMATS = (
     Format("slides", "pptx", PPTX, _slides, frozenset({"road"}), for_readers=True),
     Format("talk", "html", "text/html", make_talk, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
-    Format("handout", "pdf", "application/pdf", _handout, frozenset({"road"}), for_readers=True, papers=("a4", "letter")),
+    Format(
+        "handout", "pdf", "application/pdf", _handout, frozenset({"road"}), for_readers=True, papers=("a4", "letter")
+    ),
     Format("poster", "pdf", "application/pdf", _poster, PICTURED, for_readers=True, papers=POSTER_PAPERS),
     Format("svg", "svg", "image/svg+xml", make_svg, PICTURED | {"theme"}, for_readers=True),
     Format("png", "png", "image/png", make_png, PICTURED | {"theme", "scale"}, for_readers=True),

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 from importlib import import_module
 
-from pathways.drawing import THEMES, Labels, Layout, Wording, render_svg
+from pathways.drawing import THEMES, Layout, render_svg
 from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
 from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
-from pathways.export.request import Level, Request, notice_of, region_of, road_title, stamp_of, title_of
+from pathways.export.request import Level, Request, notice_of, one_voice, region_of, road_title, stamp_of, title_of
 from pathways.extras import needing
 from pathways.web.assets import load_font_faces
 
@@ -58,28 +56,6 @@ def make_png(request: Request) -> bytes:
     except (OSError, subprocess.SubprocessError) as error:
         raise ExportError(f"the picture could not be made ({error}). Try a smaller scale, or SVG.") from None
     return done.stdout
-
-
-def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
-    """Return the labels of one voice and language alone; boxes keep the room that they have."""
-
-    def chosen(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
-        return tuple(w for w in wordings if w.voice == voice and w.lang == lang) or wordings[:1]
-
-    def table(found: Mapping[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
-        return {key: chosen(wordings) for key, wordings in found.items()}
-
-    return replace(
-        labels,
-        title=chosen(labels.title),
-        nodes=table(labels.nodes),
-        phases=table(labels.phases),
-        arrows=table(labels.arrows),
-        badges=table(labels.badges),
-        groups=table(labels.groups),
-        strips=table(labels.strips),
-        times=table(labels.times),
-    )
 
 
 def _compose(request: Request, faces: str) -> str:

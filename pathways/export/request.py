@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pathways.cards import make_labels
-from pathways.drawing import Drawing, Labels, Layout, draw
+from pathways.drawing import Drawing, Labels, Layout, Wording, draw
 from pathways.graph import View, list_roads
 from pathways.model import Pack, Voice
 from pathways.text import Speaker
@@ -94,6 +94,28 @@ class Request:
         labels = self.labels(view)
         drawing = draw(view, labels, LAYOUTS[self.level or usual], self.road)
         return replace(drawing, panels=()), labels
+
+
+def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
+    """Return the labels of one voice and language alone."""
+
+    def chosen(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
+        return tuple(w for w in wordings if w.voice == voice and w.lang == lang) or wordings[:1]
+
+    def table(found: Mapping[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
+        return {key: chosen(wordings) for key, wordings in found.items()}
+
+    return replace(
+        labels,
+        title=chosen(labels.title),
+        nodes=table(labels.nodes),
+        phases=table(labels.phases),
+        arrows=table(labels.arrows),
+        badges=table(labels.badges),
+        groups=table(labels.groups),
+        strips=table(labels.strips),
+        times=table(labels.times),
+    )
 
 
 def title_of(view: View, speaker: Speaker) -> str:

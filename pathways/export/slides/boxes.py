@@ -14,17 +14,16 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from pathways.drawing import LIGHT, Rect
+from pathways.drawing import LIGHT, Point, Rect
 from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
 from pathways.drawing.metrics import DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
-from pathways.export.slides.parts import Words, describe, place, set_margins, strip_style, write
+from pathways.export.slides.parts import Words, describe, place, set_margins, set_outline, strip_style, write
 from pathways.export.slides.theme import SLOTS
 from pathways.model import Modality, Status, StepKind
 
@@ -36,7 +35,7 @@ FORMS = {
 }
 ROUNDED = (MSO_SHAPE.ROUNDED_RECTANGLE, 0.14)
 ROUND_INSET = 0.29  # of the radius of a corner, as the format says
-BREAKS = re.compile(r"(?<=[/+–])(?=\w)")
+BREAKS = re.compile(r"(?<=[-/+–])(?=\w)")
 ZERO_WIDTH_SPACE = "\u200b"
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -72,16 +71,21 @@ def add_box(slide: Slide, rect: Rect, face: Face, scale: float) -> Any:
     elif bend is not None:
         shape.adjustments[0] = bend
     strip_style(shape)
-    _paint(shape, face.modality, scale)
-    if face.status.is_trial:
-        shape.line.dash_style = MSO_LINE.DASH
-    elif face.status in (Status.HISTORICAL, Status.LABORATORY):
-        shape.line.dash_style = MSO_LINE.ROUND_DOT
+    paint(shape, face, scale)
     _fill_in(shape, rect, face, scale)
     _add_icon(group, rect, face, scale)
     if face.badge:
         _add_badge(group, rect, face, scale)
     return shape
+
+
+def paint(shape: Any, face: Face, scale: float) -> None:
+    """Give a shape the colours of a kind of treatment, and the outline of its status."""
+    _paint(shape, face.modality, scale)
+    if face.status.is_trial:
+        shape.line.dash_style = MSO_LINE.DASH
+    elif face.status in (Status.HISTORICAL, Status.LABORATORY):
+        shape.line.dash_style = MSO_LINE.ROUND_DOT
 
 
 def _paint(shape: Any, modality: Modality, scale: float) -> None:
@@ -164,20 +168,13 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
 
 def _point_sides(shape: Any, rect: Rect, scale: float) -> None:
     """Give a decision pointed sides, with the four places for glue in the order of a rectangle."""
-    w, h, d = (round(value * 12700) for value in (rect.width, rect.height, DECISION_POINT * scale))
-    corners = ((d, 0), (w - d, 0), (w, h // 2), (w - d, h), (d, h), (0, h // 2))
-    moves = "".join(
-        f'<a:{"moveTo" if n == 0 else "lnTo"}><a:pt x="{x}" y="{y}"/></a:{"moveTo" if n == 0 else "lnTo"}>'
-        for n, (x, y) in enumerate(corners)
-    )
+    d, middle = DECISION_POINT * scale, rect.center
+    corners = [(rect.x + d, rect.y), (rect.right - d, rect.y), (rect.right, middle.y), (rect.right - d, rect.bottom)]
+    corners += [(rect.x + d, rect.bottom), (rect.x, middle.y)]
+    commands = [("lnTo" if n else "moveTo", (Point(*corner),)) for n, corner in enumerate(corners)]
+    w, h = (round(value * 12700) for value in (rect.width, rect.height))
     glue = "".join(
         f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
         for angle, x, y in ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
     )
-    made = etree.fromstring(
-        '<a:custGeom xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:avLst/><a:gdLst/><a:ahLst/>'
-        f'<a:cxnLst>{glue}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{w}" h="{h}">{moves}<a:close/></a:path></a:pathLst></a:custGeom>'
-    )
-    preset = shape._element.spPr.find(qn("a:prstGeom"))
-    preset.getparent().replace(preset, made)
+    set_outline(shape, rect, [*commands, ("close", ())], glue)

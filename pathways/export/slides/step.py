@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
+from pptx.enum.dml import MSO_LINE
 from pptx.slide import Slide
 
-from pathways.drawing import Labels, Rect
+from pathways.drawing import Labels, Point, Rect
 from pathways.drawing.font import ARROW_LABEL, wrap
 from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.paths import round_path
 from pathways.drawing.sizes import step_height
 from pathways.export.slides.boxes import add_box
-from pathways.export.slides.map import face_of, frame_words, join, label_of
-from pathways.export.slides.shapes import add_frame, add_label
+from pathways.export.slides.map import face_of, frame_words, label_of
+from pathways.export.slides.shapes import add_arrow, add_frame, add_label
 from pathways.export.slides.theme import BODY
 from pathways.graph import View
 from pathways.model import MOVES, RETURNS
 from pathways.text import Speaker
 
 BOX = 168.0
-BETWEEN = 34.0
-ABOVE = 12.0
+BETWEEN = 38.0
+GAP = 18.0
 BELOW = 3.0
+APART = 7.0  # between lines of which one is dashed and the other is not
 STRIP = Rect(BODY.x, BODY.y, 3 * BOX + 2 * BETWEEN, BODY.height)
-MOST = 6
 FRAME_HEIGHT = 62.0
 
 
@@ -63,70 +64,90 @@ def names_of(ways: Sequence[Neighbour], view: View, speaker: Speaker) -> list[st
     return said
 
 
-def draw_step(slide: Slide, view: View, step: str, speaker: Speaker, labels: Labels) -> list[str]:
-    """Draw the step between its neighbours; return lines for a side on which there are too many."""
-    columns = [neighbours(view, step, speaker, ahead=False), neighbours(view, step, speaker, ahead=True)]
-    lines = []
+def draw_step(slide: Slide, view: View, step: str, speaker: Speaker, labels: Labels) -> tuple[float, list[str]]:
+    """Draw the step between its neighbours; return where the picture ends, and lines for what has no room in it."""
+    sides = [neighbours(view, step, speaker, ahead=False), neighbours(view, step, speaker, ahead=True)]
+    middle = _Column(step, (_sized(Neighbour(step, "", False), view, labels, False),))
+    columns, lines = [middle], []
     for number, key in enumerate(("fold_before", "fold_next")):
-        if len(columns[number]) > MOST:
-            names = "; ".join(names_of(columns[number], view, speaker))
+        tried = [
+            _Column(step, tuple(_sized(way, view, labels, is_brief) for way in sides[number])) for is_brief in (0, 1)
+        ]
+        found = next((column for column in tried if column.height <= STRIP.height), None)
+        if found is None:
+            names = "; ".join(names_of(sides[number], view, speaker))
             lines.append(speaker.word("scene_way", label=speaker.word(key), title=names))
-            columns[number] = []
-    before, after = ([_sized(way, view, labels) for way in ways] for ways in columns)
-    middle = [(Neighbour(step, "", False), step_height(labels, step, BOX), 0.0)]
-    scale = min(1.0, *(STRIP.height / _total(column) for column in (before, middle, after) if column))
-    rects: dict[str, Rect] = {}
-    ends: dict[str, Any] = {}
-    for number, column in enumerate((before, middle, after)):
-        _stack(slide, column, number, scale, view, speaker, (rects, ends))
-    here = f"1/{step}"
-    for number, ways in ((0, columns[0]), (2, columns[1])):
-        for way in ways:
-            there = f"{number}/{way.id}"
-            source, target = (there, here) if number == 0 else (here, there)
-            join(slide, rects, ends, source, target, ("right", "left"), way.is_back)
-    return lines
+        elif found.ways:
+            columns.insert(0 if number == 0 else len(columns), found)
+    boxes = [_stack(slide, column, number, view, speaker) for number, column in enumerate(columns)]
+    here = columns.index(middle)
+    for number, column in enumerate(columns):
+        for way, (rect, name) in zip((sized.way for sized in column.ways), boxes[number], strict=True):
+            own, title = boxes[here][0]
+            dash = MSO_LINE.DASH if way.is_back else None
+            if number < here:
+                add_arrow(slide, _across(rect, own, way.is_back), (way.id, step), f"{name} → {title}", dash)
+            elif number > here:
+                add_arrow(slide, _across(own, rect, way.is_back), (step, way.id), f"{title} → {name}", dash)
+    return STRIP.x + len(columns) * (BOX + BETWEEN) - BETWEEN, lines
 
 
-Sized = tuple[Neighbour, float, float]
+def _across(source: Rect, target: Rect, is_back: bool) -> tuple[Point, ...]:
+    """Return the line from the right side of one box to the left side of the next; ways back share none with others."""
+    start, end = Point(source.right, source.center.y), Point(target.x, target.center.y)
+    middle = (start.x + end.x) / 2
+    if is_back:
+        apart = APART if end.y > start.y else -APART
+        start, end, middle = start.moved(0, apart), end.moved(0, -apart), middle + APART
+    return round_path([start, Point(middle, start.y), Point(middle, end.y), end])
 
 
-def _sized(way: Neighbour, view: View, labels: Labels) -> Sized:
-    """Return a neighbour with the height of its box and of the condition above it."""
+@dataclass(frozen=True)
+class _Sized:
+    """A neighbour with the heights of its box, of the condition above it and of the badge between both."""
+
+    way: Neighbour
+    height: float
+    label: float
+    badge: float
+    is_brief: bool
+
+
+def _sized(way: Neighbour, view: View, labels: Labels, is_brief: bool | int) -> _Sized:
     is_frame = way.id not in view.phase_of
-    height = FRAME_HEIGHT if is_frame else step_height(labels, way.id, BOX)
+    height = FRAME_HEIGHT if is_frame else step_height(labels, way.id, BOX, bool(is_brief))
     lines = wrap(way.label, ARROW_LABEL, BOX * 0.94) if way.label else ()
     badge = BADGE_HEIGHT / 2 if way.id in labels.badges else 0.0
-    return way, height, len(lines) * ARROW_LABEL.line + (BELOW if lines else 0) + badge
+    return _Sized(way, height, len(lines) * ARROW_LABEL.line + (BELOW if lines else 0), badge, bool(is_brief))
 
 
-def _total(column: Sequence[Sized]) -> float:
-    return sum(height + label for _, height, label in column) + BETWEEN * 0.6 * (len(column) - 1) + 2 * ABOVE
+@dataclass(frozen=True)
+class _Column:
+    """Boxes one under the other, beside the step ``of`` which they are neighbours."""
+
+    of: str
+    ways: tuple[_Sized, ...]
+
+    @property
+    def height(self) -> float:
+        """The height of all of it."""
+        return sum(one.height + one.label + one.badge for one in self.ways) + GAP * (len(self.ways) - 1)
 
 
-def _stack(
-    slide: Slide,
-    column: Sequence[Sized],
-    number: int,
-    scale: float,
-    view: View,
-    speaker: Speaker,
-    made: tuple[dict[str, Rect], dict[str, Any]],
-) -> None:
-    """Draw one column, in the middle of the height."""
-    rects, ends = made
-    x = STRIP.x + number * (BOX + BETWEEN) + BOX * (1 - scale) / 2
-    y = STRIP.y + (STRIP.height - _total(column) * scale) / 2 + ABOVE * scale if column else 0.0
-    for way, height, label in column:
-        if way.label:
-            badge = BADGE_HEIGHT / 2 if way.id in view.phase_of and view.step(way.id).status != "standard" else 0.0
-            room = Rect(x, y, BOX * scale, (label - BELOW - badge) * scale)
-            add_label(slide, room, way.label, scale, align_bottom=True)
-        rect = Rect(x, y + label * scale, BOX * scale, height * scale)
-        rects[f"{number}/{way.id}"] = rect
-        if way.id in view.phase_of:
-            face = face_of(view, way.id, speaker)
-            ends[f"{number}/{way.id}"] = add_box(slide, rect, face, scale)
+def _stack(slide: Slide, column: _Column, number: int, view: View, speaker: Speaker) -> list[tuple[Rect, str]]:
+    """Draw one column, in the middle of the height; return its boxes with their names."""
+    x = STRIP.x + number * (BOX + BETWEEN)
+    y = STRIP.y + (STRIP.height - column.height) / 2
+    made = []
+    for one in column.ways:
+        if one.label:
+            add_label(slide, Rect(x, y, BOX, one.label - BELOW), one.way.label, 1.0, align="b")
+        rect = Rect(x, y + one.label + one.badge, BOX, one.height)
+        if one.way.id in view.phase_of:
+            face = face_of(view, one.way.id, speaker)
+            add_box(slide, rect, replace(face, subtitle="") if one.is_brief else face, 1.0)
+            made.append((rect, face.title))
         else:
-            ends[f"{number}/{way.id}"] = add_frame(slide, rect, *frame_words(view, way.id, speaker), scale)
-        y += (height + label + BETWEEN * 0.6) * scale
+            made.append((rect, add_frame(slide, rect, *frame_words(view, one.way.id, speaker), 1.0).name))
+        y = rect.bottom + GAP
+    return made
