@@ -20,21 +20,14 @@ from pptx.util import Pt
 from pathways.drawing import LIGHT, Point, Rect
 from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
 from pathways.drawing.metrics import DECISION_POINT
-from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.outline import BADGE_HEIGHT, FOLD, corner_radius
+from pathways.drawing.paths import CIRCLE
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
-from pathways.export.slides.parts import Words, describe, place, set_margins, set_outline, strip_style, write
+from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
 from pathways.export.slides.theme import SLOTS
 from pathways.model import Modality, Status, StepKind
 
-FORMS = {
-    StepKind.ASSESSMENT: (MSO_SHAPE.SNIP_1_RECTANGLE, 0.18),
-    StepKind.OUTCOME: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.42),
-    StepKind.SUPPORT: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.32),
-    StepKind.INFORMATION: (MSO_SHAPE.RECTANGLE, None),
-}
-ROUNDED = (MSO_SHAPE.ROUNDED_RECTANGLE, 0.14)
-ROUND_INSET = 0.29  # of the radius of a corner, as the format says
 BREAKS = re.compile(r"(?<=[-/+–])(?=\w)")
 ZERO_WIDTH_SPACE = "\u200b"
 DECORATIVE = (
@@ -63,13 +56,9 @@ def add_box(slide: Slide, rect: Rect, face: Face, scale: float) -> Any:
     group = slide.shapes.add_group_shape()
     group.name = face.title
     describe(group, face.said)
-    form, bend = FORMS.get(face.kind, ROUNDED)
-    shape = group.shapes.add_shape(form, *place(rect))
+    shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(rect))
     shape.name = face.title
-    if face.kind is StepKind.DECISION:
-        _point_sides(shape, rect, scale)
-    elif bend is not None:
-        shape.adjustments[0] = bend
+    set_outline(shape, rect, _outline(face.kind, rect, scale), _glue(rect))
     strip_style(shape)
     paint(shape, face, scale)
     _fill_in(shape, rect, face, scale)
@@ -108,10 +97,7 @@ def _rgb(text: str) -> RGBColor:
 def _fill_in(shape: Any, rect: Rect, face: Face, scale: float) -> None:
     frame = shape.text_frame
     top = 6 * scale if face.badge else 2
-    # Rounded corners push the text inwards by themselves.
-    form, bend = FORMS.get(face.kind, ROUNDED)
-    inset = ROUND_INSET * (bend or 0) * rect.height if form is MSO_SHAPE.ROUNDED_RECTANGLE else 0.0
-    set_margins(frame, max(0, (PAD_X + ICON + ICON_GAP) * scale - inset), top, max(0, (PAD_X - 4) * scale - inset), 2)
+    set_margins(frame, (PAD_X + ICON + ICON_GAP) * scale, top, (PAD_X - 4) * scale, 2)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     room = rect.width / scale - PAD_X - ICON - ICON_GAP - PAD_X
     lines = [_fitted(face.title, TITLE, scale, room, is_quiet=False)]
@@ -166,15 +152,38 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
     shape.text_frame.word_wrap = False
 
 
-def _point_sides(shape: Any, rect: Rect, scale: float) -> None:
-    """Give a decision pointed sides, with the four places for glue in the order of a rectangle."""
-    d, middle = DECISION_POINT * scale, rect.center
-    corners = [(rect.x + d, rect.y), (rect.right - d, rect.y), (rect.right, middle.y), (rect.right - d, rect.bottom)]
-    corners += [(rect.x + d, rect.bottom), (rect.x, middle.y)]
-    commands = [("lnTo" if n else "moveTo", (Point(*corner),)) for n, corner in enumerate(corners)]
+def _outline(kind: StepKind, rect: Rect, scale: float) -> list[Command]:
+    """Return the shape of a kind as on screen: pointed sides, a cut corner, or corners round by more or less."""
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    if kind is StepKind.DECISION:
+        d, middle = DECISION_POINT * scale, rect.center.y
+        corners = [(x + d, y), (right - d, y), (right, middle), (right - d, bottom), (x + d, bottom), (x, middle)]
+        lines = [("lnTo" if n else "moveTo", (Point(*corner),)) for n, corner in enumerate(corners)]
+        return [*lines, ("close", ())]
+    r = corner_radius(kind, rect.height / scale) * scale
+    commands: list[Command] = [("moveTo", (Point(x + r, y),))]
+    if kind is StepKind.ASSESSMENT:
+        cut = FOLD * scale
+        commands += [("lnTo", (Point(right - cut, y),)), ("lnTo", (Point(right, y + cut),))]
+    else:
+        commands += _turn(Point(right - r, y), Point(right, y), Point(right, y + r))
+    commands += _turn(Point(right, bottom - r), Point(right, bottom), Point(right - r, bottom))
+    commands += _turn(Point(x + r, bottom), Point(x, bottom), Point(x, bottom - r))
+    commands += _turn(Point(x, y + r), Point(x, y), Point(x + r, y))
+    return [*commands, ("close", ())]
+
+
+def _turn(start: Point, corner: Point, end: Point) -> list[Command]:
+    """Return the line to ``start`` and the round corner from there."""
+
+    def near(point: Point) -> Point:
+        return Point(point.x + (corner.x - point.x) * CIRCLE, point.y + (corner.y - point.y) * CIRCLE)
+
+    return [("lnTo", (start,)), ("cubicBezTo", (near(start), near(end), end))]
+
+
+def _glue(rect: Rect) -> str:
+    """Return the four places where lines that a person draws can be glued, in the order of a rectangle."""
     w, h = (round(value * 12700) for value in (rect.width, rect.height))
-    glue = "".join(
-        f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
-        for angle, x, y in ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
-    )
-    set_outline(shape, rect, [*commands, ("close", ())], glue)
+    places = ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
+    return "".join(f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>' for angle, x, y in places)
