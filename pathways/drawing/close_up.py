@@ -40,15 +40,19 @@ def draw_road(view: View, labels: Labels, screen: Screen, road: str | None = Non
     return draw_wide(plan_road(view, labels, follow_road(view, road)), Layout.ROAD, screen)
 
 
-def draw_phase(view: View, labels: Labels, phase: str, screen: Screen, road: str | None = None) -> Drawing:
+def draw_phase(
+    view: View, labels: Labels, phase: str, screen: Screen, road: str | None = None, least: float = 1.0
+) -> Drawing:
     """Return the picture of one phase with all of its steps; where they are too many, those of the main road.
 
     Parameters
     ----------
     screen
-        The room in points: a picture that fits it at its own size is large enough to be read.
+        The room in points.
     road
         Which main road; None for the first.
+    least
+        How small its words may become in that room, as a part of their size.
     """
     whole = plan_everything(view, labels)
     main = plan_road(view, labels, follow_road(view, road))
@@ -57,7 +61,7 @@ def draw_phase(view: View, labels: Labels, phase: str, screen: Screen, road: str
     drawings = []
     for plan in plans:
         drawings.append(_best(plan, phase, screen))
-        if screen.scale(drawings[-1].width, drawings[-1].height) >= 1.0:
+        if screen.scale(drawings[-1].width, drawings[-1].height) >= least:
             break
     return max(drawings, key=lambda one: screen.scale(one.width, one.height))
 

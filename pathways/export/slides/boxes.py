@@ -19,12 +19,13 @@ from pptx.util import Pt
 
 from pathways.drawing import LIGHT, Point, Rect
 from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
-from pathways.drawing.metrics import DECISION_POINT
+from pathways.drawing.metrics import CHIP_PAD, DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT, FOLD, corner_radius
 from pathways.drawing.paths import CIRCLE
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
 from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
+from pathways.export.slides.shapes import add_plate
 from pathways.export.slides.theme import SLOTS
 from pathways.model import Modality, Status, StepKind
 
@@ -66,6 +67,17 @@ def add_box(slide: Slide, rect: Rect, face: Face, scale: float) -> Any:
     if face.badge:
         _add_badge(group, rect, face, scale)
     return shape
+
+
+def add_sign(slide: Slide, rect: Rect, face: Face, scale: float, is_painted: bool = True) -> None:
+    """Draw a step by its title alone; one that only names a step elsewhere is not painted in its colours."""
+    side = (CHIP_PAD + 3) * scale
+    shape = add_plate(
+        slide, rect, [Words(face.title, SUBTITLE, scale, is_quiet=False)], 9 * scale, (side, 0, side / 2, 0)
+    )
+    describe(shape, face.said)
+    if is_painted:
+        paint(shape, face, scale * 0.75)
 
 
 def paint(shape: Any, face: Face, scale: float) -> None:

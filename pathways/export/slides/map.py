@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR
@@ -15,7 +14,7 @@ from pathways.drawing import Arrow, Box, Drawing, Frame, Labels, Point, Rect
 from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, measure, wrap
 from pathways.drawing.metrics import CHIP_PAD, FRAME_PAD
 from pathways.drawing.sizes import JUMP_PAD, TIME_GAP
-from pathways.export.slides.boxes import Face, add_box, paint
+from pathways.export.slides.boxes import Face, add_box, add_sign
 from pathways.export.slides.parts import Words, describe, set_margins, write
 from pathways.export.slides.shapes import PALE, THIN, WHITE, add_arrow, add_frame, add_label, add_line, add_plate
 from pathways.graph import View
@@ -149,10 +148,10 @@ class _Map:
         is_inside = any(frame.rect.overlaps(rect) for frame in self.drawing.frames)
         add_label(self.slide, self._at(rect), text, scale, PALE if is_inside else WHITE, "ctr")
 
-    def _sign(self, rect: Rect, *texts: str) -> Any:
+    def _sign(self, rect: Rect, *texts: str) -> None:
         lines = [Words(text, SUBTITLE, self.scale, is_quiet=text is not texts[-1]) for text in texts if text]
         side = (JUMP_PAD if len(texts) > 1 else CHIP_PAD + 3) * self.scale
-        return add_plate(self.slide, self._at(rect), lines, 9 * self.scale, (side, 0, side / 2, 0))
+        add_plate(self.slide, self._at(rect), lines, 9 * self.scale, (side, 0, side / 2, 0))
 
     def _stem(self, corners: tuple[Point, ...]) -> None:
         for start, end in zip(corners, corners[1:], strict=False):
@@ -180,7 +179,5 @@ class _Map:
             shown = replace(face, subtitle=self.labels.nodes[box.id][0].subtitle)
             add_box(self.slide, self._at(box.rect), shown, self.scale)
             return
-        shape = self._sign(box.rect, self._name(box.id))
-        describe(shape, face.said)
-        if any(frame.rect.holds(box.rect) for frame in (*self.drawing.frames, *self.drawing.groups)):
-            paint(shape, face, self.scale * 0.75)
+        is_inside = any(frame.rect.holds(box.rect) for frame in (*self.drawing.frames, *self.drawing.groups))
+        add_sign(self.slide, self._at(box.rect), face, self.scale, is_inside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pptx.enum.dml import MSO_LINE
@@ -10,10 +10,12 @@ from pptx.slide import Slide
 
 from pathways.drawing import Labels, Point, Rect
 from pathways.drawing.font import ARROW_LABEL, wrap
+from pathways.drawing.geometry import Look
 from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.paths import round_path
-from pathways.drawing.sizes import step_height
-from pathways.export.slides.boxes import add_box
+from pathways.drawing.place.blocks import tile_height
+from pathways.drawing.sizes import chip_height, step_height
+from pathways.export.slides.boxes import add_box, add_sign
 from pathways.export.slides.map import face_of, frame_words, label_of
 from pathways.export.slides.shapes import add_arrow, add_frame, add_label
 from pathways.export.slides.theme import BODY
@@ -23,11 +25,10 @@ from pathways.text import Speaker
 
 BOX = 168.0
 BETWEEN = 38.0
-GAP = 18.0
+LOWEST = 60.0  # how far below the beginning of the words a picture may begin
 BELOW = 3.0
 APART = 7.0  # between lines of which one is dashed and the other is not
 STRIP = Rect(BODY.x, BODY.y, 3 * BOX + 2 * BETWEEN, BODY.height)
-FRAME_HEIGHT = 62.0
 
 
 @dataclass(frozen=True)
@@ -66,30 +67,37 @@ def names_of(ways: Sequence[Neighbour], view: View, speaker: Speaker) -> list[st
 
 def draw_step(slide: Slide, view: View, step: str, speaker: Speaker, labels: Labels) -> tuple[float, list[str]]:
     """Draw the step between its neighbours; return where the picture ends, and lines for what has no room in it."""
-    sides = [neighbours(view, step, speaker, ahead=False), neighbours(view, step, speaker, ahead=True)]
-    middle = _Column(step, (_sized(Neighbour(step, "", False), view, labels, False),))
-    columns, lines = [middle], []
-    for number, key in enumerate(("fold_before", "fold_next")):
-        tried = [
-            _Column(step, tuple(_sized(way, view, labels, is_brief) for way in sides[number])) for is_brief in (0, 1)
-        ]
-        found = next((column for column in tried if column.height <= STRIP.height), None)
-        if found is None:
-            names = "; ".join(names_of(sides[number], view, speaker))
+    own = _Column((_sized(Neighbour(step, "", False), labels, Look.FULL),), BETWEEN)
+    columns, lines = [own], []
+    for ahead, key in ((False, "fold_before"), (True, "fold_next")):
+        ways = neighbours(view, step, speaker, ahead)
+        column = next((column for column in _columns(ways, labels) if column.height <= STRIP.height), None)
+        if column is None:
+            names = "; ".join(names_of(ways, view, speaker))
             lines.append(speaker.word("scene_way", label=speaker.word(key), title=names))
-        elif found.ways:
-            columns.insert(0 if number == 0 else len(columns), found)
-    boxes = [_stack(slide, column, number, view, speaker) for number, column in enumerate(columns)]
-    here = columns.index(middle)
+        elif ways:
+            columns.insert(len(columns) if ahead else 0, column)
+    top = STRIP.y + min(LOWEST, (STRIP.height - max(column.height for column in columns)) / 2)
+    middle = top + max(column.height for column in columns) / 2
+    boxes = [_stack(slide, column, number, middle, view, speaker) for number, column in enumerate(columns)]
+    here, title = columns.index(own), speaker.title(step)
     for number, column in enumerate(columns):
-        for way, (rect, name) in zip((sized.way for sized in column.ways), boxes[number], strict=True):
-            own, title = boxes[here][0]
-            dash = MSO_LINE.DASH if way.is_back else None
+        for one, (rect, name) in zip(column.ways, boxes[number], strict=True):
+            other, is_back = one.way.id, one.way.is_back
+            dash = MSO_LINE.DASH if is_back else None
             if number < here:
-                add_arrow(slide, _across(rect, own, way.is_back), (way.id, step), f"{name} → {title}", dash)
+                curve = _across(rect, boxes[here][0][0], is_back)
+                add_arrow(slide, curve, (other, step), f"{name} → {title}", dash)
             elif number > here:
-                add_arrow(slide, _across(own, rect, way.is_back), (step, way.id), f"{title} → {name}", dash)
+                curve = _across(boxes[here][0][0], rect, is_back)
+                add_arrow(slide, curve, (step, other), f"{title} → {name}", dash)
     return STRIP.x + len(columns) * (BOX + BETWEEN) - BETWEEN, lines
+
+
+def _columns(ways: Sequence[Neighbour], labels: Labels) -> Iterator[_Column]:
+    """Give the same neighbours with less and less on their boxes, and closer."""
+    for look, gap in ((Look.FULL, 20.0), (Look.FULL, 12.0), (Look.BRIEF, 9.0), (Look.SMALL, 7.0)):
+        yield _Column(tuple(_sized(way, labels, look) for way in ways), gap)
 
 
 def _across(source: Rect, target: Rect, is_back: bool) -> tuple[Point, ...]:
@@ -107,47 +115,58 @@ class _Sized:
     """A neighbour with the heights of its box, of the condition above it and of the badge between both."""
 
     way: Neighbour
+    look: Look
     height: float
     label: float
     badge: float
-    is_brief: bool
 
 
-def _sized(way: Neighbour, view: View, labels: Labels, is_brief: bool | int) -> _Sized:
-    is_frame = way.id not in view.phase_of
-    height = FRAME_HEIGHT if is_frame else step_height(labels, way.id, BOX, bool(is_brief))
+def _sized(way: Neighbour, labels: Labels, look: Look) -> _Sized:
     lines = wrap(way.label, ARROW_LABEL, BOX * 0.94) if way.label else ()
+    label = len(lines) * ARROW_LABEL.line + (BELOW if lines else 0)
+    if way.id in labels.groups:
+        return _Sized(way, look, tile_height(labels, way.id, BOX), label, 0.0)
+    if look is Look.SMALL:
+        return _Sized(way, look, chip_height(labels.nodes[way.id], BOX), label, 0.0)
     badge = BADGE_HEIGHT / 2 if way.id in labels.badges else 0.0
-    return _Sized(way, height, len(lines) * ARROW_LABEL.line + (BELOW if lines else 0), badge, bool(is_brief))
+    return _Sized(way, look, step_height(labels, way.id, BOX, look is Look.BRIEF), label, badge)
 
 
 @dataclass(frozen=True)
 class _Column:
-    """Boxes one under the other, beside the step ``of`` which they are neighbours."""
+    """Boxes one under the other."""
 
-    of: str
     ways: tuple[_Sized, ...]
+    gap: float
 
     @property
     def height(self) -> float:
         """The height of all of it."""
-        return sum(one.height + one.label + one.badge for one in self.ways) + GAP * (len(self.ways) - 1)
+        return sum(one.height + one.label + one.badge for one in self.ways) + self.gap * (len(self.ways) - 1)
 
 
-def _stack(slide: Slide, column: _Column, number: int, view: View, speaker: Speaker) -> list[tuple[Rect, str]]:
-    """Draw one column, in the middle of the height; return its boxes with their names."""
-    x = STRIP.x + number * (BOX + BETWEEN)
-    y = STRIP.y + (STRIP.height - column.height) / 2
+def _stack(
+    slide: Slide, column: _Column, number: int, middle: float, view: View, speaker: Speaker
+) -> list[tuple[Rect, str]]:
+    """Draw one column around the height ``middle``; return its boxes with their names."""
+    x, y = STRIP.x + number * (BOX + BETWEEN), middle - column.height / 2
     made = []
     for one in column.ways:
-        if one.label:
+        if one.way.label:
             add_label(slide, Rect(x, y, BOX, one.label - BELOW), one.way.label, 1.0, align="b")
         rect = Rect(x, y + one.label + one.badge, BOX, one.height)
-        if one.way.id in view.phase_of:
-            face = face_of(view, one.way.id, speaker)
-            add_box(slide, rect, replace(face, subtitle="") if one.is_brief else face, 1.0)
-            made.append((rect, face.title))
-        else:
-            made.append((rect, add_frame(slide, rect, *frame_words(view, one.way.id, speaker), 1.0).name))
-        y = rect.bottom + GAP
+        made.append((rect, _draw(slide, one, rect, view, speaker)))
+        y = rect.bottom + column.gap
     return made
+
+
+def _draw(slide: Slide, one: _Sized, rect: Rect, view: View, speaker: Speaker) -> str:
+    """Draw a neighbour and return its name."""
+    if one.way.id not in view.phase_of:
+        return str(add_frame(slide, rect, *frame_words(view, one.way.id, speaker), 1.0).name)
+    face = face_of(view, one.way.id, speaker)
+    if one.look is Look.SMALL:
+        add_sign(slide, rect, face, 1.0)
+    else:
+        add_box(slide, rect, face if one.look is Look.FULL else replace(face, subtitle=""), 1.0)
+    return face.title
