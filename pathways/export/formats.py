@@ -26,9 +26,9 @@ class Format:
 
     ``name`` is its word on the command line and in file names; ``export_<name>`` and ``export_<name>_text`` are its
     title and description among the interface's words. ``options`` are those of ``theme``, ``scale``, ``level`` and
-    ``road`` that it knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for each map. What is
-    ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a printed format,
-    the usual one first.
+    ``road`` that it knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for
+    each map. What is ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a
+    printed format, the usual one first.
     """
 
     name: str

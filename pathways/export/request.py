@@ -118,6 +118,12 @@ def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
     )
 
 
+def without_quiet_lines(labels: Labels) -> Labels:
+    """Return the labels with the titles of steps alone."""
+    nodes = {step: tuple(replace(w, subtitle="") for w in wordings) for step, wordings in labels.nodes.items()}
+    return replace(labels, nodes=nodes, times={})
+
+
 def title_of(view: View, speaker: Speaker) -> str:
     """Return the title of a view in the speaker's voice."""
     return speaker.say(view.title).text

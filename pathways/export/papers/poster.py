@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pathways.drawing import LIGHT, Drawing
+from pathways.drawing import LIGHT, Drawing, Layout
 from pathways.drawing.svg.icons import ICONS
 from pathways.export.papers.map_picture import map_svg
 from pathways.export.papers.paper import POSTER_SIZES, find_paper
 from pathways.export.papers.parts import Data, heading_of, paper_facts, shown_steps
-from pathways.export.request import Level, Request
+from pathways.export.request import Level, Request, road_title
 from pathways.export.typesetting import typeset
 from pathways.graph import View
 from pathways.model import Modality, StepKind, TransitionKind
@@ -63,13 +63,20 @@ def compose_poster(request: Request) -> Data:
     svg = map_svg(drawing, view, labels, speaker.voice, speaker.lang, hidden=hidden)
     return {
         **paper_facts(view, speaker),
-        **heading_of(view, speaker),
+        **_heading(request, drawing),
         "legend_title": speaker.word("poster_legend"),
         "partial": speaker.word("handout_hidden") if hidden else "",
         "legend": list(_modalities(view, shown, speaker)),
         "signs": list(_signs(view, shown, speaker)),
         "picture": {"svg": svg, "width": drawing.width, "height": drawing.height, "alt": alt},
     }
+
+
+def _heading(request: Request, drawing: Drawing) -> Data:
+    """Return the names of the pathway, of its main road if the poster shows one of several, and of the region."""
+    found = heading_of(request.view, request.speaker)
+    road = road_title(request.view, request.road, request.speaker) if drawing.layout is Layout.ROAD else ""
+    return {**found, "region": " · ".join(part for part in (road, found["region"]) if part)}
 
 
 def _drawn_steps(drawing: Drawing, view: View) -> set[str]:

@@ -148,7 +148,8 @@ def _icon(modality: Modality) -> bytes:
 
 
 def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
-    width = min(rect.width - 16 * scale, (measure(face.badge, BADGE) + 2 * BADGE_PAD + 4) * scale)
+    style = TextStyle(SUBTITLE.size, BADGE.weight, BADGE.line)  # nothing on a slide is smaller than its quiet lines
+    width = min(rect.width - 16 * scale, (measure(face.badge, style) + 2 * BADGE_PAD) * scale)
     height = BADGE_HEIGHT * scale
     at = Rect(rect.right - width - 8 * scale, rect.y - height / 2, width, height)
     shape = group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(at))
@@ -159,7 +160,7 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
     shape.fill.fore_color.theme_color, shape.fill.fore_color.brightness = MSO_THEME_COLOR.BACKGROUND_1, 0
     set_margins(shape.text_frame, 0, 0, 0, 0)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(shape.text_frame, [Words(face.badge, BADGE, scale, is_quiet=False)])
+    write(shape.text_frame, [Words(face.badge, style, scale, is_quiet=False)])
     shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
     shape.text_frame.word_wrap = False
 

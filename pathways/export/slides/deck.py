@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
 
@@ -14,7 +14,7 @@ from pathways.cards import Scene, SceneKind, compose_scenes
 from pathways.drawing import Drawing, Labels, Rect
 from pathways.drawing.close_up import draw_options, draw_phase, draw_road
 from pathways.drawing.wide import Screen
-from pathways.export.request import Request, notice_of, one_voice, road_title, stamp_of, title_of
+from pathways.export.request import Request, notice_of, one_voice, road_title, stamp_of, title_of, without_quiet_lines
 from pathways.export.slides.fixed_zip import without_clock
 from pathways.export.slides.map import draw_map
 from pathways.export.slides.step import draw_step
@@ -23,8 +23,8 @@ from pathways.export.slides.theme import BODY, COVER, PICTURE, TEXT, WIDTH, add_
 from pathways.graph import View, cut, list_roads
 from pathways.text import Speaker
 
-WHOLE = Rect(24, 76, WIDTH - 48, 414)  # all that title and foot leave
-LEAD = Rect(BODY.x, 72, BODY.width, 46)
+WHOLE = Rect(16, 72, WIDTH - 32, 421)  # all that title and foot leave
+LEAD = Rect(BODY.x, 70, BODY.width, 46)
 UNDER = Rect(WHOLE.x, LEAD.bottom + 4, WHOLE.width, WHOLE.bottom - LEAD.bottom - 4)
 
 
@@ -57,12 +57,6 @@ class Talk:
 def screen_of(room: Rect) -> Screen:
     """Return the size of a place on a slide."""
     return Screen(room.width, room.height)
-
-
-def without_quiet_lines(labels: Labels) -> Labels:
-    """Return the labels with the titles of steps alone."""
-    nodes = {step: tuple(replace(w, subtitle="") for w in wordings) for step, wordings in labels.nodes.items()}
-    return replace(labels, nodes=nodes, times={})
 
 
 def make_slides(request: Request) -> bytes:

@@ -141,7 +141,9 @@ class _Map:
             return
         space, scale = arrow.label, self.scale
         lines = wrap(text, ARROW_LABEL, space.width + 0.5)
-        width, height = max(measure(line, ARROW_LABEL) for line in lines) + 4, len(lines) * ARROW_LABEL.line
+        # A word that is cut on screen stands whole on a slide, where readers cut it without a hyphen.
+        width = max(measure(part, ARROW_LABEL) for part in (*lines, *text.split())) + 4
+        height = len(lines) * ARROW_LABEL.line
         upright = [p.x for p in arrow.curve[::3] if space.x <= p.x <= space.right and not space.y < p.y < space.bottom]
         middle = min(max(upright[0], space.x + width / 2), space.right - width / 2) if upright else space.center.x
         rect = Rect(middle - width / 2, space.center.y - height / 2, width, height)
