@@ -1,4 +1,4 @@
-"""The command line: check a pack, draw a pathway, write the schemas, keep the layouts, hand out for review."""
+"""The command line: check a pack, draw it and tell how legible it is, keep the drawings, hand out for review."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathways.cli.check import check
 from pathways.cli.draw import keep, list_views, render, schema
 from pathways.cli.exercise import exercise, study
 from pathways.cli.export import export
+from pathways.cli.report import report
 from pathways.cli.review import import_review
 from pathways.cli.serve import serve
 from pathways.cli.sheet import sheet
@@ -26,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, schema, keep, import_review, translate, exercise, serve):
+for command in (check, render, report, schema, keep, import_review, translate, exercise, serve):
     app.command()(command)
 export.command()(study)
 export.command()(sheet)

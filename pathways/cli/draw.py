@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from pathways.cli.common import PackFolder, count, find_folder, labels_in_all_languages, require, writing
+from pathways.cli.report import shown_views
 from pathways.drawing import Layout, draw, render_svg
-from pathways.drawing.keep import record_answers, write_answers
+from pathways.drawing.keep import keep_drawings
 from pathways.errors import PathwaysError
 from pathways.files import SCHEMAS
 from pathways.graph import View, view_pathway
@@ -58,16 +59,18 @@ def schema(
 
 
 def keep(pack: PackFolder = None) -> None:
-    """Keep the layouts of a pack, so that its pictures appear where no layout engine can be loaded."""
+    """Keep the finished drawings of a pack, so that its pictures appear without being drawn again."""
     folder = find_folder(pack)
     try:
         loaded = load_pack(folder)
-        answers = record_answers(list_views(loaded), lambda view: labels_in_all_languages(folder, view))
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None
     with writing(folder):
-        typer.echo(f"{write_answers(loaded.manifest.id, answers)}: {count(len(answers), 'layout')}")
+        path = keep_drawings(
+            loaded.manifest.id, shown_views(loaded), lambda view: labels_in_all_languages(folder, view)
+        )
+        typer.echo(f"{path}: {count(path.stat().st_size // 1000, 'kilobyte')}")
 
 
 def list_views(pack: Pack) -> list[View]:

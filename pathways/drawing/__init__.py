@@ -1,7 +1,7 @@
-"""View → DOT → Drawing → SVG: one layout that every renderer reads. The only home of Graphviz."""
+"""View → Drawing → SVG: one layout that every renderer reads."""
 
 from pathways.drawing.draw import draw
-from pathways.drawing.geometry import Arrow, Box, Drawing, Frame, Layout, Point, Rect
+from pathways.drawing.geometry import Arrow, Box, Chip, Drawing, Frame, Layout, Look, Panel, Point, Rect, Screen
 from pathways.drawing.labels import Labels, Wording, in_language
 from pathways.drawing.svg.picture import Area, DrawnArrow, Picture, make_picture
 from pathways.drawing.svg.render import render_svg
@@ -14,14 +14,18 @@ __all__ = [
     "Area",
     "Arrow",
     "Box",
+    "Chip",
     "Drawing",
     "Frame",
     "Labels",
     "Layout",
+    "Look",
+    "Panel",
     "DrawnArrow",
     "Picture",
     "Point",
     "Rect",
+    "Screen",
     "Theme",
     "Wording",
     "css_variables",

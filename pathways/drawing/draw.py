@@ -6,19 +6,20 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pathways.drawing.font import TITLE
-from pathways.drawing.geometry import Drawing, Layout
+from pathways.drawing.geometry import Drawing, Layout, Screen
+from pathways.drawing.kept import find_drawing, key_of
 from pathways.drawing.labels import Labels
 from pathways.drawing.overview import draw_overview, draw_overview_scroll
 from pathways.drawing.panels import with_panels
 from pathways.drawing.phone import draw_phone
 from pathways.drawing.place.plan import plan_everything, plan_road
-from pathways.drawing.wide import Screen, draw_wide
+from pathways.drawing.wide import draw_wide
 from pathways.graph import MainRoad, View, follow_road
 
-FULL = Screen(1420, 800)
+FULL = Screen(1420, 822)
 OPENED = Screen(1352, 694)
 MIDDLE = Screen(990, 690)
-LEAST_NAMES = 11.3  # pixels
+LEAST_NAMES = 11.1  # pixels of the letters of names that can be read on a screen
 
 
 def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road: str | None = None) -> Drawing:
@@ -34,7 +35,12 @@ def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road
 
 @lru_cache(maxsize=256)
 def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> Drawing:
-    """Keep finished drawings of the same view and labels (both compare by identity)."""
+    """Remember finished drawings of the same view and labels (both compare by identity)."""
+    return find_drawing(key_of(view, labels, layout, road)) or draw_afresh(view, labels, layout, road)
+
+
+def draw_afresh(view: View, labels: Labels, layout: Layout, road: str | None = None) -> Drawing:
+    """Lay out a view, whatever is kept; see ``draw``."""
     if layout is Layout.OVERVIEW:
         return draw_overview(view, labels)
     if layout is Layout.OVERVIEW_SCROLL:
@@ -43,17 +49,27 @@ def _draw_once(view: View, labels: Labels, layout: Layout, road: str | None) -> 
         return _draw_road(view, labels, layout, follow_road(view, road))
     if layout is Layout.SCROLL:
         return draw_phone(plan_everything(view, labels), layout)
-    drawing = draw_wide(plan_everything(view, labels), layout, FULL)
-    if FULL.scale(drawing.width, drawing.height) * TITLE.size < LEAST_NAMES:
-        terse = draw_wide(plan_everything(view, labels, tells_ways_back=True), layout, FULL)
-        drawing = max(drawing, terse, key=lambda one: FULL.scale(one.width, one.height))
-    return drawing
+    return _draw_everything(view, labels, layout)
+
+
+def _draw_everything(view: View, labels: Labels, layout: Layout) -> Drawing:
+    """Draw all steps. A crowded map tells its ways back as words; on a screen it also folds its option groups."""
+    tried: list[Drawing] = []
+    for tells_ways_back, is_folded in ((False, False), (True, False), (True, True)):
+        if is_folded and (layout is Layout.SHEET or not view.groups):
+            continue
+        plan = plan_everything(view, labels, tells_ways_back, is_folded)
+        drawing = draw_wide(plan, layout, FULL)
+        tried.append(with_panels(drawing, view, plan) if is_folded else drawing)
+        if FULL.scale(drawing.width, drawing.height) * TITLE.size >= LEAST_NAMES:
+            break
+    return max(tried, key=lambda one: FULL.scale(one.width, one.height))
 
 
 def _draw_road(view: View, labels: Labels, layout: Layout, main: MainRoad) -> Drawing:
     """Draw a main road; where there is least room, how long phases take stands on their cards alone."""
     plan = plan_road(view, labels if layout is not Layout.ROAD_MIDDLE else replace(labels, times={}), main)
     if layout is Layout.ROAD_SCROLL:
-        return with_panels(draw_phone(plan, layout), view, plan, main, is_phone=True)
+        return with_panels(draw_phone(plan, layout), view, plan, main.sides, is_phone=True)
     picture = draw_wide(plan, layout, OPENED if layout is Layout.ROAD else MIDDLE)
-    return with_panels(picture, view, plan, main, is_phone=False)
+    return with_panels(picture, view, plan, main.sides)

@@ -14,13 +14,15 @@ from pathways.model import MOVES, TransitionKind
 class Layout(StrEnum):
     """How a view is laid out, each for wide screens and for phones: its main road, everything, phases only.
 
-    A main road is also laid out for screens that are not much wider than high.
+    A main road is also laid out for screens that are not much wider than high, and everything for paper, where nothing
+    can be opened and small letters can be read.
     """
 
     ROAD = "road"
     ROAD_MIDDLE = "road-middle"
     ROAD_SCROLL = "road-scroll"
     ROADMAP = "roadmap"
+    SHEET = "sheet"
     SCROLL = "scroll"
     OVERVIEW = "overview"
     OVERVIEW_SCROLL = "overview-scroll"
@@ -208,3 +210,15 @@ class Drawing:
     def box_of(self) -> dict[str, Box]:
         """Boxes by the id of their step; those inside panels are not among them."""
         return {box.id: box for box in self.boxes}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The room that a picture should fit, in pixels."""
+
+    width: float
+    height: float
+
+    def scale(self, width: float, height: float) -> float:
+        """Return how large a picture of this size can be shown."""
+        return min(self.width / width, self.height / height)

@@ -1,48 +1,30 @@
-"""Keep the engine's answers for a pack as a file, so that its pictures appear where no engine loads.
-
-``pathways keep`` (``make layouts``) runs it.
-"""
+"""Keep the drawings of a pack as a file; ``pathways keep`` (``make layouts``) runs it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pathways.drawing.draw import draw
-from pathways.drawing.geometry import Layout
-from pathways.drawing.graphviz import engine
+from pathways.drawing.draw import draw_afresh
+from pathways.drawing.geometry import Drawing, Layout
+from pathways.drawing.kept import key_of, write_drawings
 from pathways.drawing.labels import Labels
-from pathways.graph import View
+from pathways.graph import View, list_roads
+
+OF_A_ROAD = (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
+OF_ALL = tuple(layout for layout in Layout if layout not in OF_A_ROAD)
 
 
-def record_answers(views: Iterable[View], make_labels: Callable[[View], Labels]) -> dict[str, engine.Answer]:
-    """Draw every view in every layout with a fresh engine and return each answer that was needed."""
-    recorded: dict[str, engine.Answer] = {}
-
-    def ask(dot: str) -> engine.Answer:
-        key = engine.content_key(dot)
-        if key not in recorded:
-            recorded[key] = engine.simplify(engine.compute(dot))
-        return recorded[key]
-
-    with engine.answering(ask):
-        for view in views:
-            labels = make_labels(view)
-            for layout in Layout:
-                draw(view, labels, layout)
-    return recorded
+def draw_all(views: Iterable[View], make_labels: Callable[[View], Labels]) -> Iterator[tuple[str, Drawing]]:
+    """Draw every view in every layout, and each of its roads, and give the drawings with their names."""
+    for view in views:
+        labels = make_labels(view)
+        wanted: list[tuple[Layout, str | None]] = [(layout, None) for layout in OF_ALL]
+        wanted += [(layout, road.id) for road in list_roads(view) for layout in OF_A_ROAD]
+        for layout, road in wanted:
+            yield key_of(view, labels, layout, road), draw_afresh(view, labels, layout, road)
 
 
-def kept_file(pack_id: str) -> Path:
-    """Return where the answers for a pack are kept."""
-    return engine.KEPT_FOLDER / f"{pack_id}.json"
-
-
-def write_answers(pack_id: str, answers: dict[str, engine.Answer]) -> Path:
-    """Write the answers, sorted, so that the same data gives the same bytes."""
-    path = kept_file(pack_id)
-    path.parent.mkdir(exist_ok=True)
-    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(answers[key], sort_keys=True)}" for key in sorted(answers))
-    path.write_text("{\n" + lines + "\n}\n", encoding="utf-8")
-    return path
+def keep_drawings(pack_id: str, views: Iterable[View], make_labels: Callable[[View], Labels]) -> Path:
+    """Draw all of a pack and write it where ``draw`` looks for it."""
+    return write_drawings(pack_id, draw_all(views, make_labels))

@@ -5,9 +5,8 @@ What only one module needs stands in that module.
 
 # How wide a picture is, and its parts.
 PHONE_WIDTH = 358.0
-STEP_WIDTH = 154.0  # of a step on the roadmap
 PHASE_WIDTH = 176.0  # of a phase on the overview
-MARGIN = 12.0  # around a picture
+MARGIN = 10.0  # around a picture
 PHONE_MARGIN = 2.0
 
 # What shapes have in common, on screen, on paper and on slides.
@@ -15,13 +14,9 @@ DECISION_POINT = 9.0  # how far the pointed sides of a decision stand out
 HALF_HEAD = 3.6  # half the width of an arrow's head
 
 # Inside the frame of a phase.
-FRAME_PAD = 10.0
+FRAME_PAD = 9.0
 PHONE_FRAME_PAD = 10.0
 HEADING_GAP = 8.0  # below the heading of a phase
-PANEL_HEADING_GAP = 16.0
-GRID_ROW_GAP = 25.0
-PHASE_GUTTER = 13.0  # between the boxes of a phase and the lines beside them
-PANEL_GUTTER = 14.0
 
 # Signs of side roads under a step.
 CHIP_GAP = 5.0
@@ -42,20 +37,7 @@ PHONE_GAP = 24.0  # between the boxes of a pile
 
 # Lines: ports are where they meet a box, tracks are where they run along one another.
 PORT_SPACING = 11.0
-PHONE_PORT_SPACING = 9.0
-ROADMAP_TRACK = 11.0
 OVERVIEW_TRACK = 12.0
-PHASE_TRACK = 8.0
-PHONE_TRACK = 8.0
-ROADMAP_LINE_ROOM = 3.0  # on each side of a line, free of boxes
-PHASE_LINE_ROOM = 3.5
-LEVEL_GAP = 9.0  # between a row of boxes and the first line that runs along it
-
-# Words on lines.
-LABEL_PAD = 4.0  # at the ends of a label that Graphviz places
-LABEL_GAP = 3.0  # between labels on top of one another
-COLUMN_LABEL_ROOM = 10.0  # beside a label between two columns
-PHASE_LABEL_ROOM = 14.0
 
 # Columns of blocks, and the gutters between them.
 BLOCK_GAP = 17.0  # between two blocks of a column

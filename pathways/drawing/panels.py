@@ -17,7 +17,7 @@ from pathways.drawing.place.options import fill_stacks, plan_block, split_evenly
 from pathways.drawing.place.plan import Plan
 from pathways.drawing.route.net import Net
 from pathways.drawing.strands import Strand
-from pathways.graph import MainRoad, Side, View, cut
+from pathways.graph import Side, View, cut
 from pathways.model import MOVES
 
 PAD = 10.0
@@ -29,10 +29,12 @@ GAP = 8.0  # between a panel and what opens it
 ROW = 20.0
 
 
-def with_panels(drawing: Drawing, view: View, plan: Plan, main: MainRoad, is_phone: bool) -> Drawing:
+def with_panels(
+    drawing: Drawing, view: View, plan: Plan, sides: Sequence[Side] = (), is_phone: bool = False
+) -> Drawing:
     """Return the drawing with a panel for each side road and for each folded group of options."""
     panels = []
-    for side in main.sides:
+    for side in sides:
         part = _part(view, plan, side)
         panel = _phone_panel(part, side) if is_phone else _wide_panel(part, side, drawing.height)
         opener = next(chip.rect for chip in drawing.chips if chip.target in side.steps)

@@ -33,24 +33,6 @@ def moved_arrow(arrow: Arrow, dx: float, dy: float) -> Arrow:
     return replace(arrow, curve=tuple(point.moved(dx, dy) for point in arrow.curve), label=label)
 
 
-def assign_tracks(spans: Sequence[tuple[float, float]]) -> list[int]:
-    """Give each span the lowest track on which it touches no other; the order of the spans decides ties.
-
-    >>> assign_tracks([(0, 10), (5, 15), (12, 20)])
-    [0, 1, 0]
-    """
-    ends: list[float] = []
-    chosen = [0] * len(spans)
-    for index in sorted(range(len(spans)), key=lambda i: (spans[i][0], i)):
-        low, high = spans[index]
-        track = next((t for t, end in enumerate(ends) if end < low), len(ends))
-        if track == len(ends):
-            ends.append(high)
-        ends[track] = high
-        chosen[index] = track
-    return chosen
-
-
 def _line_to(curve: list[Point], end: Point) -> None:
     """Add a straight part as a Bézier, so that every part of a curve has the same form."""
     start = curve[-1]

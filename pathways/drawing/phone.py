@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pathways.drawing.geometry import Arrow, Box, Chip, Drawing, Frame, Layout, Point, Rect
+from pathways.drawing.bundles import Bundle, bundle_in_a_row, tie
+from pathways.drawing.geometry import Arrow, Box, Chip, Drawing, Frame, Layout, Point, Rect, surround
 from pathways.drawing.metrics import (
     BLOCK_GAP,
     HEADING_GAP,
+    PHONE_BUNDLE_PAD,
     PHONE_FRAME_PAD,
     PHONE_GAP,
     PHONE_MARGIN,
@@ -26,7 +28,7 @@ from pathways.drawing.place.plan import Plan
 from pathways.drawing.route.lines import HEAD_ROOM
 from pathways.drawing.route.wires import TAIL
 from pathways.drawing.sizes import heading_size, label_size, time_height
-from pathways.drawing.strands import Strand, strands_of
+from pathways.drawing.strands import Strand
 from pathways.model import RETURNS
 
 BLOCK_WIDTH = PHONE_WIDTH - 2 * PHONE_MARGIN - 2 * PHONE_FRAME_PAD
@@ -52,8 +54,10 @@ class Pile:
         above = self.tops[-1] if self.tops else None
         strand = _next_strand(self.strands, above[0].id, block.id) if above else None
         words = label_size(self.plan.labels.arrows.get(strand.id, ()), WORDS) if strand else (0.0, 0.0)
-        gap = PHONE_GAP if is_first else BLOCK_GAP
-        self.y += block.head + (max(gap, words[1] + HEAD_ROOM + TAIL) if above else 0.0)
+        room = words[1] + HEAD_ROOM + TAIL if words[0] else 0.0
+        if above:  # words on the line into a phase stand below its heading
+            self.y += PHONE_GAP + room * 0.8 if is_first else max(BLOCK_GAP, room)
+        self.y += block.head
         if strand and above:
             start = Point(self.x + (STEM if above[0].foot else BLOCK_WIDTH / 2), above[1] + above[0].height)
             tip = Point(start.x, self.y)
@@ -95,7 +99,11 @@ def _next_strand(strands: Sequence[Strand], source: str, target: str) -> Strand 
 
 def draw_phone(plan: Plan, layout: Layout) -> Drawing:
     """Return the picture of a plan for a phone."""
-    strands = strands_of(plan.view)
+    strands = plan.all_strands
+    found = (bundle_in_a_row(plan.view, phase.id, strands) for phase in plan.view.phases)
+    bundles = [bundle for bundle in found if bundle]
+    for bundle in bundles:
+        strands = tie(strands, bundle)
     x = PHONE_MARGIN + PHONE_FRAME_PAD
     order = [name for phase in plan.view.phases for name in _names(plan, phase.id)]
     pile = Pile(plan, strands, x, PHONE_MARGIN)
@@ -110,12 +118,12 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
             area = Rect(x, title.bottom + 2, BLOCK_WIDTH, time)
             times.append(Frame(phase.id, area, area))
         pile.y = title.bottom + time + HEADING_GAP - (PHONE_GAP if pile.tops else 0.0)
-        for number, block in enumerate(phone_blocks(plan, phase.id, strands, order)):
+        for number, block in enumerate(phone_blocks(plan, phase.id, strands, order, bundles)):
             pile.add(block, is_first=number == 0)
         pile.y += PHONE_FRAME_PAD + 2
         frames.append(Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y - top), title))
     boxes = pile.boxes()
-    arrows = [*pile.arrows(), *_on_demand(strands, boxes)]
+    arrows = [*pile.arrows(), *_on_demand(strands, [*boxes, *pile.frames("groups")])]
     return Drawing(
         layout,
         PHONE_WIDTH,
@@ -124,10 +132,16 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
         tuple(touch_shapes(arrows, boxes, plan.view, plan.labels)),
         tuple(frames),
         tuple(pile.frames("groups")),
+        tuple(_bundle_frame(pile, bundle) for bundle in bundles),
         strips=tuple(pile.frames("strip")),
         times=tuple(times),
         chips=tuple(pile.chips()),
     )
+
+
+def _bundle_frame(pile: Pile, bundle: Bundle) -> Frame:
+    rect = surround(frame.rect for frame in pile.frames("groups") if frame.id in bundle.groups)
+    return Frame(bundle.id, rect.grown(PHONE_BUNDLE_PAD), Rect(0, 0, 0, 0))
 
 
 def _names(plan: Plan, phase: str) -> list[str]:
@@ -135,25 +149,32 @@ def _names(plan: Plan, phase: str) -> list[str]:
     return list(dict.fromkeys(plan.view.group_of.get(step, step) for step in steps))
 
 
-def phone_blocks(plan: Plan, phase: str, strands: Sequence[Strand], order: Sequence[str]) -> list[Block]:
+def phone_blocks(
+    plan: Plan, phase: str, strands: Sequence[Strand], order: Sequence[str], bundles: Sequence[Bundle] = ()
+) -> list[Block]:
     """Return the blocks of a phase in reading order, each with the lines that are told below it.
 
     Parameters
     ----------
     order
         All blocks of the picture from top to bottom: the line to the next of them is drawn.
+    bundles
+        Groups that share every line; where one leads is told below the last of them.
     """
-    blocks = [phone_block(plan, name, strands, order) for name in _names(plan, phase)]
+    last = {bundle.groups[-1]: bundle.id for bundle in bundles}
+    blocks = [phone_block(plan, name, strands, order, last.get(name)) for name in _names(plan, phase)]
     blocks += [strip_block(plan.labels, kind, steps, BLOCK_WIDTH) for kind, steps in plan.strips_of(phase).items()]
     return blocks
 
 
-def phone_block(plan: Plan, name: str, strands: Sequence[Strand], order: Sequence[str]) -> Block:
+def phone_block(
+    plan: Plan, name: str, strands: Sequence[Strand], order: Sequence[str], bundle: str | None = None
+) -> Block:
     """Return one block with the lines that are told below it; see ``phone_blocks``."""
     place = order.index(name)
     after = order[place + 1] if place + 1 < len(order) else ""
     drawn = _next_strand(strands, name, after)
-    members = {name, *plan.view.members_of(name)}
+    members = {name, bundle, *plan.view.members_of(name)}
     jumps = [s for s in strands if s.source in members and not s.is_aside and s is not drawn]
     if name in plan.pills:
         return pill_block(plan.labels, name, BLOCK_WIDTH, jumps)
@@ -167,7 +188,7 @@ def phone_block(plan: Plan, name: str, strands: Sequence[Strand], order: Sequenc
     )
 
 
-def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box]) -> list[Arrow]:
+def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box | Frame]) -> list[Arrow]:
     """Draw the lines that explain, beside the boxes; they are shown when one of their ends is chosen."""
     rects = {box.id: box.rect for box in boxes}
     found = []

@@ -86,7 +86,12 @@ def box_height(wordings: Wordings, box_width: float, has_badge: bool = False, is
 
 
 def label_size(wordings: Wordings, limit: float = MAX_LABEL) -> tuple[float, float]:
-    """Return (width, height) that fit every wording of an arrow's label; (0, 0) if it has none."""
+    """Return (width, height) that fit every wording of an arrow's label; (0, 0) if it has none.
+
+    It is wider than ``limit`` only where a word would be cut.
+    """
+    longest = max((measure(word, ARROW_LABEL) for w in wordings for word in w.title.split()), default=0.0)
+    limit = min(max(limit, longest), MAX_LABEL) if limit < MAX_LABEL else limit
     sets = [wrap(w.title, ARROW_LABEL, limit) for w in wordings if w.title]
     if not sets:
         return (0.0, 0.0)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
-from pathways.drawing.geometry import Drawing, Frame, Layout, Rect
+from pathways.drawing.geometry import Drawing, Frame, Layout, Rect, Screen
 from pathways.drawing.metrics import FRAME_PAD, HEADING_GAP, MARGIN
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.place.columns import Column
@@ -23,18 +22,6 @@ LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 600.0, 640.0, 690.0, 
 HEAD = 64.0  # heading, margins and frames of most maps
 FRAME_FOOT = 9.0
 TRIES = 4  # how many ways of folding are drawn to find the best
-
-
-@dataclass(frozen=True)
-class Screen:
-    """The room that a picture should fit, in pixels."""
-
-    width: float
-    height: float
-
-    def scale(self, width: float, height: float) -> float:
-        """Return how large a picture of this size can be shown."""
-        return min(self.width / width, self.height / height)
 
 
 def draw_wide(plan: Plan, layout: Layout, screen: Screen) -> Drawing:
@@ -54,12 +41,10 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     strands = plan.strands
     for bundle in bundles.values():
         strands = tie(strands, bundle)
-    quiet = {*plan.aside, *plan.view.group_of}
+    quiet = {*plan.aside, *plan.view.group_of, *plan.view.group_of.values()}
     tried: dict[tuple[object, ...], tuple[float, Net]] = {}
     widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
     for width, limit, is_parted in product(widths, LIMITS, (True, False)):
-        if not is_parted and plan.is_folded:
-            continue  # what is not on a road leaves it as a sign, so that nothing is to be parted
         fold = Fold(width, limit, is_parted)
         columns = [c for p in plan.view.phases for c in fold_phase(plan, p.id, bundles.get(p.id), fold)]
         key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))

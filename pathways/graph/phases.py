@@ -37,7 +37,9 @@ def link_usual_phases(view: View) -> tuple[PhaseLink, ...]:
     ways = [t for t in view.transitions if t.kind in MOVES - RETURNS]
     roads = () if view.route else roads_of_region(view)
     if roads:
-        main = {view.phase_of[step] for road in roads for step in road.steps if step in view.phase_of}
+        homes = {step.id: step.phase for step in view.pathway.steps}
+        homes |= {item.step: item.phase for item in view.pathway.includes}
+        main = {homes[step] for road in roads for step in road.steps}
         ways = [
             t
             for t in ways

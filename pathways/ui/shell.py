@@ -25,7 +25,9 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 /* What is not seen takes no room in the row of things. */
 [data-testid="stElementContainer"]:has(style, h1.np-unseen) { position: absolute; }
-h1.np-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1.np-unseen {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }

@@ -10,7 +10,7 @@ from pathways.cards.blocks import figures_blocks, sources_block
 from pathways.cards.parts import badges_of
 from pathways.cards.scenes import Notes, Scene, SceneKind, compose_scenes, name_phase
 from pathways.drawing import Layout, draw, make_picture
-from pathways.graph import View, on_route
+from pathways.graph import View, list_roads, on_route
 from pathways.model import Route, Voice
 from pathways.text import ENGLISH, Reader, Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
@@ -52,7 +52,7 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
         "lang": reader.lang,
         "region": view.region,
         "voice": show.voice,
-        "picture": make_picture(draw(view, labels, Layout.ROADMAP), view, labels, reader.lang),
+        "picture": make_picture(draw(view, labels, _layout(view)), view, labels, reader.lang),
         "scenes": scenes,
         "hidden": {v: _hidden(view, speaker) for v, speaker in speakers.items()},
         "phases": {
@@ -64,6 +64,11 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
         "notesStyle": load_sheet("notes"),
         "words": reader.words.for_script("talk"),
     }
+
+
+def _layout(view: View) -> Layout:
+    """Return what the map of a talk shows: the main road, with its side roads to be opened; of several, everything."""
+    return Layout.ROAD if len(list_roads(view)) == 1 else Layout.ROADMAP
 
 
 def _scenes(view: View, speaker: Speaker) -> list[SceneData]:

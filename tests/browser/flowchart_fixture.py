@@ -64,7 +64,7 @@ def both(family: str, trainee: str | None = None) -> Json:
     return {"family": family, "trainee": trainee or family}
 
 
-def make_payload(voice: str = "family", detail: str = "steps", select: str | None = None, seq: int = 0) -> Json:
+def make_payload(voice: str = "family", detail: str = "everything", select: str | None = None, seq: int = 0) -> Json:
     """Return the small map."""
     steps = {phase: [i for i, n in NODES.items() if n.phase == phase] for phase in PHASES}
     return {
@@ -75,6 +75,7 @@ def make_payload(voice: str = "family", detail: str = "steps", select: str | Non
         "voice": voice,
         "detail": detail,
         "pictures": {name: _picture(name) for name in ("roadmap", "scroll", "overview")},
+        "roads": [],
         "phases": [
             {"id": i, "number": number, "title": both(title, f"{title} (trainee)"), "steps": steps[i]}
             for i, (title, number) in PHASES.items()
@@ -239,6 +240,7 @@ def _picture(name: str) -> Json:
         "boxes": {i: [*place, *BOX] for i, place in places.items()},
         "frames": {},
         "arrows": {arrow: _line(arrow, name) for arrow in arrows},
+        "panels": {},
     }
 
 

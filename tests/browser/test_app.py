@@ -130,14 +130,14 @@ def test_phases_only(open_app: AppOpener, viewport: tuple[int, int]) -> None:
     expect(page.locator(".np-card h2")).to_have_text("Induction")
 
 
-def test_everything_shows_what_is_needed_beforehand(open_app: AppOpener) -> None:
-    """The detail 'everything' draws the thin arrows too; otherwise they appear with their step."""
+def test_what_a_step_needs_beforehand_is_seen_at_once(open_app: AppOpener) -> None:
+    """The thin line from the harvest to the transplant is there unasked; one to pain control comes with its step."""
     page = open_ready(open_app, HIGH_RISK)
-    thin = page.locator('.np-arrow[data-id="hr-harvest--requires--hr-tx1"]')
-    expect(thin).to_be_hidden()
-    page.goto(page.url + "&detail=everything")
-    chart_ready(page)
-    expect(thin).to_be_visible()
+    expect(page.locator('.np-arrow[data-id="hr-harvest--requires--hr-tx1"]')).to_be_visible()
+    pain = page.locator('.np-arrow[data-id="sup-pain--requires--hr-immuno"]')
+    expect(pain).to_be_hidden()
+    page.locator('.np-node[data-id="hr-immuno"]').click()
+    expect(pain).to_be_visible()
 
 
 def test_a_step_can_open_another_map(open_app: AppOpener) -> None:

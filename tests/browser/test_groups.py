@@ -9,7 +9,7 @@ from tests.browser.conftest import DESKTOP, PHONE, AppOpener
 from tests.browser.test_app import open_ready
 
 pytestmark = pytest.mark.browser
-RELAPSE = "explore?pathway=relapse&voice=trainee"
+RELAPSE = "explore?pathway=relapse&voice=trainee&detail=everything"
 
 
 def fit(page: Page) -> None:
@@ -23,7 +23,7 @@ def test_the_heading_of_a_group_opens_its_card(open_app: AppOpener, viewport: tu
     page = open_ready(open_app, RELAPSE, viewport)
     if viewport == DESKTOP:
         fit(page)
-    page.locator('.np-group-heading[data-id="rr-alk"] .np-text[data-voice="trainee"]').click()
+    page.locator('.np-group-heading[data-id="rr-alk"] .np-text[data-voice="trainee"]').first.click()
     card = page.locator(".np-card")
     expect(card.get_by_role("heading", level=2)).to_have_text("ALK inhibitors")
     expect(card).to_contain_text("options, in no order")
@@ -63,6 +63,21 @@ def test_every_arrow_of_the_outline_has_its_line(open_app: AppOpener) -> None:
     assert len(drawn) == len(set(drawn)) > 120
 
 
+def test_a_group_opens_in_place_and_closes_again(open_app: AppOpener) -> None:
+    """On a crowded map a group is one box; it opens over the map, its options in no order, and nothing moves."""
+    page = open_ready(open_app, RELAPSE)
+    fit(page)
+    boxes = page.locator(".np-node[data-id]")
+    places = boxes.evaluate_all("all => all.map((one) => one.getAttribute('transform'))")
+    panel = page.locator('.np-panel[data-panel="rr-alk"]')
+    expect(panel).to_be_hidden()
+    page.locator('.np-group-heading[data-id="rr-alk"] .np-text[data-voice="trainee"]').first.click()
+    expect(panel.locator('.np-node[data-id="rr-lorla"]')).to_be_visible()
+    panel.locator(".np-panel-close").click()
+    expect(panel).to_be_hidden()
+    assert boxes.evaluate_all("all => all.map((one) => one.getAttribute('transform'))") == places
+
+
 def test_options_are_no_numbered_list(open_app: AppOpener) -> None:
     """In the text outline options stand in a list without order, under the name of their group."""
     page = open_ready(open_app, RELAPSE)
@@ -76,6 +91,6 @@ def test_options_are_no_numbered_list(open_app: AppOpener) -> None:
 def test_what_is_not_offered_says_so(open_app: AppOpener) -> None:
     """The frame of things that were studied and dropped says that they are not offered, and no line leads to it."""
     page = open_ready(open_app, RELAPSE)
-    heading = page.locator('.np-group-heading[data-id="rr-tested"]')
+    heading = page.locator('.np-group-heading[data-id="rr-tested"]').first
     expect(heading).to_contain_text("not offered now")
     expect(page.locator('.np-arrow[data-pick="rr-tested"]:not(.np-aside)')).to_have_count(0)

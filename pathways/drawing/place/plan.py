@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pathways.drawing.labels import Labels
@@ -38,12 +38,25 @@ class Plan:
     grids: dict[tuple[str, float], Callable[[int], Block]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def strands(self) -> list[Strand]:
-        """The lines to be drawn from box to box."""
+    def all_strands(self) -> list[Strand]:
+        """All lines; one to or from an option of a folded group meets the group."""
         if self.pills:
             return single_strands(self.view)
+        strands = strands_of(self.view)
+        if not self.is_folded:
+            return strands
+        group_of = self.view.group_of
+        met = [
+            replace(s, source=group_of.get(s.source, s.source), target=group_of.get(s.target, s.target))
+            for s in strands
+        ]
+        return [strand for strand in met if strand.source != strand.target]
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """The lines to be drawn from box to box."""
         jumping = {strand.id for strands in self.jumps.values() for strand in strands}
-        return [strand for strand in strands_of(self.view) if strand.id not in jumping]
+        return [strand for strand in self.all_strands if strand.id not in jumping]
 
     def strips_of(self, phase: str) -> dict[str, list[str]]:
         """Return what runs alongside a phase and what is no longer done in it, by the id of the words for it."""
@@ -55,7 +68,7 @@ class Plan:
         return dict(sorted(strips.items()))
 
 
-def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False) -> Plan:
+def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False, is_folded: bool = False) -> Plan:
     """Return the plan of a picture with all steps of a view.
 
     With ``tells_ways_back``, lines that lead back are words below the steps that they leave: a crowded map needs
@@ -70,7 +83,7 @@ def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False) -
         rank = {step: number for number, step in enumerate(view.steps)}
         back = {t.id for t in view.transitions if t.kind in RETURNS or rank[t.source] > rank[t.target]}
         jumps = _told(view, back - {t.id for t in view.transitions if t.kind not in MOVES})
-    return Plan(view, labels, on_road, aside, jumps=jumps)
+    return Plan(view, labels, on_road, aside, jumps=jumps, is_folded=is_folded)
 
 
 def _told(view: View, moves: frozenset[str] | set[str]) -> dict[str, tuple[Strand, ...]]:
@@ -89,7 +102,8 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
         for at, step in side.entries:
             leads[at] = (*leads.get(at, ()), step)
     phases = {main.view.phase_of[step] for step in main.view.steps}
-    beside = [step for step in main.beside if view.phase_of[step] in phases]
+    is_only = len(list_roads(view)) < 2  # of several roads, each shows what runs beside it alone
+    beside = [step for step in main.beside if is_only or view.phase_of[step] in phases]
     shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
     jumps = _told(shown, find_shortcuts(shown))
     aside = frozenset(step for step in beside if step not in shown.group_of)

@@ -27,4 +27,11 @@ SHARED = {
     "np-group": "the frame of an option group",
     "np-group-box": "its shape",
     "np-group-heading": "the heading of an option group; it can be pressed",
+    "np-sign": "the sign of a side road under the step that it leaves; it can be pressed",
+    "np-sign-box": "its shape",
+    "np-sign-mark": "the mark in it that it opens something",
+    "np-pill": "a step of the road inside the panel of a side road; it can be pressed",
+    "np-panel": "a side road as it opens; hidden until a class says so",
+    "np-panel-box": "its ground",
+    "np-panel-close": "the cross that closes it",
 }

@@ -56,7 +56,10 @@ def phase_time(space: Rect, wordings: Iterable[Wording]) -> str:
     texts = ""
     for wording in wordings:
         lines = time_lines(wording, space.width + 0.5)
-        texts += voice_group(wording, text_lines(lines, "np-time", space.x, space.y + TIME_GAP - 3, SUBTITLE.line))
+        top, wide = space.y + TIME_GAP - 3, max((measure(line, SUBTITLE) for line in lines), default=0.0)
+        ground = area(Rect(space.x - 2, top, wide + 4, len(lines) * SUBTITLE.line))
+        back = f'<rect class="np-heading-back" {ground}/>'
+        texts += voice_group(wording, back + text_lines(lines, "np-time", space.x, top, SUBTITLE.line))
     line = f'<path class="np-time-line" d="M{number(space.x)} {number(space.y)}H{number(space.right)}"/>'
     return f'<g class="np-phase-time">{line}{texts}</g>'
 

@@ -61,17 +61,23 @@ def test_two_roads_are_not_one() -> None:
 
 def test_a_road_with_a_hidden_step_still_says_what_is_usual() -> None:
     """What a family does not open takes a step from the road and adds no other end to it."""
-    view = with_roads(small_view("a then b then d", "c then d", "b if c", phases=PHASES), "a b d")
-    seen = cut(view, {"a", "c", "d"})
-    assert usual(seen) == []
+    view = with_roads(small_view("a then b then d", "a if d", phases=PHASES), "a b d")
+    assert usual(cut(view, {"a", "d"})) == [("one", "three")]
+    view = with_roads(small_view("a then c then d", "b if d", phases=PHASES), "a c d")
+    assert usual(cut(view, {"b", "d"})) == []
 
 
 def test_a_route_is_its_own_road() -> None:
     """The view of a route joins the phases that it leads through, on the main road or not."""
     view = with_roads(small_view("a then c then d", "b then c", phases=PHASES), "a")
     route = Route.model_validate({"id": "way", "title": said("A way"), "steps": ["a", "c"]})
-    assert usual(view) == []
     assert usual(replace(view, route=route)) == [("one", "two"), ("two", "three")]
+
+
+def test_a_phase_beside_the_road_is_joined_with_it() -> None:
+    """A phase without a step on any road is reached by whatever leads to it, and left by whatever leads on."""
+    view = with_roads(small_view("a then d", "a if c", "c then d", "d relapse a", phases=PHASES), "a d")
+    assert usual(view) == [("one", "two"), ("one", "three"), ("two", "three")]
 
 
 def test_without_roads_every_way_on_is_usual() -> None:

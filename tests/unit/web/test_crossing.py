@@ -28,7 +28,7 @@ REGIONS = [region.id for region in shipped().manifest.regions]
 LANGUAGES = shipped().manifest.languages
 AGREED = frozenset({NUMBERS, *(question.id for question in shipped().manifest.questions)})
 SHOWS = (
-    Show(Voice.FAMILY, "steps", has_place=True),
+    Show(Voice.FAMILY, "everything", has_place=True),
     Show(Voice.FAMILY, "everything", has_place=True),
     Show(Voice.TRAINEE, "phases"),
 )

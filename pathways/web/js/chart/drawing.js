@@ -39,6 +39,9 @@ export function showPicture(chart) {
     isPrinting: chart.page.isPrinting,
   });
   map.name(voice, payload.title[voice]);
+  map.picture.svg.querySelectorAll('.np-panel-close').forEach((close) => {
+    close.setAttribute('aria-label', chart.content.words('side_close'));
+  });
   chart.place.paint();
   Object.assign(chart.page.root.dataset, { size: chart.page.size, picture: map.picture.shown });
   paint(chart);

@@ -38,7 +38,7 @@ export function mountStudy(host, data, callbacks = {}) {
     stop: new AbortController(),
     data: null,
     callbacks,
-    root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'steps' }),
+    root: make('div', { class: 'np-root ns-root', 'data-voice': 'trainee', 'data-detail': 'everything' }),
   };
   desk.words = (key, values) => createWords(desk.data?.words ?? {}, desk.data?.lang)(key, values);
   const live = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });

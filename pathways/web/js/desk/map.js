@@ -30,7 +30,7 @@ export function createStudyMap(desk) {
   function take(payload) {
     if (shown?.id !== payload.id) lit = DARK;
     shown = payload;
-    map.take(payload, createGraph(payload), recall(`study/${payload.id}`).views);
+    map.take({ ...payload, detail: 'everything' }, createGraph(payload), recall(`study/${payload.id}`).views);
     viewport.setAttribute('aria-label', desk.words('chart'));
     keys.textContent = desk.words('learn_map_keys');
     caption.textContent = desk.words('learn_map_hint');

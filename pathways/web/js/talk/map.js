@@ -60,6 +60,7 @@ export function createTalkMap(talk) {
     const part = scene.kind === 'phase' ? [scene.phase] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
     load();
     paintScene(scene, isOne);
+    map.open(isOne ? scene.steps : []);
     map.filmOn(part, isOne ? ONE : PART, isGentle ? PACE : '');
   }
 

@@ -41,7 +41,7 @@ export function printSheet(chart) {
     class: 'np-root np-sheet',
     'data-theme': 'light',
     'data-voice': 'family',
-    'data-detail': 'steps',
+    'data-detail': 'everything',
     lang: chart.content.payload.lang,
   });
   const others = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (document.body.children)].filter(
