@@ -90,7 +90,9 @@ class _Around:
 def _best(plan: Plan, phase: str, screen: Screen) -> Drawing:
     """Return the largest of the ways of folding that promise most."""
     bundle = find_bundle(plan.view, phase, plan.strands)
-    around = _around(plan.view, tie(plan.strands, bundle), phase)
+    # What is told below a step of another phase is a line here.
+    told = [strand for step, jumps in plan.jumps.items() if plan.view.phase_of[step] != phase for strand in jumps]
+    around = _around(plan.view, tie([*plan.strands, *told], bundle), phase)
     nets: dict[tuple[object, ...], tuple[float, Net]] = {}
     for width, limit, is_parted in product(WIDTHS, LIMITS, (True, False)):
         columns = fold_phase(plan, phase, bundle, Fold(width, limit, is_parted))

@@ -47,9 +47,21 @@ def _points(shape: Any) -> list[Point]:
             (shape.begin_x / EMU, shape.begin_y / EMU),
             (shape.end_x / EMU, shape.end_y / EMU),
         ]
-    parts = [part for part in shape._element.find(f".//{qn('a:path')}") if part.tag != qn("a:close")]
-    ends = [part.findall(qn("a:pt"))[-1] for part in parts]  # a bend is small: its ends are enough
-    return [((shape.left + int(p.get("x"))) / EMU, (shape.top + int(p.get("y"))) / EMU) for p in ends]
+    found: list[Point] = []
+    for part in shape._element.find(f".//{qn('a:path')}"):
+        given = [((shape.left + int(p.get("x"))) / EMU, (shape.top + int(p.get("y"))) / EMU) for p in part]
+        found += _bend(found[-1], *given) if part.tag == qn("a:cubicBezTo") else given
+    return found
+
+
+def _bend(start: Point, first: Point, second: Point, end: Point) -> list[Point]:
+    """Return points along a Bézier curve, so close that straight lines between them are as good."""
+    found = []
+    for t in (n / 12 for n in range(1, 13)):
+        shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        points = list(zip(shares, (start, first, second, end), strict=True))
+        found.append((sum(share * p[0] for share, p in points), sum(share * p[1] for share, p in points)))
+    return found
 
 
 def boxes_of(slide: Any) -> dict[str, ReadBox]:
@@ -76,7 +88,7 @@ def rect_of(shape: Any) -> Edges:
 
 
 def passes_through(points: Sequence[Point], rect: Edges, inside: float = 1.0) -> bool:
-    """Tell whether a line of upright and level parts runs further than ``inside`` into a rectangle."""
+    """Tell whether a line of upright, level and very short parts runs further than ``inside`` into a rectangle."""
     left, top, right, bottom = rect[0] + inside, rect[1] + inside, rect[2] - inside, rect[3] - inside
     return any(
         min(a[0], b[0]) < right and max(a[0], b[0]) > left and min(a[1], b[1]) < bottom and max(a[1], b[1]) > top
