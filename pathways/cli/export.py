@@ -16,8 +16,8 @@ from pathways.cli.review import export as export
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, is_waiting, make_file, name_file
 from pathways.export.picture import SCALES
-from pathways.export.request import Progress, Request, keep_quiet
-from pathways.graph import View, on_route, view_pathway
+from pathways.export.request import Level, Progress, Request, keep_quiet
+from pathways.graph import View, list_roads, on_route, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Pack, Voice
 from pathways.text import NUMBERS, Reader, Speaker, load_words
@@ -32,6 +32,10 @@ ShowOption = Annotated[
     list[str] | None, typer.Option("--show", help="A hard part that the family asked for, such as relapse or numbers.")
 ]
 ThemeOption = Annotated[str, typer.Option(help="light or dark (svg, png).")]
+LevelOption = Annotated[
+    Level | None, typer.Option(help="How much: phases, road or everything (poster; svg and png: road if left out).")
+]
+RoadOption = Annotated[str | None, typer.Option(help="Which main road, such as road-high; the first if left out.")]
 PaperOption = Annotated[str | None, typer.Option(help="The paper, such as a4 or letter (formats for print).")]
 ScaleOption = Annotated[int, typer.Option(help="How large, from 1 to 4 (png).")]
 OutputOption = Annotated[
@@ -48,6 +52,8 @@ def _command(format_: Format) -> Callable[..., None]:
         voice: VoiceOption = Voice.FAMILY,
         lang: LangOption = "en",
         show: ShowOption = None,
+        level: LevelOption = None,
+        road: RoadOption = None,
         theme: ThemeOption = "light",
         scale: ScaleOption = 2,
         paper: PaperOption = None,
@@ -63,7 +69,8 @@ def _command(format_: Format) -> Callable[..., None]:
                 _refuse("--all: found together with --pathway or --route. Use --all alone for every map.")
             speaker = Speaker(Reader.of(loaded, folder, lang, frozenset(show or ())), voice)
             views = _views(speaker, pathway, route, region or loaded.manifest.regions[0].id, is_all)
-            request = Request(tuple(views), speaker, route, theme, scale, paper or "")
+            _check_part(format_, views, level, road)
+            request = Request(tuple(views), speaker, route, theme, scale, paper or "", level, road)
             _write_all(format_, request, output)
         except PathwaysError as error:
             typer.echo(str(error), err=True)
@@ -97,6 +104,16 @@ def _check(
         require("--show", name, [NUMBERS, *(question.id for question in pack.manifest.questions)])
     if theme != "light" and "theme" not in format_.options:
         _refuse(f"--theme: '{format_.name}' has one look only. Leave --theme out.")
+
+
+def _check_part(format_: Format, views: list[View], level: Level | None, road: str | None) -> None:
+    for name, value in (("level", level), ("road", road)):
+        if value is not None and name not in format_.options:
+            _refuse(f"--{name}: '{format_.name}' has no such choice. Leave --{name} out.")
+    if road is not None and len(views) != 1:
+        _refuse("--road: found together with --all. Choose the map with --pathway.")
+    if road is not None:
+        require("--road", road, [known.id for known in list_roads(views[0])])
 
 
 def _check_paper(format_: Format, paper: str | None) -> None:

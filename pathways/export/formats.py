@@ -25,10 +25,10 @@ class Format:
     """One format.
 
     ``name`` is its word on the command line and in file names; ``export_<name>`` and ``export_<name>_text`` are its
-    title and description among the interface's words. ``options`` are those of ``theme`` and ``scale`` that it
-    knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for each map. What is
-    ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a printed format,
-    the usual one first.
+    title and description among the interface's words. ``options`` are those of ``theme``, ``scale``, ``level`` and
+    ``road`` that it knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for
+    each map. What is ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a
+    printed format, the usual one first.
     """
 
     name: str
@@ -60,16 +60,19 @@ def _poster(request: Request) -> bytes:
     return make_poster(request)
 
 
+PICTURED = frozenset({"level", "road"})
 POSTER_PAPERS = ("a3", "a2", "a4", "tabloid", "letter")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = (
-    Format("slides", "pptx", PPTX, _slides, for_readers=True),
+    Format("slides", "pptx", PPTX, _slides, frozenset({"road"}), for_readers=True),
     Format("talk", "html", "text/html", make_talk, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
-    Format("handout", "pdf", "application/pdf", _handout, for_readers=True, papers=("a4", "letter")),
-    Format("poster", "pdf", "application/pdf", _poster, for_readers=True, papers=POSTER_PAPERS),
-    Format("svg", "svg", "image/svg+xml", make_svg, frozenset({"theme"}), for_readers=True),
-    Format("png", "png", "image/png", make_png, frozenset({"theme", "scale"}), for_readers=True),
+    Format(
+        "handout", "pdf", "application/pdf", _handout, frozenset({"road"}), for_readers=True, papers=("a4", "letter")
+    ),
+    Format("poster", "pdf", "application/pdf", _poster, PICTURED, for_readers=True, papers=POSTER_PAPERS),
+    Format("svg", "svg", "image/svg+xml", make_svg, PICTURED | {"theme"}, for_readers=True),
+    Format("png", "png", "image/png", make_png, PICTURED | {"theme", "scale"}, for_readers=True),
     Format("csv", "csv", "text/csv", make_csv),
     Format("json", "json", "application/json", make_node_link),
     Format("graphml", "graphml", "application/xml", make_graphml),
@@ -129,6 +132,8 @@ def name_file(format_: Format, request: Request) -> str:
     pathway = "all" if many else "-".join(part for part in (view.pathway.id, request.route) if part)
     size = f"{request.scale}x" if "scale" in format_.options else paper_of(format_, request) or None
     look = request.theme if "theme" in format_.options and request.theme != "light" else None
+    part = request.level if "level" in format_.options else None
+    road = request.road if "road" in format_.options else None
     return file_name(
         manifest.id,
         pathway,
@@ -138,5 +143,5 @@ def name_file(format_: Format, request: Request) -> str:
         manifest.checked,
         request.voice.value,
         request.lang,
-        "-".join(part for part in (look, size) if part) or None,
+        "-".join(each for each in (part, road, look, size) if each) or None,
     )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 from importlib import import_module
 
-from pathways.drawing import THEMES, Labels, Layout, Wording, render_svg
+from pathways.drawing import THEMES, Layout, render_svg
 from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
 from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
-from pathways.export.request import Request, notice_of, region_of, stamp_of, title_of
+from pathways.export.request import Level, Request, notice_of, one_voice, region_of, road_title, stamp_of, title_of
 from pathways.extras import needing
 from pathways.web.assets import load_font_faces
 
@@ -60,36 +58,18 @@ def make_png(request: Request) -> bytes:
     return done.stdout
 
 
-def one_voice(labels: Labels, voice: str, lang: str) -> Labels:
-    """Return the labels of one voice and language alone; boxes keep the room that they have."""
-
-    def chosen(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
-        return tuple(w for w in wordings if w.voice == voice and w.lang == lang) or wordings[:1]
-
-    def table(found: Mapping[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
-        return {key: chosen(wordings) for key, wordings in found.items()}
-
-    return replace(
-        labels,
-        title=chosen(labels.title),
-        nodes=table(labels.nodes),
-        phases=table(labels.phases),
-        arrows=table(labels.arrows),
-        badges=table(labels.badges),
-        groups=table(labels.groups),
-    )
-
-
 def _compose(request: Request, faces: str) -> str:
     """Put the picture between its title and its foot."""
     view, speaker = request.view, request.speaker
-    drawing, labels = request.drawn(view, Layout.ROADMAP)
+    # A way through a map is shown whole: its steps are few, and options would else be folded away.
+    drawing, labels = request.drawn(view, Level.EVERYTHING if request.route else Level.ROAD)
     said = one_voice(labels, request.voice, request.lang)
     svg = render_svg(drawing, view, said, request.lang, hidden=request.hidden(view))
     # A picture on its own has nothing to press.
     inside = svg.partition(">")[2].removesuffix("</svg>").replace(' role="button" tabindex="-1"', "")
     region = region_of(view, speaker)
-    title = " · ".join(part for part in (title_of(view, speaker), region) if part)
+    road = road_title(view, request.road, speaker) if drawing.layout is Layout.ROAD else ""
+    title = " · ".join(part for part in (title_of(view, speaker), road, region) if part)
     width = drawing.width
     head, top = _lines([title], "np-heading", HEADING, EDGE, width)
     foot, bottom = _lines([notice_of(speaker), stamp_of(speaker)], "np-sub", SUBTITLE, top + drawing.height + 4, width)

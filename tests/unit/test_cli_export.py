@@ -55,6 +55,10 @@ def test_bad_values_are_named_with_what_is_allowed(tmp_path: Path) -> None:
         (["csv", "--show", "everything"], "--show: found 'everything'; allowed: numbers, relapse, end-of-life"),
         (["csv", "--all", "--route", "tandem"], "Use --all alone"),
         (["svg", "--paper", "a4"], "'svg' is not made for paper"),
+        (["csv", "--level", "road"], "--level: 'csv' has no such choice"),
+        (["talk", "--road", "road-high-risk"], "--road: 'talk' has no such choice"),
+        (["svg", "--all", "--road", "road-high-risk"], "--road: found together with --all"),
+        (["svg", "--pathway", "high-risk", "--road", "back"], "--road: found 'back'; allowed: road-high-risk"),
     ):
         code, said = run(*words, "-o", str(tmp_path))
         assert code == 2 and expected in said, (words, said)

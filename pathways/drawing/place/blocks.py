@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pathways.drawing.font import SUBTITLE, wrap
+from pathways.drawing.font import ARROW_LABEL, SUBTITLE, measure, wrap
 from pathways.drawing.geometry import Arrow, Box, Chip, Frame, Look, Point, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import BUNDLE_PAD, CHIP_GAP, CHIP_INDENT, GROUP_PAD, STEM
@@ -13,6 +13,8 @@ from pathways.drawing.outline import BADGE_HEIGHT
 from pathways.drawing.paths import moved_arrow, round_path
 from pathways.drawing.place.options import OptionBlock, plan_block, split_evenly
 from pathways.drawing.sizes import (
+    JUMP_ARROW,
+    JUMP_PAD,
     chip_height,
     chip_width,
     group_heading_size,
@@ -98,9 +100,17 @@ def step_block(
     head = BADGE_HEIGHT / 2 if step in labels.badges else 0.0
     least = natural_width(labels.nodes[step], width, step in labels.doors)
     least = max([least, *(chip_width(labels.nodes[lead], width - CHIP_INDENT) + CHIP_INDENT for lead in leads)])
-    word = word_width(labels.nodes[step], step in labels.doors)
+    word = max([word_width(labels.nodes[step], step in labels.doors), *(_jump_word(labels, jump) for jump in jumps)])
+    least = max(least, word)
     box = Box(step, Rect(0, 0, width, height))
     return Block(step, width, height, least, word, head, low + foot, boxes=(box,), chips=chips, arrows=arrows)
+
+
+def _jump_word(labels: Labels, jump: Strand) -> float:
+    """Return how wide a step must be so that no word below it is cut of where a line leads."""
+    names = labels.nodes.get(jump.target) or labels.groups.get(jump.target) or labels.phases[jump.target]
+    words = (measure(word, ARROW_LABEL) for wording in names for word in wording.title.split())
+    return max(words, default=0.0) + CHIP_INDENT + 2 * JUMP_PAD + JUMP_ARROW + 1.0
 
 
 def _chips(

@@ -1,16 +1,15 @@
-"""The poster: the whole roadmap of a pathway on one page, as vectors, as large as the paper permits."""
+"""The poster: a pathway, usually all of it, on one page, as vectors, as large as the paper permits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pathways.cards import make_labels
-from pathways.drawing import LIGHT, Layout, draw
+from pathways.drawing import LIGHT, Drawing, Layout
 from pathways.drawing.svg.icons import ICONS
 from pathways.export.papers.map_picture import map_svg
 from pathways.export.papers.paper import POSTER_SIZES, find_paper
 from pathways.export.papers.parts import Data, heading_of, paper_facts, shown_steps
-from pathways.export.request import Request
+from pathways.export.request import Level, Request, road_title
 from pathways.export.typesetting import typeset
 from pathways.graph import View
 from pathways.model import Modality, StepKind, TransitionKind
@@ -33,12 +32,12 @@ def make_poster(request: Request) -> bytes:
         If the picture is not known and no engine can lay it out.
     """
     size = find_paper(request.paper or USUAL, POSTER_SIZES)
-    data = compose_poster(request.view, request.speaker)
+    data = compose_poster(request)
     sized = {**data, "paper": size.typst, "factor": round(size.height / 842, 3)}
     return typeset("poster", sized, request.pack.manifest.checked, is_tagged=True)
 
 
-def compose_poster(view: View, speaker: Speaker) -> Data:
+def compose_poster(request: Request) -> Data:
     """Return what stands on the poster.
 
     Raises
@@ -48,10 +47,11 @@ def compose_poster(view: View, speaker: Speaker) -> Data:
     LayoutError
         If the picture is not known and no engine can lay it out.
     """
-    shown = shown_steps(view, speaker)
+    view, speaker = request.view, request.speaker
     hidden = speaker.hidden(view)
-    labels = make_labels(view, speaker.reader.translators)
-    drawing = draw(view, labels, Layout.ROADMAP)
+    drawing, labels = request.drawn(view, Level.EVERYTHING)
+    drawn = _drawn_steps(drawing, view)
+    shown = [step for step in shown_steps(view, speaker) if step in drawn]
     title = speaker.say(view.title).text
     alt = speaker.word(
         "poster_alt",
@@ -63,13 +63,26 @@ def compose_poster(view: View, speaker: Speaker) -> Data:
     svg = map_svg(drawing, view, labels, speaker.voice, speaker.lang, hidden=hidden)
     return {
         **paper_facts(view, speaker),
-        **heading_of(view, speaker),
+        **_heading(request, drawing),
         "legend_title": speaker.word("poster_legend"),
         "partial": speaker.word("handout_hidden") if hidden else "",
         "legend": list(_modalities(view, shown, speaker)),
         "signs": list(_signs(view, shown, speaker)),
         "picture": {"svg": svg, "width": drawing.width, "height": drawing.height, "alt": alt},
     }
+
+
+def _heading(request: Request, drawing: Drawing) -> Data:
+    """Return the names of the pathway, of its main road if the poster shows one of several, and of the region."""
+    found = heading_of(request.view, request.speaker)
+    road = road_title(request.view, request.road, request.speaker) if drawing.layout is Layout.ROAD else ""
+    return {**found, "region": " · ".join(part for part in (road, found["region"]) if part)}
+
+
+def _drawn_steps(drawing: Drawing, view: View) -> set[str]:
+    """Return the steps that a picture shows, alone, in a phase or in a folded group of options."""
+    found = {box.id for box in drawing.boxes} | {s for group in drawing.groups for s in view.members_of(group.id)}
+    return found | {step for step in view.steps if view.phase_of[step] in found}
 
 
 def _modalities(view: View, shown: Sequence[str], speaker: Speaker) -> Iterable[Data]:

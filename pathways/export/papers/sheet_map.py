@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pathways.cards import make_labels
-from pathways.drawing import Labels, Layout
-from pathways.export.map_parts import Part, draw_part, scale_to
+from pathways.drawing import Drawing, Labels, Layout, draw
 from pathways.export.papers.map_picture import Marks, map_svg
 from pathways.export.papers.parts import Data
 from pathways.graph import Derived, Mark, View, cut
@@ -49,32 +48,33 @@ def _phase_mark(marks: set[Mark]) -> Mark | None:
 def picture_of(view: View, derived: Derived, shown: Sequence[str], speaker: Speaker) -> Data:
     """Return the picture of the part around the place, with a text that says the same."""
     labels = make_labels(view, speaker.reader.translators)
-    part = _part(view, derived, shown, labels)
+    part, drawing = _part(view, derived, shown, labels)
     words = {mark: speaker.word(f"mark_{mark}") for mark in SHOWN_MARKS}
     lines = [
         speaker.word("sheet_marked", mark=words[mark], names="; ".join(speaker.title(s) for s in names))
         for mark in SHOWN_MARKS
-        if (names := [s for s in part.view.steps if derived.marks[s] is mark])
+        if (names := [s for s in part.steps if derived.marks[s] is mark])
     ]
     title = speaker.say(view.title).text
     marks = Marks(derived.marks, words)
     return {
-        "svg": map_svg(part.drawing, part.view, labels, Voice.FAMILY, speaker.lang, marks),
-        "width": part.drawing.width,
-        "height": part.drawing.height,
+        "svg": map_svg(drawing, part, labels, Voice.FAMILY, speaker.lang, marks),
+        "width": drawing.width,
+        "height": drawing.height,
         "alt": speaker.word("sheet_map_alt", title=title, marks=" ".join(lines)).strip(),
     }
 
 
-def _part(view: View, derived: Derived, shown: Sequence[str], labels: Labels) -> Part:
+def _part(view: View, derived: Derived, shown: Sequence[str], labels: Labels) -> tuple[View, Drawing]:
     """Return the largest part of the map around the place that is still readable beside the text."""
     parts = []
     for steps in _choices(view, derived, shown):
         piece = cut(view, steps)
-        parts.append(Part(piece, draw_part(piece, labels, Layout.SCROLL)))
-        if scale_to(parts[-1].drawing, ROOM) >= LEAST_SCALE:
-            return parts[-1]
-    return min(parts, key=lambda part: part.drawing.height)
+        drawing = draw(piece, labels, Layout.SCROLL)
+        parts.append((piece, drawing))
+        if min(ROOM[0] / drawing.width, ROOM[1] / drawing.height) >= LEAST_SCALE:
+            break
+    return min(parts, key=lambda part: part[1].height)
 
 
 def _choices(view: View, derived: Derived, shown: Sequence[str]) -> Iterable[set[str]]:

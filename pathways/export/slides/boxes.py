@@ -14,29 +14,22 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from pathways.drawing import LIGHT, Rect
+from pathways.drawing import LIGHT, Point, Rect
 from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
-from pathways.drawing.metrics import DECISION_POINT
-from pathways.drawing.outline import BADGE_HEIGHT
+from pathways.drawing.metrics import CHIP_PAD, DECISION_POINT
+from pathways.drawing.outline import BADGE_HEIGHT, FOLD, corner_radius
+from pathways.drawing.paths import CIRCLE
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
-from pathways.export.slides.parts import Words, describe, place, set_margins, strip_style, write
+from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
+from pathways.export.slides.shapes import add_plate
 from pathways.export.slides.theme import SLOTS
 from pathways.model import Modality, Status, StepKind
 
-FORMS = {
-    StepKind.ASSESSMENT: (MSO_SHAPE.SNIP_1_RECTANGLE, 0.18),
-    StepKind.OUTCOME: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.42),
-    StepKind.SUPPORT: (MSO_SHAPE.ROUNDED_RECTANGLE, 0.32),
-    StepKind.INFORMATION: (MSO_SHAPE.RECTANGLE, None),
-}
-ROUNDED = (MSO_SHAPE.ROUNDED_RECTANGLE, 0.14)
-ROUND_INSET = 0.29  # of the radius of a corner, as the format says
-BREAKS = re.compile(r"(?<=[/+–])(?=\w)")
+BREAKS = re.compile(r"(?<=[-/+–])(?=\w)")
 ZERO_WIDTH_SPACE = "\u200b"
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -64,24 +57,36 @@ def add_box(slide: Slide, rect: Rect, face: Face, scale: float) -> Any:
     group = slide.shapes.add_group_shape()
     group.name = face.title
     describe(group, face.said)
-    form, bend = FORMS.get(face.kind, ROUNDED)
-    shape = group.shapes.add_shape(form, *place(rect))
+    shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(rect))
     shape.name = face.title
-    if face.kind is StepKind.DECISION:
-        _point_sides(shape, rect, scale)
-    elif bend is not None:
-        shape.adjustments[0] = bend
+    set_outline(shape, rect, _outline(face.kind, rect, scale), _glue(rect))
     strip_style(shape)
-    _paint(shape, face.modality, scale)
-    if face.status.is_trial:
-        shape.line.dash_style = MSO_LINE.DASH
-    elif face.status in (Status.HISTORICAL, Status.LABORATORY):
-        shape.line.dash_style = MSO_LINE.ROUND_DOT
+    paint(shape, face, scale)
     _fill_in(shape, rect, face, scale)
     _add_icon(group, rect, face, scale)
     if face.badge:
         _add_badge(group, rect, face, scale)
     return shape
+
+
+def add_sign(slide: Slide, rect: Rect, face: Face, scale: float, is_painted: bool = True) -> None:
+    """Draw a step by its title alone; one that only names a step elsewhere is not painted in its colours."""
+    side = (CHIP_PAD + 3) * scale
+    shape = add_plate(
+        slide, rect, [Words(face.title, SUBTITLE, scale, is_quiet=False)], 9 * scale, (side, 0, side / 2, 0)
+    )
+    describe(shape, face.said)
+    if is_painted:
+        paint(shape, face, scale * 0.75)
+
+
+def paint(shape: Any, face: Face, scale: float) -> None:
+    """Give a shape the colours of a kind of treatment, and the outline of its status."""
+    _paint(shape, face.modality, scale)
+    if face.status.is_trial:
+        shape.line.dash_style = MSO_LINE.DASH
+    elif face.status in (Status.HISTORICAL, Status.LABORATORY):
+        shape.line.dash_style = MSO_LINE.ROUND_DOT
 
 
 def _paint(shape: Any, modality: Modality, scale: float) -> None:
@@ -104,10 +109,7 @@ def _rgb(text: str) -> RGBColor:
 def _fill_in(shape: Any, rect: Rect, face: Face, scale: float) -> None:
     frame = shape.text_frame
     top = 6 * scale if face.badge else 2
-    # Rounded corners push the text inwards by themselves.
-    form, bend = FORMS.get(face.kind, ROUNDED)
-    inset = ROUND_INSET * (bend or 0) * rect.height if form is MSO_SHAPE.ROUNDED_RECTANGLE else 0.0
-    set_margins(frame, max(0, (PAD_X + ICON + ICON_GAP) * scale - inset), top, max(0, (PAD_X - 4) * scale - inset), 2)
+    set_margins(frame, (PAD_X + ICON + ICON_GAP) * scale, top, (PAD_X - 4) * scale, 2)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     room = rect.width / scale - PAD_X - ICON - ICON_GAP - PAD_X
     lines = [_fitted(face.title, TITLE, scale, room, is_quiet=False)]
@@ -146,7 +148,8 @@ def _icon(modality: Modality) -> bytes:
 
 
 def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
-    width = min(rect.width - 16 * scale, (measure(face.badge, BADGE) + 2 * BADGE_PAD + 4) * scale)
+    style = TextStyle(SUBTITLE.size, BADGE.weight, BADGE.line)  # nothing on a slide is smaller than its quiet lines
+    width = min(rect.width - 16 * scale, (measure(face.badge, style) + 2 * BADGE_PAD) * scale)
     height = BADGE_HEIGHT * scale
     at = Rect(rect.right - width - 8 * scale, rect.y - height / 2, width, height)
     shape = group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(at))
@@ -157,27 +160,43 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
     shape.fill.fore_color.theme_color, shape.fill.fore_color.brightness = MSO_THEME_COLOR.BACKGROUND_1, 0
     set_margins(shape.text_frame, 0, 0, 0, 0)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(shape.text_frame, [Words(face.badge, BADGE, scale, is_quiet=False)])
+    write(shape.text_frame, [Words(face.badge, style, scale, is_quiet=False)])
     shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
     shape.text_frame.word_wrap = False
 
 
-def _point_sides(shape: Any, rect: Rect, scale: float) -> None:
-    """Give a decision pointed sides, with the four places for glue in the order of a rectangle."""
-    w, h, d = (round(value * 12700) for value in (rect.width, rect.height, DECISION_POINT * scale))
-    corners = ((d, 0), (w - d, 0), (w, h // 2), (w - d, h), (d, h), (0, h // 2))
-    moves = "".join(
-        f'<a:{"moveTo" if n == 0 else "lnTo"}><a:pt x="{x}" y="{y}"/></a:{"moveTo" if n == 0 else "lnTo"}>'
-        for n, (x, y) in enumerate(corners)
-    )
-    glue = "".join(
-        f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
-        for angle, x, y in ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
-    )
-    made = etree.fromstring(
-        '<a:custGeom xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:avLst/><a:gdLst/><a:ahLst/>'
-        f'<a:cxnLst>{glue}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{w}" h="{h}">{moves}<a:close/></a:path></a:pathLst></a:custGeom>'
-    )
-    preset = shape._element.spPr.find(qn("a:prstGeom"))
-    preset.getparent().replace(preset, made)
+def _outline(kind: StepKind, rect: Rect, scale: float) -> list[Command]:
+    """Return the shape of a kind as on screen: pointed sides, a cut corner, or corners round by more or less."""
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    if kind is StepKind.DECISION:
+        d, middle = DECISION_POINT * scale, rect.center.y
+        corners = [(x + d, y), (right - d, y), (right, middle), (right - d, bottom), (x + d, bottom), (x, middle)]
+        lines = [("lnTo" if n else "moveTo", (Point(*corner),)) for n, corner in enumerate(corners)]
+        return [*lines, ("close", ())]
+    r = corner_radius(kind, rect.height / scale) * scale
+    commands: list[Command] = [("moveTo", (Point(x + r, y),))]
+    if kind is StepKind.ASSESSMENT:
+        cut = FOLD * scale
+        commands += [("lnTo", (Point(right - cut, y),)), ("lnTo", (Point(right, y + cut),))]
+    else:
+        commands += _turn(Point(right - r, y), Point(right, y), Point(right, y + r))
+    commands += _turn(Point(right, bottom - r), Point(right, bottom), Point(right - r, bottom))
+    commands += _turn(Point(x + r, bottom), Point(x, bottom), Point(x, bottom - r))
+    commands += _turn(Point(x, y + r), Point(x, y), Point(x + r, y))
+    return [*commands, ("close", ())]
+
+
+def _turn(start: Point, corner: Point, end: Point) -> list[Command]:
+    """Return the line to ``start`` and the round corner from there."""
+
+    def near(point: Point) -> Point:
+        return Point(point.x + (corner.x - point.x) * CIRCLE, point.y + (corner.y - point.y) * CIRCLE)
+
+    return [("lnTo", (start,)), ("cubicBezTo", (near(start), near(end), end))]
+
+
+def _glue(rect: Rect) -> str:
+    """Return the four places where lines that a person draws can be glued, in the order of a rectangle."""
+    w, h = (round(value * 12700) for value in (rect.width, rect.height))
+    places = ((16200000, w // 2, 0), (10800000, 0, h // 2), (5400000, w // 2, h), (0, w, h // 2))
+    return "".join(f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>' for angle, x, y in places)

@@ -11,42 +11,52 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from pathways.cards import Scene, SceneKind, compose_scenes
-from pathways.cards.scenes import name_phase
-from pathways.drawing import Drawing, Labels, Layout, Rect
-from pathways.export.request import Request, notice_of, stamp_of, title_of
+from pathways.drawing import Drawing, Labels, Rect
+from pathways.drawing.close_up import draw_options, draw_phase, draw_road
+from pathways.drawing.wide import Screen
+from pathways.export.request import Request, notice_of, one_voice, road_title, stamp_of, title_of, without_quiet_lines
 from pathways.export.slides.fixed_zip import without_clock
-from pathways.export.slides.fold import fold
-from pathways.export.slides.map import draw_placed, phase_face, undrawn
-from pathways.export.slides.stairs import draw_stairs
-from pathways.export.slides.step import STRIP, draw_step
+from pathways.export.slides.map import draw_map
+from pathways.export.slides.step import draw_step
 from pathways.export.slides.text import fit, set_language, source_lines, write_body, write_notes
-from pathways.export.slides.theme import BODY, COVER, PICTURE, TEXT, add_slide, empty_deck
-from pathways.graph import View, link_usual_phases
+from pathways.export.slides.theme import BODY, COVER, PICTURE, TEXT, WIDTH, add_slide, empty_deck
+from pathways.graph import View, cut, list_roads
 from pathways.text import Speaker
 
-BESIDE = Rect(STRIP.right + 28, BODY.y, BODY.right - STRIP.right - 28, BODY.height)
-LEAD = 54.0  # height of a text above a picture
+WHOLE = Rect(16, 72, WIDTH - 32, 421)  # all that title and foot leave
+LEAD = Rect(BODY.x, 70, BODY.width, 46)
+UNDER = Rect(WHOLE.x, LEAD.bottom + 4, WHOLE.width, WHOLE.bottom - LEAD.bottom - 4)
 
 
 @dataclass(frozen=True)
 class Talk:
-    """What every slide of one deck needs."""
+    """What every slide of one deck needs. ``view`` has what this reader may see; ``labels`` are in one voice."""
 
     deck: Deck
     view: View
     speaker: Speaker
-    drawing: Drawing
     labels: Labels
     scenes: tuple[Scene, ...]
+    roads: tuple[str | None, ...]
 
     @property
     def footer(self) -> tuple[str, str]:
         """The notice, and the version with its date."""
         return notice_of(self.speaker), stamp_of(self.speaker)
 
+    def heading(self, text: str, road: str | None) -> str:
+        """Return a heading that names the road where there are several."""
+        title = road_title(self.view, road, self.speaker) if len(self.roads) > 1 else ""
+        return f"{text} ({title})" if title else text
+
     def slide(self, layout: str, title: str) -> Slide:
         """Return a new slide."""
         return add_slide(self.deck, layout, title, self.footer)
+
+
+def screen_of(room: Rect) -> Screen:
+    """Return the size of a place on a slide."""
+    return Screen(room.width, room.height)
 
 
 def make_slides(request: Request) -> bytes:
@@ -58,8 +68,10 @@ def make_slides(request: Request) -> bytes:
         If the picture is not known and no engine can lay it out.
     """
     view, speaker = request.view, request.speaker
-    drawing, labels = request.drawn(view, Layout.ROADMAP)
-    talk = Talk(empty_deck(), view, speaker, drawing, labels, compose_scenes(view, speaker))
+    seen = cut(view, speaker.shown(view))
+    labels = one_voice(request.labels(view), request.voice, request.lang)
+    roads = (request.road,) if request.road else tuple(road.id for road in list_roads(seen)) or (None,)
+    talk = Talk(empty_deck(), seen, speaker, labels, compose_scenes(view, speaker), roads)
     for number, scene in enumerate(talk.scenes):
         request.progress(number / (len(talk.scenes) + 1), scene.heading)
         _MAKERS[scene.kind](talk, scene)
@@ -91,57 +103,54 @@ def _add_title(talk: Talk, scene: Scene) -> None:
 
 
 def _add_overview(talk: Talk, scene: Scene) -> None:
-    """Add the phases with the arrows between them."""
-    view, speaker = talk.view, talk.speaker
-    slide = talk.slide(PICTURE, scene.heading)
-    shown = frozenset(scene.steps)
-    used = {view.phase_of[step] for step in shown}
-    faces = {
-        phase.id: phase_face(view, phase.id, speaker, name_phase(phase, speaker), shown)
-        for phase in view.phases
-        if phase.id in used
-    }
-    links = [
-        (link.source, link.target)
-        for link in link_usual_phases(view)
-        if any({t.source, t.target} <= shown for t in link.transitions)
-    ]
-    draw_stairs(slide, faces, links)
-    write_notes(slide, scene, speaker)
+    """Add each main road in one look: the titles of its steps, since all words would be too small."""
+    labels = without_quiet_lines(talk.labels)
+    for road in talk.roads:
+        heading = talk.heading(scene.heading, road)
+        drawing = draw_road(talk.view, labels, screen_of(WHOLE), road)
+        _add_map(talk, scene, heading, drawing, labels=labels)
 
 
 def _add_phase(talk: Talk, scene: Scene) -> None:
-    _add_picture(talk, scene, scene.lines)
+    """Add a phase; one that is too full for one slide comes once for each main road that is another one in it."""
+    room = screen_of(UNDER)
+    drawings = {road: draw_phase(talk.view, talk.labels, scene.phase or "", room, road) for road in talk.roads}
+    once = {frozenset(box.id for box in drawing.boxes): road for road, drawing in reversed(drawings.items())}
+    for road in sorted(once.values(), key=talk.roads.index):
+        heading = talk.heading(scene.heading, road) if len(once) > 1 else scene.heading
+        drawing = drawings[road]
+        if room.scale(drawing.width, drawing.height) < 1.0:
+            drawing = draw_phase(talk.view, talk.labels, scene.phase or "", screen_of(WHOLE), road)
+        _add_map(talk, scene, heading, drawing, scene.lines)
 
 
 def _add_options(talk: Talk, scene: Scene) -> None:
     """Add the frame of options as a picture; its title and hint stand on the frame already."""
-    _add_picture(talk, scene, scene.lines[1:2])
+    group = next(g.id for g in talk.view.groups if set(talk.view.members_of(g.id)) >= set(scene.steps))
+    drawing = draw_options(talk.view, talk.labels, group, screen_of(UNDER))
+    _add_map(talk, scene, scene.heading, drawing, scene.lines[1:2])
 
 
-def _add_picture(talk: Talk, scene: Scene, lead: Sequence[str]) -> None:
-    """Add slides with the boxes of a scene, and a short text above them."""
-    lang = talk.speaker.lang
-    room = Rect(BODY.x, BODY.y + LEAD + 6, BODY.width, BODY.height - LEAD - 6)
-    placed = fold(talk.drawing, scene.steps, room)
-    for number, part in enumerate(placed, 1):
-        heading = _numbered(scene.heading, number, len(placed), talk.speaker)
-        slide = talk.slide(TEXT, heading)
-        above = Rect(BODY.x, BODY.y - 4, BODY.width, LEAD)
-        told = "; ".join(undrawn(part, talk.view, talk.speaker))
-        size, pages = fit([*lead, told] if told else lead, above)
-        write_body(slide, pages[0], above, min(size, 16), lang)
-        draw_placed(slide, part, talk.view, talk.speaker)
-        write_notes(slide, scene, talk.speaker)
-        _add_rest(talk, heading, [line for page in pages[1:] for line in page])
+def _add_map(
+    talk: Talk, scene: Scene, heading: str, drawing: Drawing, lead: Sequence[str] = (), labels: Labels | None = None
+) -> None:
+    """Add a slide with a picture under a short text; where both have no room, the text is said and not shown."""
+    size, pages = fit(lead, LEAD)
+    has_room = bool(lead) and len(pages) == 1 and screen_of(UNDER).scale(drawing.width, drawing.height) >= 1.0
+    slide = talk.slide(TEXT if has_room else PICTURE, heading)
+    if has_room:
+        write_body(slide, lead, LEAD, min(size, 16), talk.speaker.lang)
+    draw_map(slide, drawing, UNDER if has_room else WHOLE, talk.view, talk.speaker, labels or talk.labels)
+    write_notes(slide, scene, talk.speaker, first=() if has_room else lead)
 
 
 def _add_step(talk: Talk, scene: Scene) -> None:
     lang = talk.speaker.lang
     slide = talk.slide(TEXT, scene.heading)
-    more = draw_step(slide, talk.view, scene.steps[0], talk.speaker, talk.labels)
-    size, pages = fit([*scene.lines, *more], BESIDE)
-    write_body(slide, pages[0], BESIDE, size, lang)
+    right, more = draw_step(slide, talk.view, scene.steps[0], talk.speaker, talk.labels)
+    beside = Rect(right + 28, BODY.y, BODY.right - right - 28, BODY.height)
+    size, pages = fit([*scene.lines, *more], beside)
+    write_body(slide, pages[0], beside, size, lang)
     write_notes(slide, scene, talk.speaker)
     _add_rest(talk, scene.heading, [line for page in pages[1:] for line in page])
 

@@ -1,18 +1,22 @@
-"""What all native shapes share: places, words in theme fonts and colours, descriptions for screen readers."""
+"""What all native shapes share: places, outlines, words in theme fonts and colours, words for screen readers."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
-from pathways.drawing import Rect
+from pathways.drawing import Point, Rect
 from pathways.drawing.font import TextStyle
+
+Command = tuple[str, tuple[Point, ...]]
+"""A part of an outline: ``moveTo``, ``lnTo``, ``cubicBezTo`` or ``close``, and its points."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ def write(frame: Any, lines: Sequence[Words]) -> None:
         paragraph.line_spacing = Pt(round(words.style.line * words.scale, 1))
         run = paragraph.add_run()
         run.text = words.text
-        run.font.size = Pt(math.floor(words.style.size * words.scale * 2) / 2)
+        run.font.size = Pt(math.floor(words.style.size * words.scale * 2 + 0.01) / 2)
         run.font.bold = words.style.weight == "bold" or None
         run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2 if words.is_quiet else MSO_THEME_COLOR.TEXT_1
 
@@ -48,8 +52,7 @@ def strip_style(shape: Any) -> None:
     style = shape._element.find(qn("p:style"))
     if style is not None:
         shape._element.remove(style)
-    body = shape._element.find(f".//{qn('p:txBody')}")
-    for properties in body.iter(qn("a:pPr")):
+    for properties in shape._element.iter(qn("a:pPr")):
         properties.attrib.pop("algn", None)
 
 
@@ -62,3 +65,20 @@ def place(rect: Rect) -> tuple[Emu, Emu, Emu, Emu]:
     """Return left, top, width and height in the units of the format."""
     x, y, width, height = (Emu(round(value * 12700)) for value in rect)
     return x, y, width, height
+
+
+def set_outline(shape: Any, rect: Rect, commands: Iterable[Command], glue: str = "", fill: str = "norm") -> None:
+    """Give a shape the outline that ``commands`` draw, in points of the slide; ``rect`` is the place of the shape."""
+
+    def point(at: Point) -> str:
+        return f'<a:pt x="{round((at.x - rect.x) * 12700)}" y="{round((at.y - rect.y) * 12700)}"/>'
+
+    drawn = "".join(f"<a:{name}>{''.join(map(point, points))}</a:{name}>" for name, points in commands)
+    _, _, width, height = place(rect)
+    made = etree.fromstring(
+        f"<a:custGeom {nsdecls('a')}><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{glue}</a:cxnLst>"
+        '<a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}" fill="{fill}">{drawn}</a:path></a:pathLst></a:custGeom>'
+    )
+    preset = shape._element.spPr.find(qn("a:prstGeom"))
+    preset.getparent().replace(preset, made)

@@ -1,7 +1,8 @@
-"""Frames of options, conditions and glued arrows as native shapes, with words for screen readers."""
+"""Plates with words, conditions and arrows as native shapes, with words for screen readers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -10,78 +11,115 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
-from pptx.util import Emu, Pt
+from pptx.util import Pt
 
-from pathways.drawing import Rect
+from pathways.drawing import Point, Rect
 from pathways.drawing.font import ARROW_LABEL, SUBTITLE, TITLE
-from pathways.export.slides.lines import SIDES, Line
-from pathways.export.slides.parts import Words, describe, place, set_margins, strip_style, write
+from pathways.drawing.geometry import surround
+from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
+
+LINE, THIN = 1.5, 0.9
+STRAIGHT = 0.3  # how far a point may stand off a line, in points
+WHITE, PALE, QUIET = MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.BACKGROUND_2, MSO_THEME_COLOR.TEXT_2
+Margins = tuple[float, float, float, float]
+
+
+def add_plate(
+    slide: Slide, rect: Rect, lines: Sequence[Words], radius: float, margins: Margins, fill: Any = WHITE
+) -> Any:
+    """Draw a rounded rectangle with words in its middle; ``margins`` are left, top, right and bottom, in points."""
+    shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(rect))
+    shape.adjustments[0] = min(0.5, radius / min(rect.width, rect.height))
+    shape.name = " ".join(words.text for words in lines) or "frame"
+    strip_style(shape)
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = fill
+    shape.line.color.theme_color = QUIET
+    shape.line.width = Pt(THIN)
+    # Round corners push words inwards by themselves.
+    inset = 0.29 * min(radius, min(rect.width, rect.height) / 2)
+    set_margins(shape.text_frame, *(max(0.0, margin - inset) for margin in margins))
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    write(shape.text_frame, lines)
+    return shape
 
 
 def add_frame(slide: Slide, rect: Rect, title: str, hint: str, scale: float) -> Any:
     """Draw the frame of an option group with its title and the words that say that there is no order."""
-    shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(rect))
-    shape.adjustments[0] = min(0.5, 10 * scale / min(rect.width, rect.height))
+    lines = [Words(title, TITLE, scale, is_quiet=False), Words(hint, SUBTITLE, scale)]
+    shape = add_plate(slide, rect, lines, 10 * scale, (8 * scale, 6 * scale, 6 * scale, 0))
     shape.name = title
     describe(shape, f"{title}: {hint}")
-    strip_style(shape)
-    shape.fill.solid()
-    shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
-    shape.line.color.theme_color = MSO_THEME_COLOR.TEXT_2
-    shape.line.width, shape.line.dash_style = Pt(1), MSO_LINE.ROUND_DOT
-    frame = shape.text_frame
-    set_margins(frame, 8 * scale, 6 * scale, 8 * scale, 3)
-    frame.vertical_anchor = MSO_ANCHOR.TOP
-    write(frame, [Words(title, TITLE, scale, is_quiet=False), Words(hint, SUBTITLE, scale)])
+    shape.line.dash_style = MSO_LINE.ROUND_DOT
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
     return shape
 
 
-def add_label(slide: Slide, rect: Rect, text: str, scale: float, align_bottom: bool = False) -> None:
-    """Write the condition of an arrow on a ground of its own, so that no line runs through its letters."""
-    shape = slide.shapes.add_textbox(*place(rect.grown(1)))
+def add_label(slide: Slide, rect: Rect, text: str, scale: float, ground: Any = WHITE, align: str = "l") -> Any:
+    """Write words on a ground of their own, so that no line runs through their letters."""
+    shape = slide.shapes.add_textbox(*place(rect))
     shape.name = text
     shape.fill.solid()
-    shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
-    set_margins(shape.text_frame, 1, 0, 0, 0)
-    shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if align_bottom else MSO_ANCHOR.MIDDLE
+    shape.fill.fore_color.theme_color = ground
+    set_margins(shape.text_frame, 0, 0, 0, 0)
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if align == "b" else MSO_ANCHOR.MIDDLE
     write(shape.text_frame, [Words(text, ARROW_LABEL, scale)])
+    if align == "ctr":
+        shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
+    return shape
 
 
-def add_arrow(slide: Slide, line: Line, ends: tuple[Any, Any], sides: tuple[str, str], said: str, dash: bool) -> None:
-    """Draw an arrow behind the boxes, glued to both ends, with a head."""
-    frame = line.frame
-    made: Any = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Emu(0), Emu(0), Emu(0), Emu(0))
-    made.begin_connect(ends[0], SIDES[sides[0]])
-    made.end_connect(ends[1], SIDES[sides[1]])
-    made.name = said
-    describe(made, said)
-    made.line.color.theme_color = MSO_THEME_COLOR.TEXT_2
-    made.line.width = Pt(1.4)
-    if dash:
-        made.line.dash_style = MSO_LINE.DASH
-    ln = made.line._get_or_add_ln()
+def add_line(slide: Slide, curve: Sequence[Point], name: str, width: float = LINE) -> Any:
+    """Draw a line along a curve of the Drawing, in points of the slide: a connector if straight, else a freeform."""
+    commands = list(_commands(curve))
+    if len(commands) == 2 and commands[1][0] == "lnTo":
+        start, end = curve[0], curve[-1]
+        ends = [Pt(value) for value in (start.x, start.y, end.x, end.y)]
+        shape: Any = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    else:
+        around = surround(Rect(p.x, p.y, 0, 0) for p in curve)
+        rect = Rect(around.x, around.y, max(around.width, 0.1), max(around.height, 0.1))
+        shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(rect))
+        set_outline(shape, rect, commands, fill="none")
+        shape.fill.background()
+    strip_style(shape)
+    shape.name = name
+    shape.line.color.theme_color = QUIET
+    shape.line.width = Pt(width)
+    return shape
+
+
+def add_arrow(slide: Slide, curve: Sequence[Point], ends: tuple[str, str], said: str, dash: Any = None) -> Any:
+    """Draw one arrow of the Drawing as one shape of its own; its name holds the ids of its ends."""
+    shape = add_line(slide, curve, " → ".join(ends))
+    describe(shape, said)
+    if dash is not None:
+        shape.line.dash_style = dash
+    ln = shape.line._get_or_add_ln()
     etree.SubElement(ln, qn("a:tailEnd"), {"type": "triangle", "w": "med", "len": "med"})
-    xfrm = made._element.spPr.find(qn("a:xfrm"))
-    xfrm.attrib.clear()
-    for name, value in (("rot", line.turns * 5_400_000), ("flipH", int(line.flip_h)), ("flipV", int(line.flip_v))):
-        if value:
-            xfrm.set(name, str(value))
-    made.left, made.top, made.width, made.height = place(frame)
-    shape = made._element.spPr.find(qn("a:prstGeom"))
-    shape.set("prst", line.preset)
-    if line.bend is not None:
-        guides = shape.find(qn("a:avLst"))
-        guides = etree.SubElement(shape, qn("a:avLst")) if guides is None else guides
-        etree.SubElement(guides, qn("a:gd"), {"name": "adj1", "fmla": f"val {round(line.bend * 100_000)}"})
-    style = made._element.find(qn("p:style"))
-    if style is not None:
-        made._element.remove(style)
-    _send_back(slide, made._element)
+    return shape
 
 
-def _send_back(slide: Slide, element: etree._Element) -> None:
-    """Put an arrow behind the boxes, which are groups, and before the frames of options, which are shapes."""
-    tree = slide.shapes._spTree
-    first = next((child for child in tree if child.tag == qn("p:grpSp")), None)
-    if first is not None:
-        first.addprevious(element)
+def _commands(curve: Sequence[Point]) -> Iterator[Command]:
+    """Give the parts of a curve, straight ones joined."""
+    yield "moveTo", (curve[0],)
+    start, end = curve[0], curve[0]
+    for index in range(1, len(curve) - 2, 3):
+        first, second, last = curve[index : index + 3]
+        if _is_straight((start, end, first, second, last)):
+            end = last
+            continue
+        if end != start:
+            yield "lnTo", (end,)
+        if _is_straight((end, first, second, last)):
+            start, end = end, last
+            continue
+        yield "cubicBezTo", (first, second, last)
+        start = end = last
+    if end != start:
+        yield "lnTo", (end,)
+
+
+def _is_straight(points: Sequence[Point]) -> bool:
+    xs, ys = [p.x for p in points], [p.y for p in points]
+    return min(max(xs) - min(xs), max(ys) - min(ys)) < STRAIGHT

@@ -76,10 +76,13 @@ def set_language(slide: Slide, lang: str) -> None:
                 run.insert(0, run.makeelement(qn("a:rPr"), {"lang": tag}))
 
 
-def write_notes(slide: Slide, scene: Scene, speaker: Speaker, extra: Sequence[str] = ()) -> None:
+def write_notes(
+    slide: Slide, scene: Scene, speaker: Speaker, extra: Sequence[str] = (), first: Sequence[str] = ()
+) -> None:
     """Write what to say, what the room asks, what to ask the room, and the sources, under a slide."""
     word, notes = speaker.word, scene.notes
-    lines = [f"{word('teach_say')}: {text}" for text in notes.say]
+    lines = list(first)
+    lines += [f"{word('teach_say')}: {text}" for text in notes.say]
     lines += [f"{word('teach_room')}: {text}" for text in notes.room]
     for ask in notes.asks:
         lines += [f"{word('teach_question')}: {ask.question}", f"{word('teach_answer')}: {ask.answer}"]

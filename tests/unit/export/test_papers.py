@@ -12,18 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from pathways.cards import make_labels
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
-from pathways.export.map_parts import phase_parts, scale_to
 from pathways.export.naming import file_name
-from pathways.export.papers.handout import LEAST_SCALE, MARGINS, make_handout
+from pathways.export.papers.handout import LEAST_SCALE, MARGINS, compose_handout, make_handout
 from pathways.export.papers.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
 from pathways.export.papers.poster import make_poster
 from pathways.export.papers.sheet import compose_sheet
 from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.export.request import Request
-from pathways.graph import Place, View, view_pathway
+from pathways.graph import Place, View, list_roads, view_pathway
 from pathways.loading import load_pack
 from pathways.model import Voice
 from pathways.text import NUMBERS, Reader, Speaker, load_words
@@ -183,17 +181,30 @@ def test_a_handout_names_the_usual_phases_alone() -> None:
 
 
 def test_no_type_on_the_maps_of_a_handout_is_tiny() -> None:
-    """Each phase of each pathway is cut into pictures that fit the page at a readable size, with every step once."""
+    """Each phase of each pathway is a picture that fits the page at a readable size, and holds a step of it."""
     for pathway in PACK.pathways:
         view = view_pathway(PACK, pathway, "north-america")
-        labels = make_labels(view, reader().translators)
+        speaker = Speaker(reader(agreed=AGREED), Voice.TRAINEE)
         for paper in (PAPERS[name] for name in HAND_SIZES):
             room = (paper.width - MARGINS[0], paper.height - MARGINS[1])
-            for phase in view.phases:
-                parts = phase_parts(view, phase.id, labels, view.steps, room, LEAST_SCALE)
-                drawn = [s for part in parts for s in part.view.steps]
-                assert sorted(drawn) == sorted(s for s in view.steps if view.phase_of[s] == phase.id)
-                assert min(scale_to(part.drawing, room) for part in parts) >= LEAST_SCALE
+            phases = compose_handout(view, speaker, room)["phases"]
+            assert len(phases) == len(view.phases)
+            for phase, composed in zip(view.phases, phases, strict=True):
+                picture = composed["picture"]
+                assert min(room[0] / picture["width"], room[1] / picture["height"]) >= LEAST_SCALE, phase.id
+                shown = {view.group_of.get(s, s) for s in view.steps if view.phase_of[s] == phase.id}
+                assert any(f'data-id="{name}"' in picture["svg"] for name in shown)
+
+
+def test_a_handout_shows_each_main_road_in_one_look() -> None:
+    """One road has a picture without a title; of several each has its own; one that is asked for stands alone."""
+    speaker = Speaker(reader(agreed=AGREED), Voice.TRAINEE)
+    assert [road["title"] for road in compose_handout(high_risk(), speaker, (500, 600))["roads"]] == [""]
+    view = view_pathway(PACK, "relapse", "north-america")
+    titles = [road.title.trainee for road in list_roads(view)]
+    assert [road["title"] for road in compose_handout(view, speaker, (500, 600))["roads"]] == titles
+    (road,) = compose_handout(view, speaker, (500, 600), "road-cns")["roads"]
+    assert road["title"] in titles and 'data-id="rel-cns"' in road["picture"]["svg"]
 
 
 @pytest.mark.parametrize("paper", POSTER_SIZES)

@@ -1,4 +1,4 @@
-"""Slides: every scene, native shapes, arrows that are glued where the picture has them, notes, foot, and same bytes."""
+"""Slides: every scene, the arrows of the graph each as a shape of its own, readable type, notes, foot, same bytes."""
 
 from __future__ import annotations
 
@@ -7,121 +7,194 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from pathways.cards import SceneKind, compose_scenes
-from pathways.cards.scenes import name_phase
-from pathways.drawing import Point
 from pathways.export.request import notice_of, stamp_of
 from pathways.export.slides.deck import make_slides
-from pathways.export.slides.lines import OUT, connect, points_of
-from pathways.export.slides.stairs import place_stairs
-from pathways.graph import link_usual_phases, view_pathway
-from pathways.model import Status, Voice
+from pathways.graph import list_roads, view_pathway
+from pathways.model import MOVES, Status, Voice
 from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped
 from tests.unit.export.requests import EVERYTHING, ask_for
+from tests.unit.export.slide_reading import arrows_of, boxes_of, passes_through, rect_of
 
 pytestmark = pytest.mark.slow
 
-CASES = (("high-risk", Voice.FAMILY, "es"), ("relapse", Voice.TRAINEE, "en"))
+CASES = (
+    ("high-risk", Voice.FAMILY, "es", "north-america"),
+    ("high-risk", Voice.TRAINEE, "en", "europe"),
+    ("overview", Voice.FAMILY, "en", "north-america"),
+    ("relapse", Voice.TRAINEE, "en", "north-america"),
+)
+FEET = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+Case = tuple[str, Voice, str, str]
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case))
 
 
 @cache
-def deck(pathway: str, voice: Voice, lang: str = "en") -> bytes:
+def deck(pathway: str, voice: Voice, lang: str = "en", region: str = "north-america") -> bytes:
     """Return the deck of a map, made once for all tests."""
-    return make_slides(ask_for(pathway, voice=voice, lang=lang))
+    return make_slides(ask_for(pathway, voice=voice, lang=lang, region=region))
 
 
-def opened(pathway: str, voice: Voice, lang: str = "en") -> Any:
-    """Return the deck as an independent reader of the format sees it."""
-    return Presentation(io.BytesIO(deck(pathway, voice, lang)))
+def opened(pathway: str, voice: Voice, lang: str = "en", region: str = "north-america") -> list[Any]:
+    """Return the slides as an independent reader of the format sees them."""
+    return list(Presentation(io.BytesIO(deck(pathway, voice, lang, region))).slides)
 
 
-def boxes_on(slide: Any) -> dict[str, Any]:
-    """Return the groups that are boxes, by the name of their shape."""
-    return {shape.name: shape for shape in slide.shapes if shape.shape_type == 6}
+def asked(case: Case) -> tuple[Any, Any]:
+    """Return the view of a case and its speaker."""
+    pathway, voice, lang, region = case
+    request = ask_for(pathway, voice=voice, lang=lang, region=region)
+    return request.view, request.speaker
 
 
-@pytest.mark.parametrize(("pathway", "voice", "lang"), CASES)
-def test_every_scene_has_a_slide_with_the_foot_and_its_notes(pathway: str, voice: Voice, lang: str) -> None:
+def slides_of(case: Case, kind: SceneKind) -> list[tuple[Any, Any]]:
+    """Return the scenes of a kind, each with a slide that shows it as a picture."""
+    scenes = [scene for scene in compose_scenes(*asked(case)) if scene.kind is kind]
+    slides = opened(*case)
+    return [(s, x) for s in scenes for x in slides if x.shapes.title.text.split(" (")[0] == s.heading.split(" (")[0]]
+
+
+def steps_behind(view: Any, end: str) -> set[str]:
+    """Return the steps for which an end of an arrow stands: itself, or the options of a group or of a phase."""
+    if end in view.phase_of:
+        return {end}
+    groups = [group.id for group in view.groups if end in (group.id, group.phase)]
+    return {step for group in groups for step in view.members_of(group)}
+
+
+@each_case
+def test_every_scene_has_a_slide_with_the_foot_and_its_notes(case: Case) -> None:
     """Titles are those of the scenes in their order; each slide bears notice, date and version; notes are spoken."""
-    request = ask_for(pathway, voice=voice, lang=lang)
-    scenes = compose_scenes(request.view, request.speaker)
-    slides = list(opened(pathway, voice, lang).slides)
+    view, speaker = asked(case)
+    scenes = compose_scenes(view, speaker)
+    slides = opened(*case)
     titles = [slide.shapes.title.text.split(" (")[0] for slide in slides]
     wanted = [scene.heading.split(" (")[0] for scene in scenes]
     assert list(dict.fromkeys(titles))[:-1] == list(dict.fromkeys(wanted))
     for slide in slides:
         words = [shape.text_frame.text for shape in slide.placeholders]
-        assert notice_of(request.speaker) in words
-        assert stamp_of(request.speaker) in words
+        assert notice_of(speaker) in words
+        assert stamp_of(speaker) in words
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
     for scene in scenes:
         for said in (*scene.notes.say, *(ask.answer for ask in scene.notes.asks)):
             assert said in notes
 
 
-@pytest.mark.parametrize(("pathway", "voice", "lang"), CASES)
-def test_phase_slides_hold_the_steps_and_arrows_of_the_map(pathway: str, voice: Voice, lang: str) -> None:
-    """Over the slides of a phase stand all its steps; each drawn move inside one slide is one glued arrow."""
-    request = ask_for(pathway, voice=voice, lang=lang)
-    scenes = [s for s in compose_scenes(request.view, request.speaker) if s.kind is SceneKind.PHASE]
-    slides = list(opened(pathway, voice, lang).slides)
-    for scene in scenes:
-        found = [slide for slide in slides if slide.shapes.title.text.split(" (")[0] == scene.heading.split(" (")[0]]
-        names = {name for slide in found for name in boxes_on(slide)}
-        assert {request.speaker.title(step) for step in scene.steps} <= names
-
-
-@pytest.mark.parametrize(("pathway", "voice", "lang"), CASES)
-def test_every_arrow_is_glued_at_both_ends_with_a_head(pathway: str, voice: Voice, lang: str) -> None:
-    """An arrow names the shapes at its ends, ends where they are, and says from where to where it leads."""
+@each_case
+def test_arrows_are_those_of_the_graph(case: Case) -> None:
+    """Read back, every arrow on every slide leads from a step to one to which the graph has an arrow from it."""
+    view, _ = asked(case)
+    pairs = {(t.source, t.target) for t in view.transitions}
     count = 0
-    for slide in opened(pathway, voice, lang).slides:
-        ids = {int(e.get("id")): e for e in slide._element.iter(qn("p:cNvPr"))}
-        for arrow in slide._element.iter(qn("p:cxnSp")):
-            ends = [arrow.find(f".//{qn(tag)}") for tag in ("a:stCxn", "a:endCxn")]
-            names = [ids[int(end.get("id"))].get("name") for end in ends]
-            assert arrow.find(f".//{qn('p:cNvPr')}").get("descr") == " → ".join(names)
-            assert arrow.find(f".//{qn('a:tailEnd')}").get("type") == "triangle"
+    for slide in opened(*case):
+        for arrow in arrows_of(slide):
+            sources, targets = (steps_behind(view, end) for end in arrow.ends)
+            assert any((a, b) in pairs for a in sources for b in targets), arrow.ends
             count += 1
     assert count > 40
 
 
-def test_the_phases_are_joined_as_the_graph_joins_them() -> None:
-    """The slide of all phases has exactly the usual ways, each from its phase to its phase; none is a wrong end."""
-    request = ask_for("high-risk", voice=Voice.FAMILY, lang="es")
-    names = {phase.id: name_phase(phase, request.speaker) for phase in request.view.phases}
-    wanted = {f"{names[link.source]} → {names[link.target]}" for link in link_usual_phases(request.view)}
-    slides = opened("high-risk", Voice.FAMILY, "es").slides
-    stairs = next(slide for slide in slides if set(names.values()) <= boxes_on(slide).keys())
-    arrows = stairs._element.iter(qn("p:cxnSp"))
-    assert {arrow.find(f".//{qn('p:cNvPr')}").get("descr") for arrow in arrows} == wanted
-    assert f"{names['hr-consolidation']} → {names['hr-after']}" not in wanted
+@each_case
+def test_no_arrow_of_a_picture_is_missing(case: Case) -> None:
+    """Of two steps on the slide of a road, or of a phase and its surroundings, every move between them is drawn."""
+    view, speaker = asked(case)
+    moves = [t for t in view.transitions if t.kind in MOVES and t.source != t.target]
+    for kind in (SceneKind.OVERVIEW, SceneKind.PHASE):
+        for scene, slide in slides_of(case, kind):
+            shown = boxes_of(slide)
+            drawn = [tuple(steps_behind(view, end) for end in arrow.ends) for arrow in arrows_of(slide)]
+            for t in moves:
+                names = (speaker.title(t.source), speaker.title(t.target))
+                inside = [shown[name].is_full for name in names if name in shown]
+                phases = {view.phase_of[t.source], view.phase_of[t.target]}
+                if len(inside) == 2 and any(inside) and (kind is SceneKind.OVERVIEW or scene.phase in phases):
+                    assert any(t.source in a and t.target in b for a, b in drawn), (slide.shapes.title.text, names)
+
+
+@each_case
+def test_each_arrow_is_one_shape_with_one_head(case: Case) -> None:
+    """No shape holds two lines, none has a head at both ends, and no two of a slide have the same ends and line."""
+    for slide in opened(*case):
+        seen = []
+        for arrow in arrows_of(slide):
+            element = arrow.element
+            assert len(list(element.iter(qn("a:tailEnd")))) == 1 and not list(element.iter(qn("a:headEnd")))
+            assert len(list(element.iter(qn("a:moveTo")))) <= 1
+            seen.append((arrow.ends, tuple(arrow.points)))
+        assert len(seen) == len(set(seen))
+
+
+@each_case
+def test_no_arrow_passes_through_a_box(case: Case) -> None:
+    """From the geometry in the file: an arrow touches no box but those at its ends."""
+    view, speaker = asked(case)
+    for slide in opened(*case):
+        boxes = boxes_of(slide)
+        for arrow in arrows_of(slide):
+            own = {speaker.title(step) for end in arrow.ends for step in steps_behind(view, end)}
+            for name, box in boxes.items():
+                if name not in own:
+                    assert not passes_through(arrow.points, box.rect), (slide.shapes.title.text, arrow.ends, name)
+
+
+@each_case
+def test_nothing_is_outside_the_slide_and_type_is_large(case: Case) -> None:
+    """Shapes lie on the slide; words of 12 points or more, but for a whole way in one look, sources and the foot."""
+    headings = {scene.heading for scene, _ in slides_of(case, SceneKind.OVERVIEW)}
+    for slide in opened(*case):
+        for shape in slide.shapes:
+            x, y, right, bottom = rect_of(shape)
+            assert x >= -1 and y >= -1 and right <= 961 and bottom <= 541, (slide.shapes.title.text, shape.name)
+        if slide.shapes.title.text.split(" (")[0] in headings:
+            continue
+        feet = [shape for shape in slide.placeholders if shape.placeholder_format.type in FEET]
+        said = [e for shape in slide.shapes if shape.shape_id not in {foot.shape_id for foot in feet} for e in
+                shape._element.iter(qn("a:rPr"), qn("a:defRPr"))]  # fmt: skip
+        sizes = [int(e.get("sz")) for e in said if e.get("sz")]
+        assert min(sizes, default=1200) >= 1200, (slide.shapes.title.text, min(sizes))
+
+
+def test_each_main_road_has_a_slide() -> None:
+    """A map with several roads has a whole way for each of them, by its name; a talk about one has that alone."""
+    case: Case = ("relapse", Voice.TRAINEE, "en", "north-america")
+    view, speaker = asked(case)
+    titles = [slide.shapes.title.text for _, slide in slides_of(case, SceneKind.OVERVIEW)]
+    for road, title in zip(list_roads(view), titles, strict=True):
+        assert speaker.say(road.title).text in title
+
+
+def test_consolidation_does_not_look_like_an_end() -> None:
+    """No arrow leads from consolidation to the time after treatment on the slide of the whole way."""
+    case: Case = ("high-risk", Voice.TRAINEE, "en", "north-america")
+    view, _ = asked(case)
+    ((_, slide),) = slides_of(case, SceneKind.OVERVIEW)
+    phases = {tuple(view.phase_of[end] for end in arrow.ends) for arrow in arrows_of(slide)}
+    assert ("hr-consolidation", "hr-post") in phases
+    assert ("hr-consolidation", "hr-after") not in phases
 
 
 def test_trials_are_dashed_and_named_and_options_have_their_words() -> None:
     """A trial never looks like standard care; a frame of options says that there is no order."""
     request = ask_for("relapse", voice=Voice.TRAINEE)
-    trials = {request.speaker.title(step) for step in request.view.steps if request.view.step(step).status.is_trial}
-    plain = {
-        request.speaker.title(step) for step in request.view.steps if request.view.step(step).status is Status.STANDARD
-    }
-    seen = set()
-    text = ""
-    for slide in opened("relapse", Voice.TRAINEE).slides:
+    steps = [request.view.step(step) for step in request.view.steps]
+    trials = {request.speaker.title(step.id) for step in steps if step.status.is_trial}
+    plain = {request.speaker.title(step.id) for step in steps if step.status is Status.STANDARD}
+    seen, text = set(), ""
+    for slide in opened("relapse", Voice.TRAINEE):
         text += "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
-        for name, group in boxes_on(slide).items():
+        for group in (shape for shape in slide.shapes if shape.shape_type == 6):
             dashes = [e.get("val") for e in group.shapes[0]._element.iter(qn("a:prstDash"))]
             words = " ".join(shape.text_frame.text for shape in group.shapes if shape.has_text_frame)
-            if name in trials:
-                seen.add(name)
+            if group.name in trials:
+                seen.add(group.name)
                 assert dashes == ["dash"] and "trial" in words
-            elif name in plain:
+            elif group.name in plain:
                 assert dashes == []
     assert seen == trials
     assert "options, in no order" in text
@@ -129,9 +202,11 @@ def test_trials_are_dashed_and_named_and_options_have_their_words() -> None:
 
 def test_shapes_speak_and_take_font_and_colours_from_the_theme() -> None:
     """Every box has words for a screen reader; no run names a font of its own or a colour as a number."""
-    for slide in opened("high-risk", Voice.FAMILY).slides:
-        for name, group in boxes_on(slide).items():
-            assert name in group._element.xpath(".//p:cNvPr")[0].get("descr", "")
+    for slide in opened("high-risk", Voice.FAMILY):
+        for group in (shape for shape in slide.shapes if shape.shape_type == 6):
+            assert group.name in group._element.xpath(".//p:cNvPr")[0].get("descr", "")
+        for arrow in arrows_of(slide):
+            assert " → " in arrow.element.xpath(".//p:cNvPr")[0].get("descr", "")
         for run in slide._element.iter(qn("a:rPr")):
             assert run.find(qn("a:latin")) is None
             assert not list(run.iter(qn("a:srgbClr")))
@@ -158,59 +233,5 @@ def test_a_family_deck_holds_nothing_that_was_not_asked_for() -> None:
 
 def test_the_same_data_give_the_same_bytes() -> None:
     """A deck bears the date of its content, never that of its making."""
-    assert deck("high-risk", Voice.FAMILY, "es") == make_slides(ask_for("high-risk", lang="es"))
-
-
-coordinates = st.integers(-400, 400).map(float)
-
-
-@given(coordinates, coordinates, st.sampled_from(sorted(OUT)), st.sampled_from(sorted(OUT)))
-def test_a_connector_starts_and_ends_where_it_should(x: float, y: float, leaves: str, enters: str) -> None:
-    """Whatever way it turns, its first corner is the start, its last the end, and what it can it leaves outwards."""
-    line = connect(Point(0, 0), leaves, Point(x, y), enters)
-    corners = points_of(line)
-    for found, wanted in ((corners[0], Point(0, 0)), (corners[-1], Point(x, y))):
-        assert abs(found.x - wanted.x) <= 1.5 and abs(found.y - wanted.y) <= 1.5
-    assert line.frame.width >= 0 and line.frame.height >= 0
-    if line.preset == "bentConnector3" and line.bend:
-        step = Point(corners[1].x - corners[0].x, corners[1].y - corners[0].y)
-        assert step.x * OUT[leaves].x + step.y * OUT[leaves].y > 0
-
-
-@pytest.mark.parametrize("count", range(1, 13))
-def test_stairs_leave_room_for_every_arrow(count: int) -> None:
-    """No arrow on the stairs runs through a phase that is not its end."""
-    rects = list(place_stairs([str(n) for n in range(count)]).values())
-    for a, first in enumerate(rects):
-        for b, second in enumerate(rects):
-            corner = Point(first.center.x, second.center.y)
-            others = [rect for n, rect in enumerate(rects) if n not in (a, b)]
-            if a != b:
-                ways = ((first.center, corner), (corner, second.center))
-                assert not [r for r in others for way in ways if _touches(r, *way)]
-
-
-def _touches(rect: Any, start: Point, end: Point) -> bool:
-    return bool(
-        min(start.x, end.x) < rect.right
-        and max(start.x, end.x) > rect.x
-        and min(start.y, end.y) < rect.bottom
-        and max(start.y, end.y) > rect.y
-    )
-
-
-def test_an_arrow_that_no_line_can_show_is_told_in_words() -> None:
-    """Every move between boxes of one picture is a glued arrow on its slides, or stands there in words."""
-    request = ask_for("high-risk", voice=Voice.TRAINEE, region="europe")
-    slides = list(Presentation(io.BytesIO(make_slides(request))).slides)
-    said = {
-        element.get("descr")
-        for slide in slides
-        for element in (arrow.find(f".//{qn('p:cNvPr')}") for arrow in slide._element.iter(qn("p:cxnSp")))
-    }
-    text = " ".join(shape.text_frame.text for slide in slides for shape in slide.placeholders)
-    moves = [t for t in request.view.transitions if t.kind.value in ("then", "if", "repeat")]
-    inside = [t for t in moves if request.view.phase_of[t.source] == request.view.phase_of[t.target]]
-    for t in inside:
-        arrow = f"{request.speaker.title(t.source)} → {request.speaker.title(t.target)}"
-        assert arrow in said or arrow in text, arrow
+    case = CASES[0]
+    assert deck(*case) == make_slides(ask_for(case[0], voice=case[1], lang=case[2], region=case[3]))
