@@ -5,18 +5,18 @@ A phase has all lines that touch it; what they lead to or come from outside stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
-from pathways.drawing.bundles import find_bundle, tie
+from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Drawing, Frame, Layout, Look, Rect, Screen
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import FRAME_PAD, GROUP_PAD, HEADING_GAP, MARGIN, OPTION_GAP
 from pathways.drawing.outline import touch_shapes
-from pathways.drawing.place.blocks import Block, pill_block, tile_block
-from pathways.drawing.place.columns import Column, make_column
+from pathways.drawing.place.blocks import Block, bundle_block, pill_block, tile_block
+from pathways.drawing.place.columns import Column, Make, make_column
 from pathways.drawing.place.fold import Fold, fold_phase
 from pathways.drawing.place.options import plan_block
 from pathways.drawing.place.plan import Plan, plan_everything, plan_road
@@ -89,14 +89,18 @@ class _Around:
 
 def _best(plan: Plan, phase: str, screen: Screen) -> Drawing:
     """Return the largest of the ways of folding that promise most."""
-    bundle = find_bundle(plan.view, phase, plan.strands)
+    bundles = {p.id: found for p in plan.view.phases if (found := find_bundle(plan.view, p.id, plan.strands))}
+    bundle = bundles.get(phase)
     # What is told below a step of another phase is a line here.
     told = [strand for step, jumps in plan.jumps.items() if plan.view.phase_of[step] != phase for strand in jumps]
-    around = _around(plan.view, tie([*plan.strands, *told], bundle), phase)
+    strands = [*plan.strands, *told]
+    for tied in bundles.values():
+        strands = tie(strands, tied)
+    around = _around(plan.view, strands, phase)
     nets: dict[tuple[object, ...], tuple[float, Net]] = {}
     for width, limit, is_parted in product(WIDTHS, LIMITS, (True, False)):
         columns = fold_phase(plan, phase, bundle, Fold(width, limit, is_parted))
-        columns = [*_beside(plan, around.before), *columns, *_beside(plan, around.after)]
+        columns = [*_beside(plan, around.before, bundles), *columns, *_beside(plan, around.after, bundles)]
         key = tuple((b.id, b.width) for column in columns for b in (*column.blocks, Block("", column.width, 0)))
         if key not in nets:
             net = Net.of(columns, around.strands, plan.labels, {*plan.aside, *plan.view.group_of})
@@ -110,7 +114,7 @@ def _best(plan: Plan, phase: str, screen: Screen) -> Drawing:
 def _around(view: View, strands: Iterable[Strand], phase: str) -> _Around:
     """Return the lines that touch a phase; those that only explain must lie inside it."""
     places = {p.id: number for number, p in enumerate(view.phases)}
-    at = {**view.phase_of, **{group.id: group.phase for group in view.groups}, phase: phase}
+    at = {**view.phase_of, **{g.id: g.phase for g in view.groups}, **{p.id: p.id for p in view.phases}}
     kept: list[Strand] = []
     ends: dict[str, bool] = {}
     for strand in strands:
@@ -123,13 +127,21 @@ def _around(view: View, strands: Iterable[Strand], phase: str) -> _Around:
     return _Around(tuple(kept), before, tuple(end for end, is_after in ends.items() if is_after))
 
 
-def _beside(plan: Plan, ends: tuple[str, ...]) -> Iterator[Column]:
+def _beside(plan: Plan, ends: tuple[str, ...], bundles: Mapping[str, Bundle]) -> Iterator[Column]:
     """Give the column with the names of what is outside the phase."""
-    makers = [
-        partial(tile_block if end in plan.labels.groups else pill_block, plan.labels, end, jumps=()) for end in ends
-    ]
+    makers: list[Make] = []
+    for end in ends:
+        if end in bundles:
+            makers.append(partial(_tiles, plan, bundles[end]))
+        else:
+            makers.append(partial(tile_block if end in plan.labels.groups else pill_block, plan.labels, end))
     if makers:
         yield make_column("", makers, BESIDE, {})
+
+
+def _tiles(plan: Plan, bundle: Bundle, width: float) -> Block:
+    """Return a bundle of groups by their titles, in two columns."""
+    return bundle_block(plan.view, plan.labels, bundle.id, bundle.groups, width, 2, is_folded=True)
 
 
 def _draw(plan: Plan, phase: str, net: Net) -> Drawing:

@@ -20,7 +20,7 @@ from pathways.export.slides.map import draw_map
 from pathways.export.slides.step import draw_step
 from pathways.export.slides.text import fit, set_language, source_lines, write_body, write_notes
 from pathways.export.slides.theme import BODY, COVER, PICTURE, TEXT, WIDTH, add_slide, empty_deck
-from pathways.graph import View, cut, list_roads
+from pathways.graph import View, cut, follow_road, list_roads
 from pathways.text import Speaker
 
 WHOLE = Rect(16, 72, WIDTH - 32, 421)  # all that title and foot leave
@@ -48,6 +48,10 @@ class Talk:
         """Return a heading that names the road where there are several."""
         title = road_title(self.view, road, self.speaker) if len(self.roads) > 1 else ""
         return f"{text} ({title})" if title else text
+
+    def touches(self, road: str | None, phase: str | None) -> bool:
+        """Tell whether a step of a road stands in a phase."""
+        return any(self.view.phase_of[step] == phase for step in follow_road(self.view, road).view.steps)
 
     def slide(self, layout: str, title: str) -> Slide:
         """Return a new slide."""
@@ -113,15 +117,27 @@ def _add_overview(talk: Talk, scene: Scene) -> None:
 
 def _add_phase(talk: Talk, scene: Scene) -> None:
     """Add a phase; one that is too full for one slide comes once for each main road that is another one in it."""
-    room = screen_of(UNDER)
-    drawings = {road: draw_phase(talk.view, talk.labels, scene.phase or "", room, road) for road in talk.roads}
-    once = {frozenset(box.id for box in drawing.boxes): road for road, drawing in reversed(drawings.items())}
+    phase = scene.phase or ""
+    roads = [road for road in talk.roads if talk.touches(road, phase)] or talk.roads[:1]
+    drawings = {road: _readable(talk, phase, road) for road in roads}
+    once = {frozenset(box.id for box in drawing.boxes): road for road, (drawing, _) in reversed(drawings.items())}
     for road in sorted(once.values(), key=talk.roads.index):
         heading = talk.heading(scene.heading, road) if len(once) > 1 else scene.heading
-        drawing = drawings[road]
-        if room.scale(drawing.width, drawing.height) < 1.0:
-            drawing = draw_phase(talk.view, talk.labels, scene.phase or "", screen_of(WHOLE), road)
-        _add_map(talk, scene, heading, drawing, scene.lines)
+        drawing, labels = drawings[road]
+        _add_map(talk, scene, heading, drawing, scene.lines, labels)
+
+
+def _readable(talk: Talk, phase: str, road: str | None) -> tuple[Drawing, Labels]:
+    """Return a phase under a text, on the whole slide, or there with titles alone: the first that can be read."""
+    labels = talk.labels
+    drawing = draw_phase(talk.view, labels, phase, screen_of(UNDER), road)
+    if screen_of(UNDER).scale(drawing.width, drawing.height) >= 1.0:
+        return drawing, labels
+    drawing = draw_phase(talk.view, labels, phase, screen_of(WHOLE), road)
+    if screen_of(WHOLE).scale(drawing.width, drawing.height) < 1.0:
+        labels = without_quiet_lines(labels)
+        drawing = draw_phase(talk.view, labels, phase, screen_of(WHOLE), road)
+    return drawing, labels
 
 
 def _add_options(talk: Talk, scene: Scene) -> None:
