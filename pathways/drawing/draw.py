@@ -19,7 +19,8 @@ from pathways.graph import MainRoad, View, follow_road
 FULL = Screen(1420, 822)
 OPENED = Screen(1352, 694)
 MIDDLE = Screen(990, 690)
-LEAST_NAMES = 11.1  # pixels of the letters of names that can be read on a screen
+# How large the letters of names are at least, in pixels: all steps, a main road as it opens, and where room is least.
+LEAST_NAMES, LEAST_OPENED, LEAST_MIDDLE = 11.0, 13.5, 12.05
 
 
 def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road: str | None = None) -> Drawing:
@@ -59,7 +60,7 @@ def _draw_everything(view: View, labels: Labels, layout: Layout) -> Drawing:
         if is_folded and (layout is Layout.SHEET or not view.groups):
             continue
         plan = plan_everything(view, labels, tells_ways_back, is_folded)
-        drawing = draw_wide(plan, layout, FULL)
+        drawing = draw_wide(plan, layout, FULL, LEAST_NAMES / TITLE.size)
         tried.append(with_panels(drawing, view, plan) if is_folded else drawing)
         if FULL.scale(drawing.width, drawing.height) * TITLE.size >= LEAST_NAMES or len(view.steps) > MANY:
             break
@@ -71,5 +72,6 @@ def _draw_road(view: View, labels: Labels, layout: Layout, main: MainRoad) -> Dr
     plan = plan_road(view, labels if layout is not Layout.ROAD_MIDDLE else replace(labels, times={}), main)
     if layout is Layout.ROAD_SCROLL:
         return with_panels(draw_phone(plan, layout), view, plan, main.sides, is_phone=True)
-    picture = draw_wide(plan, layout, OPENED if layout is Layout.ROAD else MIDDLE)
+    screen, least = (OPENED, LEAST_OPENED) if layout is Layout.ROAD else (MIDDLE, LEAST_MIDDLE)
+    picture = draw_wide(plan, layout, screen, least / TITLE.size)
     return with_panels(picture, view, plan, main.sides)

@@ -145,8 +145,7 @@ def _bundle_frame(pile: Pile, bundle: Bundle) -> Frame:
 
 
 def _names(plan: Plan, phase: str) -> list[str]:
-    steps = [p.step for p in plan.view.placements if p.phase == phase and p.step not in plan.aside]
-    return list(dict.fromkeys(plan.view.group_of.get(step, step) for step in steps))
+    return list(dict.fromkeys(plan.view.group_of.get(step, step) for step in plan.steps_of(phase)))
 
 
 def phone_blocks(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
+from pathways.drawing.crossings import corners_of, count_crossings
 from pathways.drawing.geometry import Drawing, Frame, Layout, Rect, Screen
-from pathways.drawing.metrics import FRAME_PAD, HEADING_GAP, MARGIN
+from pathways.drawing.metrics import BLOCK_GAP, FRAME_PAD, HEADING_GAP, MARGIN
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.place.columns import Column
 from pathways.drawing.place.fold import Fold, fold_phase
 from pathways.drawing.place.plan import Plan
+from pathways.drawing.report import is_seen
 from pathways.drawing.route.net import Laid, Net
 from pathways.drawing.sizes import heading_size, time_height
 
@@ -22,19 +25,29 @@ LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 600.0, 640.0, 690.0, 
 HEAD = 64.0  # heading, margins and frames of most maps
 FRAME_FOOT = 9.0
 MANY = 150  # steps, which no screen can show at once: how they fold matters less than how long it takes
-TRIES = 4  # how many ways of folding are drawn to find the best
+GUESSES = 18  # how many ways of folding are looked at more closely
+TRIES = 8  # and how many of them are drawn, to find the best
+BESIDE = 52.0  # the room beside a column, on average
+UNCROSSED = 0.8  # what each crossing makes a picture worth
 
 
-def draw_wide(plan: Plan, layout: Layout, screen: Screen) -> Drawing:
-    """Return the picture of a plan, folded so that it is as large as can be on ``screen``."""
+def draw_wide(plan: Plan, layout: Layout, screen: Screen, least: float = 0.0) -> Drawing:
+    """Return the picture of a plan, folded so that it is large on ``screen`` and few of its lines cross.
+
+    Parameters
+    ----------
+    least
+        The scale below which it cannot be read well: what is smaller is chosen only if nothing is larger.
+    """
     bundles = {p.id: b for p in plan.view.phases if (b := find_bundle(plan.view, p.id, plan.strands))}
-    best: Drawing | None = None
-    for net in _best_nets(plan, bundles, screen):
-        drawing = _draw(plan, layout, net)
-        if best is None or screen.scale(drawing.width, drawing.height) > screen.scale(best.width, best.height) * 1.01:
-            best = drawing
-    assert best is not None
-    return best
+    drawings = [_draw(plan, layout, net) for net in _best_nets(plan, bundles, screen)]
+    return drawings[0] if len(drawings) == 1 else max(drawings, key=partial(_worth, screen, least))
+
+
+def _worth(screen: Screen, least: float, drawing: Drawing) -> tuple[float, float]:
+    scale = screen.scale(drawing.width, drawing.height)
+    lines = [corners_of(arrow.curve) for arrow in drawing.arrows if is_seen(arrow, drawing)]
+    return min(scale, least), scale * UNCROSSED ** count_crossings(lines)
 
 
 def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> list[Net]:
@@ -43,28 +56,45 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     for bundle in bundles.values():
         strands = tie(strands, bundle)
     quiet = {*plan.aside, *plan.view.group_of, *plan.view.group_of.values()}
-    tried: dict[tuple[object, ...], tuple[float, Net]] = {}
+    folded = sorted(_folds(plan, bundles, screen), key=lambda columns: -_first_guess(columns, screen))
+    nets = [Net.of(columns, strands, plan.labels, quiet) for columns in folded[:GUESSES]]
+    ranked = sorted(nets, key=lambda net: -_promise(plan, net, screen))
+    return ranked[:TRIES]
+
+
+def _folds(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> list[list[Column]]:
+    """Return all ways of folding, each once."""
     widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
     ways = product(widths, LIMITS, (True, False))
     if len(plan.view.steps) > MANY:
-        ways = product(widths[1:2], LIMITS[-4:-3], (True, False))
+        ways = product(widths[1:2], LIMITS[-4:-3], (True,))
+    tried: dict[tuple[object, ...], list[Column]] = {}
     for width, limit, is_parted in ways:
         fold = Fold(width, limit, is_parted)
         columns = [c for p in plan.view.phases for c in fold_phase(plan, p.id, bundles.get(p.id), fold)]
         key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))
-        if key not in tried:
-            net = Net.of(columns, strands, plan.labels, quiet)
-            wide, high = net.guess_size(_frame_feet(plan, net.columns))
-            tried[key] = (screen.scale(wide, high + HEAD), net)
-    ranked = sorted(tried.values(), key=lambda item: -item[0])
-    return [net for _, net in ranked[: TRIES if widths is WIDTHS else 2 * TRIES]]
+        tried.setdefault(key, columns)
+    return list(tried.values())
+
+
+def _first_guess(columns: Sequence[Column], screen: Screen) -> float:
+    """Return about how large a picture of these columns can be, from their blocks alone."""
+    wide = sum(column.width + BESIDE for column in columns)
+    high = max(sum(b.head + b.depth + BLOCK_GAP for b in column.blocks) for column in columns)
+    return screen.scale(wide, high + HEAD)
+
+
+def _promise(plan: Plan, net: Net, screen: Screen) -> float:
+    """Return about how large the picture of a net can be, with the room that lines and words need."""
+    wide, high = net.guess_size(_frame_feet(plan, net.columns))
+    return screen.scale(wide, high + HEAD)
 
 
 def _draw(plan: Plan, layout: Layout, net: Net) -> Drawing:
     headings = _headings(plan, net.columns)
     top = MARGIN + FRAME_PAD + max(high for _, high in headings.values()) + HEADING_GAP
     feet = _frame_feet(plan, net.columns)
-    laid = net.lay_out(top, feet)
+    laid = net.lay_out(top, feet, is_tidy=layout in (Layout.ROAD, Layout.ROAD_MIDDLE))
     frames = [_frame(laid, phase.id, headings[phase.id][1]) for phase in plan.view.phases]
     boxes = [box for column in laid.columns for box in column.boxes]
     return Drawing(

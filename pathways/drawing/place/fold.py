@@ -70,7 +70,7 @@ def _stack(parts: Sequence[Part], limit: float) -> list[list[Part]]:
 
 def _parts(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Part]:
     view = plan.view
-    steps = [p.step for p in view.placements if p.phase == phase and p.step not in plan.aside]
+    steps = plan.steps_of(phase)
     parts: dict[str, Part] = {}
     for step in steps:
         group = view.group_of.get(step)

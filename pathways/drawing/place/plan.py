@@ -10,7 +10,7 @@ from functools import cached_property
 from pathways.drawing.labels import Labels
 from pathways.drawing.place.blocks import Block
 from pathways.drawing.strands import Strand, single_strands, strands_of
-from pathways.graph import MainRoad, View, cut, find_shortcuts, list_roads
+from pathways.graph import MainRoad, View, cut, find_shortcuts, flow_order, list_roads
 from pathways.model import MOVES, RETURNS, Status
 
 PAST = frozenset({Status.HISTORICAL, Status.NO_ADDED_BENEFIT, Status.TRIAL_CLOSED})
@@ -58,6 +58,15 @@ class Plan:
         jumping = {strand.id for strands in self.jumps.values() for strand in strands}
         return [strand for strand in self.all_strands if strand.id not in jumping]
 
+    def steps_of(self, phase: str) -> list[str]:
+        """Return the steps of a phase that have a place in it, in an order in which moves lead on."""
+        steps = (p.step for p in self.view.placements if p.phase == phase and p.step not in self.aside)
+        return sorted(steps, key=self._order.__getitem__)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return flow_order(self.view)
+
     @cached_property
     def anchors(self) -> dict[str, str]:
         """For steps beside the road, the step of the road in the same phase that first leads to them."""
@@ -91,7 +100,7 @@ def plan_everything(view: View, labels: Labels, tells_ways_back: bool = False, i
     aside = frozenset(s for s in view.steps if s not in moved and s not in on_road and s not in view.group_of)
     jumps: dict[str, tuple[Strand, ...]] = {}
     if tells_ways_back:
-        rank = {step: number for number, step in enumerate(view.steps)}
+        rank = flow_order(view)
         back = {t.id for t in view.transitions if t.kind in RETURNS or rank[t.source] > rank[t.target]}
         jumps = _told(view, back - {t.id for t in view.transitions if t.kind not in MOVES})
     return Plan(view, labels, on_road, aside, jumps=jumps, is_folded=is_folded)

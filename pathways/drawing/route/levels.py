@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathways.drawing.geometry import Rect
@@ -15,6 +15,8 @@ UNDER = 9.0  # between the frames of phases and the first line under them
 BEND = 24.0  # what a bend costs, in points of way
 CROSSING = 600.0
 CROWD = 14.0
+APART = 16.0  # between a height that is shunned and another way
+ODD = 60.0  # of a way above the frames, which is not looked for there
 
 Span = tuple[float, float]
 
@@ -29,7 +31,7 @@ class Pass:
 
 
 OVER = Pass(MARGIN - 6, MARGIN - 6)
-"""The way above the frames, where thin lines cross nothing."""
+"""The way above the frames, where lines cross nothing."""
 
 
 @dataclass(frozen=True)
@@ -62,32 +64,48 @@ def passes_of(walls: Sequence[Span], joined: Sequence[bool | None], frame: Span)
 
 
 def choose_levels(
-    wires: Sequence[Wire], rects: Mapping[str, Rect], sinks: Mapping[str, float], passes: Sequence[Sequence[Pass]]
+    wires: Sequence[Wire],
+    rects: Mapping[str, Rect],
+    sinks: Mapping[str, float],
+    passes: Sequence[Sequence[Pass]],
+    shunned: Collection[tuple[str, float]] = (),
 ) -> dict[str, float]:
-    """Return the height of each line that passes other columns; shorter ones choose first."""
+    """Return the height of each line that passes other columns; shorter ones choose first.
+
+    Parameters
+    ----------
+    shunned
+        Lines with heights at which they would cross others.
+    """
     taken: list[_Taken] = []
     levels: dict[str, float] = {}
     for wire in sorted((w for w in wires if w.is_level), key=_length):
         low, high = sorted(wire.gutters)
         start, end = rects[wire.strand.source].center.y, rects[wire.strand.target].center.y
         start = sinks[wire.strand.source] if wire.sinks else start
-        best: tuple[float, float] | None = None
-        over = [OVER] if wire.style == THIN else []
-        for way in [*over, *_common(passes[low:high])]:
-            for wish in (start, end, way.low):
-                y = _settle(min(max(wish, way.low), way.high), way, (low, high), wire, taken)
-                if y is None:
-                    continue
-                bends = BEND * ((abs(y - start) > 1) + (abs(y - end) > 1))
-                near = sum(1 for t in taken if abs(t.y - y) < 3 * ROUTE_TRACK)
-                cost = abs(y - start) + abs(y - end) + bends + CROSSING * way.is_crossed + CROWD * near
-                if best is None or cost < best[0] - 0.01:
-                    best = (cost, y)
-        assert best is not None  # under the frames there is always room
+        away = [y for name, y in shunned if name == wire.id]
+        ways = [OVER, *_common(passes[low:high])]
+        found = list(_options(wire, (start, end), ways, taken))
+        best = min((option for option in found if all(abs(option[1] - y) >= APART for y in away)), default=min(found))
         levels[wire.id] = round(best[1], 1)
         if wire.style != HINTED:
             taken.append(_Taken((low, high), levels[wire.id], wire.trunk))
     return levels
+
+
+def _options(wire: Wire, ends: Span, ways: Sequence[Pass], taken: Sequence[_Taken]) -> Iterator[tuple[float, float]]:
+    """Give what each way costs, and the height at which it is taken; under the frames there is always one."""
+    start, end = ends
+    low, high = sorted(wire.gutters)
+    for way in ways:
+        for wish in (start, end, way.low):
+            y = _settle(min(max(wish, way.low), way.high), way, (low, high), wire, taken)
+            if y is None:
+                continue
+            bends = BEND * ((abs(y - start) > 1) + (abs(y - end) > 1))
+            near = sum(1 for t in taken if abs(t.y - y) < 3 * ROUTE_TRACK)
+            odd = ODD if way is OVER and wire.style != THIN else 0.0
+            yield odd + abs(y - start) + abs(y - end) + bends + CROSSING * way.is_crossed + CROWD * near, y
 
 
 def _length(wire: Wire) -> tuple[bool, int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pathways.drawing.crossings import corners_of, count_crossings
 from pathways.drawing.geometry import Arrow, Rect
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import BLOCK_GAP, MARGIN
@@ -15,7 +16,7 @@ from pathways.drawing.route.levels import choose_levels, passes_of
 from pathways.drawing.route.lines import HEAD_ROOM, Grid, draw_wire
 from pathways.drawing.route.ports import place_ports
 from pathways.drawing.route.tracks import order_tracks
-from pathways.drawing.route.wires import TAIL, Cell, Wire, least_heights, make_wires, tails_of
+from pathways.drawing.route.wires import HINTED, TAIL, Cell, Wire, least_heights, make_wires, tails_of
 from pathways.drawing.strands import Strand
 
 TRACKS = 18.0  # what tracks need in most gutters
@@ -53,6 +54,11 @@ class Net:
         words = (wire for wire in self.wires if wire.is_straight and wire.label[0])
         return {(w.strand.source, w.strand.target): w.label[1] + HEAD_ROOM + TAIL for w in words}
 
+    @property
+    def hinted(self) -> frozenset[str]:
+        """The lines that are shown on demand."""
+        return frozenset(wire.id for wire in self.wires if wire.style == HINTED)
+
     def guess_size(self, feet: Mapping[str, float]) -> tuple[float, float]:
         """Return about how wide and how high it will be, before any line has its way; see ``lay_out`` for ``feet``."""
         gutters = make_gutters(self.wires, {}, [column.phase for column in self.columns])
@@ -66,7 +72,7 @@ class Net:
         )
         return wide, max(high)
 
-    def lay_out(self, top: float, feet: Mapping[str, float]) -> Laid:
+    def lay_out(self, top: float, feet: Mapping[str, float], is_tidy: bool = False) -> Laid:
         """Give everything its place.
 
         Parameters
@@ -75,7 +81,22 @@ class Net:
             Where the first blocks begin.
         feet
             The room below the last block of a phase, inside its frame.
+        is_tidy
+            Let lines that cross look for other ways, which takes a while.
         """
+        best = self._lay_out(top, feet)
+        if not is_tidy:
+            return best
+        shunned: list[tuple[str, float]] = []
+        for name, level in best.levels.items():
+            if not best.crossings:
+                break
+            trial = self._lay_out(top, feet, [*shunned, (name, level)])
+            if trial.crossings < best.crossings:
+                best, shunned = trial, [*shunned, (name, level)]
+        return best
+
+    def _lay_out(self, top: float, feet: Mapping[str, float], shunned: Collection[tuple[str, float]] = ()) -> Laid:
         standing = stand_up(self.columns, top, self.gaps)
         frames = _frame_feet(standing, feet)
         rects = _ports(standing)
@@ -89,7 +110,7 @@ class Net:
             for one in standing
         ]
         sinks = {b.id: rects[b.id].y + b.depth for column in self.columns for b in column.blocks if b.tail}
-        levels = choose_levels(self.wires, rects, sinks, passes)
+        levels = choose_levels(self.wires, rects, sinks, passes, shunned)
         ports = place_ports(self.wires, rects, sinks, levels)
         tracks = order_tracks(self.wires, ports, levels)
         phases = [column.phase for column in self.columns]
@@ -98,17 +119,29 @@ class Net:
         grid = Grid(ports, levels, tracks, gutters)
         arrows = [draw_wire(wire, rects, grid, wire.strand.source in self.at_stem) for wire in self.wires]
         arrows += [arrow for column in standing for arrow in column.arrows]
-        return Laid(tuple(standing), tuple(gutters), tuple(arrows), frames)
+        return Laid(tuple(standing), tuple(gutters), tuple(arrows), frames, levels, self.hinted)
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A net in its places. ``feet`` are the lower edges of the frames of phases."""
+    """A net in its places.
+
+    ``feet`` are the lower edges of the frames of phases, ``levels`` the heights of lines over several columns,
+    ``hinted`` the lines that are shown on demand.
+    """
 
     columns: tuple[Standing, ...]
     gutters: tuple[Gutter, ...]
     arrows: tuple[Arrow, ...]
     feet: Mapping[str, float]
+    levels: Mapping[str, float]
+    hinted: frozenset[str]
+
+    @property
+    def crossings(self) -> int:
+        """How many pairs of lines cross."""
+        seen = (arrow for arrow in self.arrows if arrow.id not in self.hinted and not arrow.jumps)
+        return count_crossings(corners_of(arrow.curve) for arrow in seen)
 
     @property
     def width(self) -> float:

@@ -116,7 +116,7 @@ def make_wires(
 
 def _sink(wires: Sequence[Wire], last: Collection[str], labels: Labels) -> list[Wire]:
     """Let a line with words leave downward where there is room below: words need less room there than beside a box."""
-    ways = Counter(w.strand.source for w in wires if w.label[0])
+    ways = Counter(w.strand.source for w in wires if w.style not in (THIN, HINTED) and w.sides[0] >= 0)
     chosen = []
     for wire in wires:
         source = wire.strand.source
