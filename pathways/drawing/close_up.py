@@ -11,7 +11,7 @@ from functools import partial
 from itertools import product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
-from pathways.drawing.geometry import Drawing, Frame, Layout, Look, Rect
+from pathways.drawing.geometry import Drawing, Frame, Layout, Look, Rect, Screen
 from pathways.drawing.labels import Labels
 from pathways.drawing.metrics import FRAME_PAD, GROUP_PAD, HEADING_GAP, MARGIN, OPTION_GAP
 from pathways.drawing.outline import touch_shapes
@@ -23,7 +23,7 @@ from pathways.drawing.place.plan import Plan, plan_everything, plan_road
 from pathways.drawing.route.net import Net
 from pathways.drawing.sizes import heading_size, time_height
 from pathways.drawing.strands import Strand
-from pathways.drawing.wide import Screen, draw_wide
+from pathways.drawing.wide import draw_wide
 from pathways.graph import View, follow_road
 
 WIDTHS = (190.0, 168.0, 150.0, 134.0)

@@ -7,7 +7,7 @@ from typing import Any
 from pathways.cards import compose_phase_card, compose_step_card, make_labels
 from pathways.drawing import Drawing, Labels
 from pathways.drawing.close_up import draw_phase, draw_road
-from pathways.drawing.wide import Screen
+from pathways.drawing.geometry import Screen
 from pathways.export.papers.map_picture import map_svg
 from pathways.export.papers.paper import HAND_SIZES, find_paper
 from pathways.export.papers.parts import (

@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pathways.cards import Scene, SceneKind, compose_scenes
 from pathways.drawing import Drawing, Labels, Rect
 from pathways.drawing.close_up import draw_options, draw_phase, draw_road
-from pathways.drawing.wide import Screen
+from pathways.drawing.geometry import Screen
 from pathways.export.request import Request, notice_of, one_voice, road_title, stamp_of, title_of, without_quiet_lines
 from pathways.export.slides.fixed_zip import without_clock
 from pathways.export.slides.map import draw_map
