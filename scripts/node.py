@@ -72,6 +72,7 @@ def javascript_checks(node: Node) -> dict[str, list[str]]:
         "javascript lint": [node.program, TOOLS["lint"], "check", "--error-on-warnings", "."],
         "javascript types": [node.program, TOOLS["types"], "--project", "."],
         "javascript strict types": [node.program, TOOLS["types"], "--project", "tsconfig.strict.json"],
+        "javascript null checks": [node.program, TOOLS["types"], "--project", "tsconfig.nulls.json"],
         "javascript units": [node.program, "--test", "--test-reporter=spec", *tests],
     }
 

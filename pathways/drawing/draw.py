@@ -13,7 +13,7 @@ from pathways.drawing.overview import draw_overview, draw_overview_scroll
 from pathways.drawing.panels import with_panels
 from pathways.drawing.phone import draw_phone
 from pathways.drawing.place.plan import plan_everything, plan_road
-from pathways.drawing.wide import draw_wide
+from pathways.drawing.wide import MANY, draw_wide
 from pathways.graph import MainRoad, View, follow_road
 
 FULL = Screen(1420, 822)
@@ -61,7 +61,7 @@ def _draw_everything(view: View, labels: Labels, layout: Layout) -> Drawing:
         plan = plan_everything(view, labels, tells_ways_back, is_folded)
         drawing = draw_wide(plan, layout, FULL)
         tried.append(with_panels(drawing, view, plan) if is_folded else drawing)
-        if FULL.scale(drawing.width, drawing.height) * TITLE.size >= LEAST_NAMES:
+        if FULL.scale(drawing.width, drawing.height) * TITLE.size >= LEAST_NAMES or len(view.steps) > MANY:
             break
     return max(tried, key=lambda one: FULL.scale(one.width, one.height))
 

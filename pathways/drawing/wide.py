@@ -21,6 +21,7 @@ SQUARE = 1.6  # a screen of which the width is a smaller multiple of its height 
 LIMITS = (180.0, 240.0, 300.0, 360.0, 420.0, 480.0, 560.0, 600.0, 640.0, 690.0, 740.0, 800.0, 860.0, 1000.0)
 HEAD = 64.0  # heading, margins and frames of most maps
 FRAME_FOOT = 9.0
+MANY = 150  # steps, which no screen can show at once: how they fold matters less than how long it takes
 TRIES = 4  # how many ways of folding are drawn to find the best
 
 
@@ -44,7 +45,10 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     quiet = {*plan.aside, *plan.view.group_of, *plan.view.group_of.values()}
     tried: dict[tuple[object, ...], tuple[float, Net]] = {}
     widths = WIDTHS if screen.width > SQUARE * screen.height else NARROW_WIDTHS
-    for width, limit, is_parted in product(widths, LIMITS, (True, False)):
+    ways = product(widths, LIMITS, (True, False))
+    if len(plan.view.steps) > MANY:
+        ways = product(widths[1:2], LIMITS[-4:-3], (True, False))
+    for width, limit, is_parted in ways:
         fold = Fold(width, limit, is_parted)
         columns = [c for p in plan.view.phases for c in fold_phase(plan, p.id, bundles.get(p.id), fold)]
         key = (width, *(tuple((b.id, b.width) for b in column.blocks) for column in columns))

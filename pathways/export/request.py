@@ -24,7 +24,7 @@ class Level(StrEnum):
     EVERYTHING = "everything"
 
 
-LAYOUTS = {Level.PHASES: Layout.OVERVIEW, Level.ROAD: Layout.ROAD, Level.EVERYTHING: Layout.ROADMAP}
+LAYOUTS = {Level.PHASES: Layout.OVERVIEW, Level.ROAD: Layout.ROAD, Level.EVERYTHING: Layout.SHEET}
 
 
 def keep_quiet(_done: float, _what: str) -> None:

@@ -24,7 +24,7 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding: 3.85rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 /* What is not seen takes no room in the row of things. */
-[data-testid="stElementContainer"]:has(style, h1.np-unseen) { position: absolute; }
+[data-testid="stElementContainer"]:has(h1.np-unseen) { position: absolute; }
 h1.np-unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }

@@ -223,8 +223,9 @@ def test_families_are_not_shown_hard_parts_in_a_talk(new_page: PageMaker, tmp_pa
     """With the family's words relapse is neither a scene nor in the picture; a hard map keeps the trainee's words."""
     page = new_page(ROOM)
     open_talk(page, tmp_path)
-    expect(page.locator('.talk-map .np-node[data-id="relapse"]')).to_be_visible()
+    expect(page.locator('.talk-map .np-sign[data-pick="relapse"]')).to_be_visible()
     page.keyboard.press("v")
+    expect(page.locator('.talk-map .np-sign[data-pick="relapse"]')).to_be_hidden()
     expect(page.locator('.talk-map .np-node[data-id="relapse"]')).to_be_hidden()
     page.keyboard.press("j")
     expect(page.locator('.talk-jump[data-scene="step/relapse"]')).to_have_count(0)

@@ -211,6 +211,7 @@ def test_why_this_order_by_name_and_on_the_map(open_app: AppOpener) -> None:
     assert "step=hr-harvest" in (link.get_attribute("href") or "")
     page.get_by_role("button", name="Swap").click()
     expect(page.locator(".ns-answer")).to_have_attribute("data-meeting", "after")
+    page.locator(".ns-map").get_by_role("button", name="Show the whole map").click()
     page.locator('.ns-map .np-node[data-id="hr-tx-single"]').click()
     page.locator('.ns-map .np-node[data-id="hr-tx2"]').click()
     expect(page.locator(".ns-answer")).to_have_attribute("data-meeting", "never")

@@ -12,7 +12,6 @@ from pathways.drawing.place.blocks import Block, bundle_block, group_block, step
 from pathways.drawing.place.columns import Column, Make, make_column
 from pathways.drawing.place.options import fill_stacks, split_evenly
 from pathways.drawing.place.plan import Plan
-from pathways.model import MOVES, RETURNS
 
 MOST_COLUMNS = 6
 OPTION_WIDTH = 150.0
@@ -54,7 +53,7 @@ def fold_phase(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> lis
             room.append(strip)
         else:
             stacks.append([strip])
-    beside = _anchors(plan, {part.id for part in road}, {part.id for part in side})
+    beside = plan.anchors if side else {}
     return [make_column(phase, [part.make for part in stack], fold.width, beside) for stack in stacks]
 
 
@@ -114,12 +113,3 @@ def _is_on_road(plan: Plan, name: str, bundle: Bundle | None) -> bool:
         return any(step in plan.road for group in bundle.groups for step in plan.view.members_of(group))
     members = plan.view.members_of(name) or (name,)
     return any(step in plan.road for step in members)
-
-
-def _anchors(plan: Plan, road: set[str], side: set[str]) -> dict[str, str]:
-    """Return, for blocks of side roads, the block of the road in the same phase that first leads to them."""
-    anchors: dict[str, str] = {}
-    for transition in plan.view.transitions:
-        if transition.kind in MOVES - RETURNS and transition.source in road and transition.target in side:
-            anchors.setdefault(transition.target, transition.source)
-    return anchors

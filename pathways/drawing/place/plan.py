@@ -58,6 +58,17 @@ class Plan:
         jumping = {strand.id for strands in self.jumps.values() for strand in strands}
         return [strand for strand in self.all_strands if strand.id not in jumping]
 
+    @cached_property
+    def anchors(self) -> dict[str, str]:
+        """For steps beside the road, the step of the road in the same phase that first leads to them."""
+        found: dict[str, str] = {}
+        phase_of = self.view.phase_of
+        for t in self.view.transitions:
+            is_onward = t.kind in MOVES - RETURNS and phase_of[t.source] == phase_of[t.target]
+            if is_onward and t.source in self.road and t.target not in self.road:
+                found.setdefault(t.target, t.source)
+        return found
+
     def strips_of(self, phase: str) -> dict[str, list[str]]:
         """Return what runs alongside a phase and what is no longer done in it, by the id of the words for it."""
         strips: dict[str, list[str]] = defaultdict(list)

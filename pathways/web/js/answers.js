@@ -3,8 +3,13 @@
 import { remember } from './lib/memory.js';
 import { openStore } from './lib/store.js';
 
-const visit = () => remember('answers', 'visit', () => ({ isHeard: false, known: null }));
+/** @typedef {import('./types/payload.d.ts').AnswersData} AnswersData */
 
+/** @returns {{ isHeard: boolean, known: AnswersData | null }} */
+const noVisit = () => ({ isHeard: false, known: null });
+const visit = () => remember('answers', 'visit', noVisit);
+
+/** @param {string} key @returns {string[]} */
 function read(key) {
   try {
     const names = JSON.parse(openStore().read(key) ?? '[]');
@@ -27,6 +32,7 @@ function keep() {
 
 window.addEventListener('pathways-kept', keep);
 
+/** @param {{ data: AnswersData, setTriggerValue: (name: string, value: unknown) => void }} place */
 export default function show({ data, setTriggerValue }) {
   const remembered = read(`pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
   visit().known = data;

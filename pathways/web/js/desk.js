@@ -4,6 +4,10 @@ import { mountStudy } from './desk/desk.js';
 import { MOUNTED } from './lib/memory.js';
 import { unpackPart } from './lib/parcel.js';
 
+/**
+ * @param {{ data: import('./types/payload.d.ts').DeskData, parentElement: HTMLElement,
+ *   setTriggerValue: (name: string, value: unknown) => void }} place
+ */
 export default function showStudy({ data, parentElement, setTriggerValue }) {
   const desk = MOUNTED.get(parentElement) ?? { handle: null, turn: 0, isGone: false };
   MOUNTED.set(parentElement, desk);

@@ -7,15 +7,23 @@ import { createTheme } from './lib/theme.js';
 import { addTalkActions } from './talk/actions.js';
 import { createTalkArrange } from './talk/arrange.js';
 import { createTalkBar } from './talk/bar.js';
-import { createTalkDialog, fillHelp, fillJumpList, fillSettings } from './talk/dialogs.js';
+import { createTalkDialog, fillHelp, fillJumpList } from './talk/dialogs.js';
 import { changeTalk, drawTalk, takeTalk, tickTalk } from './talk/drawing.js';
-import { createTalkKeys, listenToTalk } from './talk/keys.js';
+import { createTalkKeys, listenToKeys } from './talk/keys.js';
 import { createTalkMap } from './talk/map.js';
 import { createTalkNotes } from './talk/notes.js';
+import { fillSettings } from './talk/settings.js';
 import { createTalkText } from './talk/text.js';
 import { startTime } from './talk/time.js';
+import { listenToTouch } from './talk/touch.js';
 
+/** @typedef {import('./types/talk.d.ts').Talk} Talk */
+/** @typedef {import('./types/talk.d.ts').Payload} Payload */
+/** @typedef {import('./types/talk.d.ts').TalkCallbacks} TalkCallbacks */
+
+/** @param {HTMLElement} host @param {Payload[]} variants @param {TalkCallbacks} callbacks @returns {Talk} */
 function createTalk(host, variants, callbacks) {
+  /** @type {any} what it has is put in one by one: each part takes the talk */
   const talk = {
     host,
     callbacks,
@@ -31,6 +39,7 @@ function createTalk(host, variants, callbacks) {
   talk.stage = make('div', { class: 'talk-stage', tabindex: '0', role: 'group' });
   talk.full = createFullscreen(talk.root, talk.stop.signal, {
     isAtOnce: true,
+    /** @param {boolean} isFull */
     onChange(isFull) {
       if (isFull) startTime(talk.state.time);
       talk.stage.focus({ preventScroll: true });
@@ -40,12 +49,14 @@ function createTalk(host, variants, callbacks) {
   });
   takeTalk(talk, variants[0]);
   addTalkActions(talk);
-  talk.onKey = createTalkKeys(talk).onKey;
+  talk.onKey = createTalkKeys(talk);
   talk.map = createTalkMap(talk);
   talk.text = createTalkText(talk);
   talk.black = make('div', { class: 'talk-black', hidden: true });
   talk.notes = createTalkNotes(talk);
-  talk.jump = createTalkDialog(talk, 'jump', 'talk_jump', (dialog) => fillJumpList(talk, dialog));
+  talk.jump = createTalkDialog(talk, 'jump', 'talk_jump', (/** @type {HTMLDialogElement} */ dialog) =>
+    fillJumpList(talk, dialog),
+  );
   talk.settings = createTalkDialog(talk, 'settings', 'talk_settings', () => fillSettings(talk));
   talk.help = createTalkDialog(talk, 'help', 'talk_help', () => fillHelp(talk));
   talk.arrange = createTalkArrange(talk);
@@ -57,6 +68,7 @@ function createTalk(host, variants, callbacks) {
   return talk;
 }
 
+/** @param {Talk} talk */
 function watchTalk(talk) {
   const { signal } = talk.stop;
   const watcher = new ResizeObserver(() => drawTalk(talk, false));
@@ -69,15 +81,18 @@ function watchTalk(talk) {
   });
 }
 
+/** @param {HTMLElement} host @param {Payload[]} variants @param {TalkCallbacks} callbacks */
 export function mount(host, variants, callbacks = {}) {
   const talk = createTalk(host, variants, callbacks);
   createTheme(talk.root, talk.stop.signal);
   talk.notes.setBelow(talk.state.isBelow);
   drawTalk(talk, false);
-  listenToTalk(talk);
+  listenToKeys(talk);
+  listenToTouch(talk);
   watchTalk(talk);
   talk.root.dataset.ready = 'true';
   return {
+    /** @param {Payload[]} next */
     update(next) {
       talk.variants = next;
       const isSame = JSON.stringify(next[0]) === JSON.stringify(talk.payload);
@@ -91,7 +106,11 @@ export function mount(host, variants, callbacks = {}) {
   };
 }
 
-// For Streamlit, which calls this again with the same place whenever the data change.
+/**
+ * For Streamlit, which calls this again with the same place whenever the data change.
+ * @param {{ data: import('./types/payload.d.ts').PresenterData, parentElement: HTMLElement,
+ *   setTriggerValue: (name: string, value: unknown) => void }} place
+ */
 export default function show({ data, parentElement, setTriggerValue }) {
   const variants = [JSON.parse(data.talk)];
   const known = MOUNTED.get(parentElement);

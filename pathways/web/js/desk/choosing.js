@@ -2,52 +2,61 @@
 
 import { make } from '../lib/dom.js';
 
-export function createChoosing(desk, exercise, choices, { onChange = (_answer) => {}, chosen = [] } = {}) {
-  const isOne = exercise.rule.type === 'one';
-  const name = `ns-${exercise.id}`;
-  const group = make('div', { class: 'ns-choices' });
-  const inputs = choices.map((choice) =>
-    make('input', {
-      type: isOne ? 'radio' : 'checkbox',
-      name,
-      value: choice.id,
-      checked: chosen.includes(choice.id),
-      onchange: () => onChange(answer()),
-    }),
-  );
-  const answer = () => inputs.filter((input) => input.checked).map((input) => input.value);
-  const labels = choices.map((choice, place) =>
-    make(
-      'label',
-      { class: 'ns-choice', 'data-id': choice.id },
-      inputs[place],
-      make(
-        'span',
-        { class: 'ns-choice-text' },
-        make('span', { class: 'ns-choice-name', text: choice.text }),
-        choice.note ? make('span', { class: 'ns-choice-note', text: choice.note }) : null,
-      ),
-    ),
-  );
-  group.append(...labels);
+/** @typedef {import('../types/payload.d.ts').ChoiceData} Choice */
+
+/**
+ * @param {import('../types/desk.d.ts').Desk} desk
+ * @param {{ id: string, rule: { type: string } }} exercise
+ * @param {Pick<Choice, 'id' | 'text' | 'note'>[]} choices
+ * @param {string[]} chosen
+ * @param {(answer: string[]) => void} onChange
+ * @returns {import('../types/desk.d.ts').AnswerField}
+ */
+export function createChoosing(desk, exercise, choices, chosen, onChange) {
+  const type = exercise.rule.type === 'one' ? 'radio' : 'checkbox';
+  const options = choices.map((choice) => {
+    const props = { type, name: `ns-${exercise.id}`, value: choice.id, checked: chosen.includes(choice.id) };
+    const input = make('input', { ...props, onchange: () => onChange(answer()) });
+    const label = make('label', { class: 'ns-choice', 'data-id': choice.id }, input, drawChoiceText(choice));
+    return { id: choice.id, input, label };
+  });
+  const answer = () => options.filter(({ input }) => input.checked).map(({ id }) => id);
   return {
-    element: group,
+    element: make('div', { class: 'ns-choices' }, ...options.map(({ label }) => label)),
     answer,
     show(right) {
-      const { words } = desk;
-      labels.forEach((label) => {
-        const { id } = label.dataset;
-        const isChosen = answer().includes(id);
-        const verdict = right.includes(id) ? (isChosen ? 'right' : 'missed') : isChosen ? 'wrong' : null;
-        if (!verdict) return;
-        label.classList.add(`is-${verdict}`);
-        label
-          .querySelector('.ns-choice-text')
-          .append(make('span', { class: 'ns-verdict', text: words(`learn_is_${verdict}`) }));
-      });
-      inputs.forEach((input) => {
+      options.forEach(({ id, input, label }) => {
+        const verdict = verdictOn(right.includes(id), input.checked);
+        if (verdict) addVerdict(label, verdict, desk.words(`learn_is_${verdict}`));
         input.disabled = true;
       });
     },
   };
+}
+
+/** @param {boolean} isRight @param {boolean} isChosen */
+function verdictOn(isRight, isChosen) {
+  if (isRight) return isChosen ? 'right' : 'missed';
+  return isChosen ? 'wrong' : null;
+}
+
+/** @param {Pick<Choice, 'text' | 'note'>} choice */
+export function drawChoiceText({ text, note }) {
+  return make(
+    'span',
+    { class: 'ns-choice-text' },
+    make('span', { class: 'ns-choice-name', text }),
+    note ? make('span', { class: 'ns-choice-note', text: note }) : null,
+  );
+}
+
+/**
+ * Marks a choice, for the eye and by a word.
+ * @param {HTMLElement} element
+ * @param {string} verdict
+ * @param {string} text
+ */
+export function addVerdict(element, verdict, text) {
+  element.classList.add(`is-${verdict}`);
+  element.querySelector('.ns-choice-text')?.append(make('span', { class: 'ns-verdict', text }));
 }

@@ -2,25 +2,24 @@
 
 import { make } from '../lib/dom.js';
 import { drawTable } from './grid.js';
-import { drawSources } from './reason.js';
+import { foldSources } from './reason.js';
 
+/** @typedef {import('../types/desk.d.ts').Desk} Desk */
+/** @typedef {import('../types/payload.d.ts').CriteriaData} Criteria */
+
+/** @param {Desk} desk */
 export function drawCriteria(desk) {
-  const {
-    words,
-    data: { tables },
-  } = desk;
-  if (!tables.criteria.length) return [make('p', { text: words('learn_no_table') })];
+  const { criteria } = desk.data.tables;
+  if (!criteria.length) return [make('p', { text: desk.words('learn_no_table') })];
   return [
-    make('p', { class: 'ns-notice', text: words('learn_criteria_notice') }),
-    ...tables.criteria.map((one) => drawCriterion(desk, one)),
+    make('p', { class: 'ns-notice', text: desk.words('learn_criteria_notice') }),
+    ...criteria.map((one) => drawCriterion(desk, one)),
   ];
 }
 
+/** @param {Desk} desk @param {Criteria} one */
 function drawCriterion(desk, one) {
-  const {
-    words,
-    data: { tables },
-  } = desk;
+  const views = one.disagree.flatMap((point) => point.views);
   return make(
     'section',
     { class: 'ns-criterion', 'data-criteria': one.id },
@@ -35,31 +34,16 @@ function drawCriterion(desk, one) {
     one.notes.length
       ? make('ul', { class: 'ns-notes' }, ...one.notes.map((note) => make('li', { text: note.text })))
       : null,
-    ...one.disagree.map((point) =>
-      make(
-        'div',
-        { class: 'ns-disagree' },
-        make('h3', { text: words('learn_disagree', { what: point.what }) }),
-        make(
-          'dl',
-          {},
-          ...point.views.flatMap((view) => [make('dt', { text: view.who }), make('dd', { text: view.says })]),
-        ),
-      ),
-    ),
-    make(
-      'details',
-      { class: 'ns-more' },
-      make('summary', { text: words('learn_sources') }),
-      drawSources(
-        desk,
-        [
-          ...one.cites,
-          ...one.rows.flatMap((row) => row.cites),
-          ...one.disagree.flatMap((point) => point.views.flatMap((view) => view.cites)),
-        ],
-        tables.sources,
-      ),
+    ...one.disagree.map((point) => drawDisagreement(desk.words('learn_disagree', { what: point.what }), point)),
+    foldSources(
+      desk,
+      [one, ...one.rows, ...views].flatMap((part) => part.cites),
     ),
   );
+}
+
+/** @param {string} title @param {Criteria['disagree'][number]} point */
+function drawDisagreement(title, { views }) {
+  const positions = views.flatMap(({ who, says }) => [make('dt', { text: who }), make('dd', { text: says })]);
+  return make('div', { class: 'ns-disagree' }, make('h3', { text: title }), make('dl', {}, ...positions));
 }

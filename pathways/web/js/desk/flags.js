@@ -3,18 +3,30 @@
 import { makeSvg } from '../lib/dom.js';
 import { countPhases } from './progress.js';
 
-// How many exercises of each phase are known stands on the phase's frame, in figures and as a bar.
+/** @typedef {import('../types/desk.d.ts').Desk} Desk */
+
+/**
+ * How many exercises of each phase are known stands on the phase's frame, in figures and as a bar.
+ * @param {import('./map.js').MapView['picture']} picture
+ * @param {Desk} desk
+ */
 export function paintPhaseProgress(picture, desk) {
-  picture.svg.querySelectorAll('.ns-progress').forEach((old) => old.remove());
+  picture.svg?.querySelectorAll('.ns-progress').forEach((/** @type {Element} */ old) => old.remove());
   if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
   countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
     const frame = picture.areaOf(phase.id);
     const text = desk.words('learn_flag', { known, all });
-    if (frame) picture.svg.append(drawProgressFlag(frame, known / all, text, picture.shown === 'roadmap'));
+    if (frame) picture.svg?.append(drawProgressFlag(frame, known / all, text, picture.shown === 'roadmap'));
   });
 }
 
-// At the top of a column, where one looks first; at the foot of a phone's phase, whose top has its title.
+/**
+ * At the top of a column, where one looks first; at the foot of a phone's phase, whose top has its title.
+ * @param {import('../map/camera.js').Rect} frame
+ * @param {number} share
+ * @param {string} text
+ * @param {boolean} isAtTop
+ */
 function drawProgressFlag(frame, share, text, isAtTop) {
   const width = Math.max(60, text.length * 6.8 + 22);
   const x = frame.x + frame.width - width - 10;

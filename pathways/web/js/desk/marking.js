@@ -1,5 +1,10 @@
 // Sessions and marking, the same as in Python: see docs/formats/study.md.
 
+/** @typedef {import('../types/payload.d.ts').ExerciseData} ExerciseData */
+/** @typedef {Pick<ExerciseData, 'choices' | 'rule'>} Marking */
+/** @typedef {Partial<Omit<import('../types/desk.d.ts').Wish, 'seed' | 'count'>>} Wanted */
+
+/** @param {string} text */
 function hash32(text) {
   let value = 0x811c9dc5;
   new TextEncoder().encode(text).forEach((byte) => {
@@ -8,20 +13,28 @@ function hash32(text) {
   return value;
 }
 
-// An order that depends on the key and on the names alone. Names are compared by code point, as Python does.
-export function shuffleBy(items, key, nameOf = (item) => item) {
-  const points = (text) => [...text].map((letter) => letter.codePointAt(0));
-  const compare = (a, b) => {
-    const [left, right] = [points(a), points(b)];
-    const place = left.findIndex((point, index) => point !== right[index]);
-    return place < 0 ? left.length - right.length : left[place] - (right[place] ?? -1);
-  };
+/** Compares names by code point, as Python does. @param {string} a @param {string} b */
+function compareNames(a, b) {
+  const [left, right] = [a, b].map((text) => [...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const place = left.findIndex((point, index) => point !== right[index]);
+  return place < 0 ? left.length - right.length : left[place] - (right[place] ?? -1);
+}
+
+/**
+ * An order that depends on the key and on the names alone.
+ * @template Item
+ * @param {Item[]} items
+ * @param {string} key
+ * @param {(item: Item) => string} nameOf
+ */
+export function shuffleBy(items, key, nameOf = String) {
   return items
     .map((item) => ({ item, name: nameOf(item), hash: hash32(`${key}:${nameOf(item)}`) }))
-    .sort((a, b) => a.hash - b.hash || compare(a.name, b.name))
+    .sort((a, b) => a.hash - b.hash || compareNames(a.name, b.name))
     .map(({ item }) => item);
 }
 
+/** @param {ExerciseData} exercise @param {Wanted} wanted */
 export function isWanted(exercise, wanted) {
   return (
     (!wanted.kinds?.length || wanted.kinds.includes(exercise.kind)) &&
@@ -31,7 +44,9 @@ export function isWanted(exercise, wanted) {
   );
 }
 
+/** @param {ExerciseData[]} exercises @param {number} seed @param {number} count @param {Wanted} wanted */
 export function makeSession(exercises, seed, count = 10, wanted = {}) {
+  /** @type {Map<string, ExerciseData[]>} */
   const piles = new Map();
   exercises
     .filter((exercise) => isWanted(exercise, wanted))
@@ -39,12 +54,13 @@ export function makeSession(exercises, seed, count = 10, wanted = {}) {
       piles.set(exercise.kind, [...(piles.get(exercise.kind) ?? []), exercise]);
     });
   const kinds = shuffleBy([...piles.keys()], String(seed));
-  const rows = kinds.map((kind) => shuffleBy(piles.get(kind), String(seed), (exercise) => exercise.id));
+  const rows = kinds.map((kind) => shuffleBy(piles.get(kind) ?? [], String(seed), (exercise) => exercise.id));
   const longest = Math.max(0, ...rows.map((row) => row.length));
   const turns = Array.from({ length: longest }, (_, turn) => rows.map((row) => row[turn]).filter(Boolean)).flat();
   return turns.slice(0, Math.max(0, count));
 }
 
+/** @param {Marking & { id: string }} exercise @param {number} seed */
 export function shuffleChoices(exercise, seed) {
   const shown = shuffleBy(exercise.choices, `${seed}:${exercise.id}`, (choice) => choice.id);
   const isSolved =
@@ -52,11 +68,16 @@ export function shuffleChoices(exercise, seed) {
     markAnswer(
       exercise,
       shown.map((choice) => choice.id),
-    ).right;
+    )?.right;
   return isSolved ? shown.reverse() : shown;
 }
 
-// Returns whether an answer is right and what it breaks; null while it is not yet an answer.
+/**
+ * Returns whether an answer is right and what it breaks; null while it is not yet an answer.
+ * @param {{ choices: { id: string }[], rule: ExerciseData['rule'] }} exercise
+ * @param {string[]} answer
+ * @returns {import('../types/desk.d.ts').Marked | null}
+ */
 export function markAnswer({ choices, rule }, answer) {
   const ids = choices.map((choice) => choice.id);
   if (answer.some((id) => !ids.includes(id)) || new Set(answer).size < answer.length) return null;

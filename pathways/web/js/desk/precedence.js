@@ -2,38 +2,47 @@
 
 import { own } from '../lib/dom.js';
 
+/** @typedef {import('../types/payload.d.ts').StudyData} StudyData */
+/** @typedef {Pick<StudyData, 'precedence' | 'steps' | 'arrows' | 'notes'>} View */
+/** @typedef {'after' | 'leads' | 'never'} Relation */
+/** @typedef {{ meeting: string, chain: string[], earlier: string, later: string }} Order */
+
+/** @param {View} view */
 export function createPrecedence(view) {
-  const { precedence, steps, arrows } = view;
-  const place = new Map(steps.map((step, number) => [step, number]));
-  const masks = Object.fromEntries(
-    ['after', 'leads', 'never'].map((name) => [name, precedence[name].map((mask) => BigInt(`0x${mask}`))]),
-  );
-  const has = (name, i, j) => ((masks[name][i] >> BigInt(j)) & 1n) === 1n;
+  const { precedence, steps } = view;
+  const places = new Map(steps.map((step, number) => [step, number]));
+  /** @param {string} step */
+  const placeOf = (step) => places.get(step) ?? -1;
+  /** @param {string[]} hex */
+  const masksOf = (hex) => hex.map((mask) => BigInt(`0x${mask}`));
+  const { after, leads, never } = precedence;
+  const masks = { after: masksOf(after), leads: masksOf(leads), never: masksOf(never) };
+  /** @param {Relation} name @param {string} a @param {string} b */
+  const has = (name, a, b) => ((masks[name][placeOf(a)] >> BigInt(placeOf(b))) & 1n) === 1n;
 
-  function chain(from, to) {
-    const found = [];
-    for (let at = from; at !== to && found.length <= steps.length; ) {
-      const number = precedence.hop[place.get(at)][place.get(to)];
-      if (number < 0) return [];
-      const arrow = precedence.arrows[number];
-      found.push(arrow);
-      at = arrows[arrow].to;
-    }
-    return found;
-  }
+  /** @param {string} meeting @param {string} earlier @param {string} later @returns {Order} */
+  const inOrder = (meeting, earlier, later) => ({
+    meeting,
+    chain: chainOf(view, places, earlier, later),
+    earlier,
+    later,
+  });
 
+  /** @param {string} a @param {string} b @returns {Order} */
   function compare(a, b) {
-    const [i, j] = [place.get(a), place.get(b)];
-    if (has('after', i, j)) return { meeting: 'before', chain: chain(a, b), earlier: a, later: b };
-    if (has('after', j, i)) return { meeting: 'after', chain: chain(b, a), earlier: b, later: a };
-    if (has('leads', i, j)) return { meeting: 'leads', chain: chain(a, b), earlier: a, later: b };
-    if (has('leads', j, i)) return { meeting: 'led', chain: chain(b, a), earlier: b, later: a };
-    return { meeting: has('never', i, j) ? 'never' : 'open', chain: [], earlier: a, later: b };
+    if (has('after', a, b)) return inOrder('before', a, b);
+    if (has('after', b, a)) return inOrder('after', b, a);
+    if (has('leads', a, b)) return inOrder('leads', a, b);
+    if (has('leads', b, a)) return inOrder('led', b, a);
+    return { meeting: has('never', a, b) ? 'never' : 'open', chain: [], earlier: a, later: b };
   }
 
-  // What a source says would go wrong otherwise, the later step first; nothing where none says so.
-  function cautions({ chain: found, earlier, later }) {
-    if (!found.length) return [];
+  /**
+   * What a source says would go wrong otherwise, the later step first; nothing where none says so.
+   * @param {Order} order
+   */
+  function cautions({ chain, earlier, later }) {
+    if (!chain.length) return [];
     return [later, earlier].flatMap((step) => {
       const note = own(view.notes, step);
       return note
@@ -42,5 +51,24 @@ export function createPrecedence(view) {
     });
   }
 
-  return { compare, cautions, has: (step) => place.has(step) };
+  return { compare, cautions };
+}
+
+/**
+ * The arrows from a step to a later one; none where the table knows no way.
+ * @param {View} view
+ * @param {Map<string, number>} places
+ * @param {string} from
+ * @param {string} to
+ */
+function chainOf({ precedence: { hop, arrows: names }, steps, arrows }, places, from, to) {
+  /** @type {string[]} */
+  const chain = [];
+  for (let at = from; at !== to && chain.length <= steps.length; ) {
+    const number = hop[places.get(at) ?? -1][places.get(to) ?? -1];
+    if (number < 0) return [];
+    chain.push(names[number]);
+    at = arrows[names[number]].to;
+  }
+  return chain;
 }

@@ -1,10 +1,15 @@
 // What a learner's device remembers of each exercise. It lives in this browser; nothing of it is ever sent.
 
 import { own } from '../lib/dom.js';
-import { MOST_LETTERS } from '../lib/file.js';
+import { isTable, MOST_LETTERS, parseFile } from '../lib/file.js';
 import { remember } from '../lib/memory.js';
 import { openStore } from '../lib/store.js';
 import { isDue, isKnown } from './spacing.js';
+
+/** @typedef {import('../types/desk.d.ts').StudyCard} StudyCard */
+/** @typedef {import('../types/desk.d.ts').Saying} Saying */
+/** @typedef {import('../types/payload.d.ts').StudyData} StudyData */
+/** @typedef {Record<string, StudyCard>} Cards */
 
 const STUDY_FORMAT = 'pathways-study';
 const STUDY_VERSION = 1;
@@ -22,37 +27,39 @@ const NUMBERS_OF_CARD = {
   lapses: [0, 1e6],
 };
 
+/** @param {string} pack */
 export function progressOf(pack) {
   return remember('progress', pack, () => createProgress(pack));
 }
 
+/** @param {string} pack */
 function createProgress(pack) {
   const key = `${STUDY_FORMAT}/${pack}`;
   const store = openStore();
-  const progress = { cards: {}, isKept: false, isBlocked: store.isBlocked, problems: [] };
   const kept = store.read(key);
-  if (kept) {
-    const read = readProgress(kept, pack);
-    Object.assign(progress, { cards: read.cards, problems: read.problems, isKept: true });
-  }
+  /** @type {{ cards: Cards, problems: Saying[] }} */
+  const { cards, problems } = kept ? readProgress(kept, pack) : { cards: {}, problems: [] };
+  const progress = { cards, isKept: Boolean(kept), isBlocked: store.isBlocked, problems };
 
   function save() {
     if (progress.isKept && !store.write(key, writeProgress(progress.cards, pack))) progress.isBlocked = true;
   }
 
   return Object.assign(progress, {
+    /** @param {boolean} isKept */
     setKept(isKept) {
       progress.isKept = isKept && !store.isBlocked;
       if (progress.isKept) save();
       else store.remove(key);
     },
+    /** @param {string} id @param {StudyCard} card */
     put(id, card) {
       progress.cards[id] = card;
       save();
     },
-    // What a file knows is added; where both know an exercise, the later answer counts.
-    add(cards) {
-      Object.entries(cards).forEach(([id, card]) => {
+    /** What a file knows is added; where both know an exercise, the later answer counts. @param {Cards} more */
+    add(more) {
+      Object.entries(more).forEach(([id, card]) => {
         const mine = own(progress.cards, id);
         if (!mine || mine.last < card.last) progress.cards[id] = card;
       });
@@ -66,50 +73,68 @@ function createProgress(pack) {
   });
 }
 
+/** @param {Cards} cards @param {string} pack */
 export function writeProgress(cards, pack) {
   return JSON.stringify({ format: STUDY_FORMAT, version: STUDY_VERSION, pack, cards }, null, 1);
 }
 
-// Reads what can be read and names what can't, as [word key, values]; never throws.
+/**
+ * Reads what can be read and names what can't; never throws.
+ * @param {string} text
+ * @param {string} pack
+ * @returns {{ cards: Cards, problems: Saying[], isRead: boolean }}
+ */
 export function readProgress(text, pack) {
-  const bad = (key) => ({ cards: {}, problems: [[key]], isRead: false });
-  if (text.length > MOST_PROGRESS) return bad('learn_file_large');
-  let data = null;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return bad('learn_file_broken');
-  }
-  if (data === null || typeof data !== 'object' || data.format !== STUDY_FORMAT) return bad('learn_file_other');
+  const { data, problem } = parseFile(text, STUDY_FORMAT, MOST_PROGRESS);
+  if (problem) return { cards: {}, problems: [[`learn_file_${problem}`]], isRead: false };
+  /** @type {Saying[]} */
   const problems = [];
   if (data.version !== STUDY_VERSION) problems.push(['learn_file_version']);
   if (data.pack !== pack) problems.push(['learn_file_pack']);
-  const isTable = data.cards !== null && typeof data.cards === 'object' && !Array.isArray(data.cards);
-  const entries = isTable ? Object.entries(data.cards).slice(0, MOST_CARDS) : [];
-  const good = entries.map(([id, card]) => [id, CARD_ID.test(id) ? readCard(card) : null]).filter(([, card]) => card);
-  const lost = (isTable ? Object.keys(data.cards).length : 1) - good.length;
-  if (lost) problems.push(['learn_file_part', { count: lost }]);
-  return { cards: Object.fromEntries(good), problems, isRead: true };
+  /** @type {[string, any][]} */
+  const entries = isTable(data.cards) ? Object.entries(data.cards) : [['', null]];
+  /** @type {Cards} */
+  const cards = {};
+  entries.slice(0, MOST_CARDS).forEach(([id, entry]) => {
+    const card = CARD_ID.test(id) ? readCard(entry) : null;
+    if (card) cards[id] = card;
+  });
+  const count = entries.length - Object.keys(cards).length;
+  if (count) problems.push(['learn_file_part', { count }]);
+  return { cards, problems, isRead: true };
 }
 
+/** @param {any} card what a file has under an id @returns {StudyCard | null} */
 function readCard(card) {
-  if (card === null || typeof card !== 'object') return null;
+  if (!isTable(card)) return null;
+  /** @param {[string, [number, number]]} entry */
   const isNumber = ([name, [least, most]]) => Number.isFinite(card[name]) && card[name] >= least && card[name] <= most;
   const isWhole = ['state', 'step', 'reps', 'lapses'].every((name) => Number.isInteger(card[name]));
+  /** @param {string} name */
   const isDate = (name) => typeof card[name] === 'string' && !Number.isNaN(Date.parse(card[name]));
   if (!Object.entries(NUMBERS_OF_CARD).every(isNumber) || !isWhole || !isDate('due') || !isDate('last')) return null;
   const numbers = Object.fromEntries(Object.keys(NUMBERS_OF_CARD).map((name) => [name, card[name]]));
-  return { due: new Date(card.due).toISOString(), last: new Date(card.last).toISOString(), ...numbers };
+  const days = { due: new Date(card.due).toISOString(), last: new Date(card.last).toISOString() };
+  return /** @type {StudyCard} */ ({ ...days, ...numbers });
 }
 
-// How far a learner is in each phase of a view.
+/** The exercises of a view that are due. @param {StudyData} view @param {{ cards: Cards }} progress */
+export function dueOf({ exercises }, { cards }) {
+  return exercises.filter((exercise) => own(cards, exercise.id) && isDue(cards[exercise.id]));
+}
+
+/**
+ * How far a learner is in each phase of a view.
+ * @param {Pick<StudyData, 'phases' | 'exercises'>} view
+ * @param {{ cards: Cards }} progress
+ */
 export function countPhases(view, progress, now = new Date()) {
   return view.phases
     .map((phase) => {
       const cards = view.exercises
         .filter((exercise) => exercise.topic === phase.id)
         .map((exercise) => own(progress.cards, exercise.id));
-      const met = cards.filter(Boolean);
+      const met = cards.filter((card) => card !== undefined);
       return {
         phase,
         all: cards.length,

@@ -4,76 +4,82 @@ import { make, makeButton, own } from '../lib/dom.js';
 import { unique } from '../lib/lists.js';
 import { drawSource, groupSources } from '../lib/sources.js';
 
+/** @typedef {import('../types/desk.d.ts').Desk} Desk */
+/** @typedef {import('../types/desk.d.ts').Lit} Lit */
+/** @typedef {import('../types/desk.d.ts').Sources} Sources */
+/** @typedef {import('../types/payload.d.ts').ReasonData} Reason */
+/** @typedef {import('../types/payload.d.ts').WhyData} Why */
+
 const SHOWN_AT_ONCE = 2;
 
-function exploreAddress(desk, id, pathway = desk.data.view.pathway, region = desk.data.view.region) {
-  const query = new URLSearchParams({
-    pathway,
-    step: id,
-    voice: 'trainee',
-    ...(region ? { region } : {}),
-    lang: desk.data.lang,
-  });
-  return `explore?${query}`;
+/** @param {Desk} desk @param {string} step */
+function exploreAddress({ data: { view, lang } }, step) {
+  const { pathway, region } = view;
+  return `explore?${new URLSearchParams({ pathway, step, voice: 'trainee', ...(region ? { region } : {}), lang })}`;
 }
 
+/** What is one click away. @param {string} summary @param {any[]} parts */
+export function drawMore(summary, ...parts) {
+  return make('details', { class: 'ns-more' }, make('summary', { text: summary }), ...parts);
+}
+
+/** @param {Desk} desk @param {string[]} cites @param {Sources} sources */
 export function drawSources(desk, cites, sources = desk.data.view.sources) {
-  const found = unique(cites)
-    .map((cite) => own(sources, cite) && { cite, ...sources[cite] })
-    .filter(Boolean);
-  if (!found.length) return null;
+  const cited = unique(cites)
+    .filter((cite) => own(sources, cite))
+    .map((cite) => ({ cite, ...sources[cite] }));
+  if (!cited.length) return null;
   return make(
     'div',
     { class: 'ns-sources' },
     make('p', { class: 'ns-label', text: desk.words('learn_sources') }),
-    make('ul', { class: 'np-sources' }, ...groupSources(found).map((pages) => drawSource(desk.words, pages))),
+    make('ul', { class: 'np-sources' }, ...groupSources(cited).map((pages) => drawSource(desk.words, pages))),
   );
 }
 
-function foldSources(desk, cites, sources) {
-  return make(
-    'details',
-    { class: 'ns-more' },
-    make('summary', { text: desk.words('learn_sources') }),
-    drawSources(desk, cites, sources),
-  );
+/** @param {Desk} desk @param {string[]} cites @param {Sources} sources */
+export function foldSources(desk, cites, sources = desk.data.tables.sources) {
+  return drawMore(desk.words('learn_sources'), drawSources(desk, cites, sources));
 }
 
+/** @param {Desk} desk @param {string} id @param {Reason} reason @param {Sources} [sources] */
 export function drawArrowReason(desk, id, reason, sources) {
-  const { words } = desk;
-  const part = (key, text, className = 'ns-reason-part') =>
-    text ? make('p', { class: className }, make('span', { class: 'ns-label', text: words(key) }), ' ', text) : null;
+  /** @param {string} key @param {(string | null | undefined)[]} texts */
+  const part = (key, ...texts) => {
+    const text = texts.filter(Boolean).join(' – ');
+    const label = make('span', { class: 'ns-label', text: desk.words(key) });
+    return text ? make('p', { class: 'ns-reason-part' }, label, ' ', text) : null;
+  };
   const { evidence } = reason;
-  const levels = evidence ? [evidence.text, evidence.trials.join(', ')].filter(Boolean).join(' – ') : null;
   return make(
     'article',
     { class: 'ns-reason', 'data-arrow': id },
     make('h3', { class: 'ns-reason-title', text: reason.title }),
     make('p', { class: 'ns-because', text: reason.because }),
-    part('learn_condition', [reason.when, reason.definition].filter(Boolean).join(' – ')),
-    part('learn_evidence', levels),
+    part('learn_condition', reason.when, reason.definition),
+    part('learn_evidence', evidence?.text, evidence?.trials.join(', ')),
     evidence?.note ? make('p', { class: 'ns-quiet', text: evidence.note }) : null,
     drawSources(desk, reason.cites, sources),
   );
 }
 
-// The first reasons stand open, the rest of a long chain one click away.
+/**
+ * The first reasons stand open, the rest of a long chain one click away.
+ * @param {Desk} desk
+ * @param {string[]} arrows
+ * @param {Record<string, Reason>} table
+ * @param {Sources} [sources]
+ */
 function drawArrowReasons(desk, arrows, table = desk.data.view.arrows, sources = desk.data.view.sources) {
   const drawn = arrows.filter((id) => own(table, id)).map((id) => drawArrowReason(desk, id, table[id], sources));
   const rest = drawn.slice(SHOWN_AT_ONCE);
   return [
     ...drawn.slice(0, SHOWN_AT_ONCE),
-    rest.length
-      ? make(
-          'details',
-          { class: 'ns-more' },
-          make('summary', { text: desk.words('learn_more_reasons', { count: rest.length }) }),
-          ...rest,
-        )
-      : null,
+    rest.length ? drawMore(desk.words('learn_more_reasons', { count: rest.length }), ...rest) : null,
   ];
 }
 
+/** @param {Desk} desk @param {Lit} what @param {string} text */
 export function drawShowOnMap(desk, { arrows = [], steps = [] }, text) {
   const isHere = [...arrows, ...steps].some((id) => desk.map.holds(id));
   if (!isHere) return null;
@@ -82,21 +88,25 @@ export function drawShowOnMap(desk, { arrows = [], steps = [] }, text) {
   });
 }
 
-export function drawCardLinks(desk, steps, names = desk.data.view.names) {
+/** @param {Desk} desk @param {string[]} steps */
+export function drawCardLinks(desk, steps) {
+  const { names } = desk.data.view;
   const links = unique(steps)
     .filter((id) => own(names, id))
     .map((id) => make('li', {}, make('a', { class: 'np-link', href: exploreAddress(desk, id), text: names[id] })));
   if (!links.length) return null;
-  return make(
-    'div',
-    { class: 'ns-cards' },
-    make('p', { class: 'ns-label', text: desk.words('learn_cards') }),
-    make('ul', {}, ...links),
-  );
+  const label = make('p', { class: 'ns-label', text: desk.words('learn_cards') });
+  return make('div', { class: 'ns-cards' }, label, make('ul', {}, ...links));
 }
 
-// Why an answer is right or wrong.
-export function drawWhy(desk, why, table, sources) {
+/**
+ * Why an answer is right or wrong.
+ * @param {Desk} desk
+ * @param {Why} why
+ * @param {Record<string, Reason>} [table]
+ * @param {Sources} [sources]
+ */
+export function drawWhy(desk, why, table, sources = desk.data.view.sources) {
   return make(
     'div',
     { class: 'ns-why' },

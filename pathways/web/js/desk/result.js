@@ -2,46 +2,52 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 import { drawShowOnMap } from './reason.js';
+import { exerciseOf } from './session.js';
 
-export function drawResult(desk, now, exerciseOf, { start, leave }) {
+/** @typedef {import('../types/desk.d.ts').Desk} Desk */
+/** @typedef {import('../types/payload.d.ts').ExerciseData} ExerciseData */
+
+/**
+ * @param {Desk} desk
+ * @param {import('../types/desk.d.ts').Session} session
+ * @param {{ start: (exercises: ExerciseData[], seed: number) => void, leave: () => void }} acts
+ */
+export function drawResult(desk, { ids, answers, seed }, { start, leave }) {
   const { words } = desk;
-  const met = now.ids.map(exerciseOf);
-  const isRight = (exercise) => own(now.answers, exercise.id)?.marked.right;
+  const met = ids.map((id) => exerciseOf(desk, id)).filter((exercise) => exercise !== undefined);
+  /** @param {ExerciseData} exercise */
+  const isRight = (exercise) => Boolean(own(answers, exercise.id)?.marked.right);
   const wrong = met.filter((exercise) => !isRight(exercise));
-  const row = (exercise) =>
-    make(
-      'li',
-      { class: isRight(exercise) ? 'is-right' : 'is-wrong' },
-      make('span', { class: 'ns-verdict', text: words(isRight(exercise) ? 'learn_is_right' : 'learn_repeat') }),
-      make('span', { class: 'ns-result-kind', text: words(`study_kind_${exercise.kind}`) }),
-      make('span', { text: exercise.prompt.at(-1) }),
-      drawShowOnMap(desk, { arrows: exercise.right.arrows, steps: exercise.right.steps }, exercise.right.text),
-    );
-  const byPhase = desk.data.view.phases.filter((phase) => wrong.some((exercise) => exercise.topic === phase.id));
+  const count = wrong.length;
+  const topics = desk.data.view.phases.filter((phase) => wrong.some((exercise) => exercise.topic === phase.id));
+  const phases = topics.map((phase) => phase.title).join(', ');
+  const title = words('learn_result', { right: met.length - count, all: met.length });
+  const again = () => start(wrong, seed);
   return make(
     'section',
     { class: 'ns-result' },
-    make('h2', {
-      class: 'ns-result-title',
-      tabindex: '-1',
-      text: words('learn_result', { right: met.length - wrong.length, all: met.length }),
-    }),
-    make('p', {
-      text: wrong.length
-        ? words('learn_result_repeat', { phases: byPhase.map((phase) => phase.title).join(', ') })
-        : words('learn_result_all'),
-    }),
-    make('ol', { class: 'ns-results' }, ...met.map(row)),
-    make('p', { class: 'ns-quiet', text: words('learn_result_seed', { seed: now.seed }) }),
+    make('h2', { class: 'ns-result-title', tabindex: '-1', text: title }),
+    make('p', { text: count ? words('learn_result_repeat', { phases }) : words('learn_result_all') }),
+    make('ol', { class: 'ns-results' }, ...met.map((exercise) => drawRow(desk, exercise, isRight(exercise)))),
+    make('p', { class: 'ns-quiet', text: words('learn_result_seed', { seed }) }),
     make(
       'div',
       { class: 'ns-row' },
-      wrong.length
-        ? makeButton('np-button ns-primary ns-again', words('learn_again', { count: wrong.length }), () =>
-            start(wrong, now.seed),
-          )
-        : null,
+      count ? makeButton('np-button ns-primary ns-again', words('learn_again', { count }), again) : null,
       makeButton('np-button ns-new', words('learn_new_session'), leave),
     ),
+  );
+}
+
+/** @param {Desk} desk @param {ExerciseData} exercise @param {boolean} isRight */
+function drawRow(desk, { kind, prompt, right }, isRight) {
+  const { words } = desk;
+  return make(
+    'li',
+    { class: isRight ? 'is-right' : 'is-wrong' },
+    make('span', { class: 'ns-verdict', text: words(isRight ? 'learn_is_right' : 'learn_repeat') }),
+    make('span', { class: 'ns-result-kind', text: words(`study_kind_${kind}`) }),
+    make('span', { text: prompt.at(-1) }),
+    drawShowOnMap(desk, right, right.text),
   );
 }

@@ -7,7 +7,14 @@ const RATINGS = { again: 1, hard: 2, good: 3, easy: 4 };
 const LEARNED = 2;
 const DAY = 86_400_000;
 
-// Returns what is kept of an exercise after an answer; `card` is what was kept before, or nothing.
+/** @typedef {import('../types/desk.d.ts').StudyCard} StudyCard */
+
+/**
+ * Returns what is kept of an exercise after an answer; `card` is what was kept before, or nothing.
+ * @param {StudyCard | null} card
+ * @param {import('../types/desk.d.ts').Rating} rating
+ * @returns {StudyCard}
+ */
 export function reviewCard(card, rating, now = new Date()) {
   const before = card
     ? {
@@ -37,23 +44,25 @@ export function reviewCard(card, rating, now = new Date()) {
     days,
     reps: after.reps,
     lapses: after.lapses,
-    last: after.last_review.toISOString(),
+    last: (after.last_review ?? now).toISOString(),
   };
 }
 
 // A day is 24 hours here, as in Python's fsrs. The library counts dates in UTC, which turn in the middle of the day
 // where many learners live; so it is given the same number of days before now.
+/** @param {Date} last @param {Date} now */
 function wholeDaysBefore(last, now) {
-  return new Date(now.getTime() - Math.max(0, Math.floor((now - last) / DAY)) * DAY);
+  return new Date(now.getTime() - Math.max(0, Math.floor((now.getTime() - last.getTime()) / DAY)) * DAY);
 }
 
-// Due today: also what is due later on this day.
+/** Due today: also what is due later on this day. @param {StudyCard} card */
 export function isDue(card, now = new Date()) {
   const end = new Date(now);
   end.setHours(23, 59, 59, 999);
   return new Date(card.due) <= end;
 }
 
+/** @param {StudyCard} card */
 export function isKnown(card, now = new Date()) {
   return card.state === LEARNED && !isDue(card, now);
 }

@@ -25,41 +25,13 @@ export function comboboxProps(listId) {
 }
 
 /**
- * Ties a field and a list together. `find` says what fits; `none` is shown where nothing does; option ids begin with
- * `prefix`. An eager one offers everything before anything is typed, and keeps what stands in it on Escape.
+ * The list under a field: what fits, which of it the arrow keys have reached, and whether it is open.
  * @param {Parts} parts
  */
-export function createCombobox({ input, list, none = null, prefix, find, onChoose, isEager = false }) {
+function createMenu({ input, list, none = null, prefix, find, onChoose }) {
   /** @type {Hit[]} */
   let hits = [];
   let active = -1;
-  const isAsked = () => isEager || input.value.trim() !== '';
-
-  /**
-   * @param {string} query
-   * @param {boolean} isTyping
-   */
-  function look(query, isTyping = false) {
-    hits = find(query, isTyping);
-    active = -1;
-    list.replaceChildren(...hits.map(drawHit));
-  }
-
-  /**
-   * @param {Hit} hit
-   * @param {number} place
-   */
-  function drawHit(hit, place) {
-    const option = make(
-      'li',
-      { class: 'np-result', role: 'option', id: `${prefix}-${place}`, 'data-id': hit.id, 'aria-selected': 'false' },
-      make('span', { class: 'np-result-title', text: hit.title }),
-      make('span', { class: 'np-result-phase', text: hit.note }),
-    );
-    option.addEventListener('pointerdown', (/** @type {Event} */ event) => event.preventDefault());
-    option.addEventListener('click', () => choose(hit));
-    return option;
-  }
 
   /** @param {boolean} isOpen */
   function setOpen(isOpen) {
@@ -69,6 +41,58 @@ export function createCombobox({ input, list, none = null, prefix, find, onChoos
     if (list.hidden) input.removeAttribute('aria-activedescendant');
   }
 
+  /** @param {Hit} hit */
+  function choose(hit) {
+    setOpen(false);
+    onChoose(hit);
+  }
+
+  return {
+    setOpen,
+    /** @param {string} query @param {boolean} isTyping */
+    look(query, isTyping = false) {
+      hits = find(query, isTyping);
+      active = -1;
+      list.replaceChildren(...hits.map((hit, place) => drawHit(hit, `${prefix}-${place}`, choose)));
+    },
+    /** @param {number} by */
+    move(by) {
+      if (!hits.length) return;
+      setOpen(true);
+      active = nextPlace(active, by, hits.length);
+      [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
+      list.children[active].scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', list.children[active].id);
+    },
+    /** Takes what the keys have reached, or else the first. */
+    take() {
+      if (hits.length) choose(hits[Math.max(active, 0)]);
+    },
+  };
+}
+
+/** @param {Hit} hit @param {string} id @param {(hit: Hit) => void} choose */
+function drawHit(hit, id, choose) {
+  const option = make(
+    'li',
+    { class: 'np-result', role: 'option', id, 'data-id': hit.id, 'aria-selected': 'false', onclick: () => choose(hit) },
+    make('span', { class: 'np-result-title', text: hit.title }),
+    make('span', { class: 'np-result-phase', text: hit.note }),
+  );
+  option.addEventListener('pointerdown', (/** @type {Event} */ event) => event.preventDefault());
+  return option;
+}
+
+/**
+ * Ties a field and a list together. `find` says what fits; `none` is shown where nothing does; option ids begin with
+ * `prefix`. An eager one offers everything before anything is typed, and keeps what stands in it on Escape.
+ * @param {Parts} parts
+ */
+export function createCombobox(parts) {
+  const { input, list, none = null, isEager = false } = parts;
+  const { look, setOpen, move, take } = createMenu(parts);
+  const isAsked = () => isEager || input.value.trim() !== '';
+
   function offerAll() {
     if (!isEager || !list.hidden) return;
     look('');
@@ -76,20 +100,9 @@ export function createCombobox({ input, list, none = null, prefix, find, onChoos
   }
 
   /** @param {number} by */
-  function move(by) {
+  function step(by) {
     offerAll();
-    if (!hits.length) return;
-    setOpen(true);
-    active = nextPlace(active, by, hits.length);
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-    list.children[active].scrollIntoView({ block: 'nearest' });
-    input.setAttribute('aria-activedescendant', list.children[active].id);
-  }
-
-  /** @param {Hit} hit */
-  function choose(hit) {
-    setOpen(false);
-    onChoose(hit);
+    move(by);
   }
 
   function leave() {
@@ -99,12 +112,12 @@ export function createCombobox({ input, list, none = null, prefix, find, onChoos
     return setOpen(false);
   }
 
-  const keys = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Enter: () => hits.length && !(isEager && list.hidden) && choose(hits[Math.max(active, 0)]),
+  listenToKeys(input, {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => (isEager && list.hidden) || take(),
     Escape: leave,
-  };
+  });
   input.addEventListener('input', () => {
     look(input.value, true);
     setOpen(isAsked());
@@ -112,13 +125,6 @@ export function createCombobox({ input, list, none = null, prefix, find, onChoos
   input.addEventListener('click', offerAll);
   input.addEventListener('focus', () => (isEager ? input.select() : setOpen(isAsked())));
   input.addEventListener('blur', () => setOpen(false));
-  input.addEventListener('keydown', (event) => {
-    const act = own(keys, event.key);
-    if (!act || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
   return {
     /** Finds anew what fits what stands in the field, and shows none of it. */
     refresh() {
@@ -126,6 +132,17 @@ export function createCombobox({ input, list, none = null, prefix, find, onChoos
       setOpen(false);
     },
   };
+}
+
+/** @param {HTMLInputElement} input @param {Record<string, () => unknown>} acts */
+function listenToKeys(input, acts) {
+  input.addEventListener('keydown', (event) => {
+    const act = own(acts, event.key);
+    if (!act || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
 }
 
 // The next place in a list, around its ends; from nowhere one goes to the first, or back to the last.

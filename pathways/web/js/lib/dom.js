@@ -3,9 +3,14 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
+ * @typedef {(event: any) => void} Hears
+ * @typedef {{ [name: string]: any, onchange?: Hears, onclick?: Hears, oninput?: Hears, ontoggle?: Hears }} Props
+ */
+
+/**
  * Makes an element. Its type is left open: who asked for an input uses it as one.
  * @param {string} tag
- * @param {Record<string, any>} props attributes; `text` is the text, `on…` a listener
+ * @param {Props} props attributes; `text` is the text, `on…` a listener
  * @param {any[]} children elements and texts; what is not there is left out
  * @returns {any}
  */
@@ -87,7 +92,8 @@ export function scrollGently(element, block) {
  * @returns {Value | undefined}
  */
 export function own(table, key) {
-  return table && Object.hasOwn(table, key) ? table[key] : undefined;
+  const isNamed = key !== null && key !== undefined;
+  return table && isNamed && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 // Puts parts into an element, those that are there.

@@ -42,7 +42,8 @@ export function recallAll(kind) {
 export function rememberLatest(kind, name, most, create) {
   const known = namesOf(kind);
   const made = remember(kind, name, create);
-  if (known.size > most) known.delete(known.keys().next().value);
+  const [oldest] = known.keys();
+  if (known.size > most) known.delete(oldest);
   return made;
 }
 
@@ -59,6 +60,7 @@ export function nextId(prefix) {
  * @returns {Map<string, any>}
  */
 function namesOf(kind) {
-  if (!KEPT.has(kind)) KEPT.set(kind, new Map());
-  return KEPT.get(kind);
+  const names = KEPT.get(kind) ?? new Map();
+  KEPT.set(kind, names);
+  return names;
 }

@@ -65,8 +65,8 @@ export function scoreWord(wanted, token) {
 // A name is known by its words, and by all of its letters in one: "ab12.3" is also "ab123".
 /** @param {(string | null | undefined)[]} names */
 function tokensOf(names) {
-  const found = names.filter(Boolean).flatMap((name) => {
-    const parts = wordsIn(name);
+  const found = names.flatMap((name) => {
+    const parts = wordsIn(name ?? '');
     return parts.length > 1 && parts.length < 5 ? [...parts, parts.join('')] : parts;
   });
   return [...new Set(found)];

@@ -12,7 +12,8 @@ import { make, own } from './dom.js';
  * @returns {Item[]}
  */
 export function lookUp(items, table) {
-  return items.map((item) => (typeof item === 'string' ? own(table, item) : item)).filter(Boolean);
+  const known = items.map((item) => (typeof item === 'string' ? own(table, item) : item));
+  return known.filter((item) => item !== undefined);
 }
 
 // Passages of one page stand together under its title.

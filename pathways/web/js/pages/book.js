@@ -5,12 +5,24 @@ import { make, makeButton } from '../lib/dom.js';
 import { inflate } from '../lib/parcel.js';
 import { createWords } from '../lib/words.js';
 
-const book = JSON.parse(document.getElementById('book').textContent);
-const say = createWords(book.words, document.documentElement.lang);
+/**
+ * @typedef {{ id: string, title: string, self: string | null, asks: string[],
+ *   variants: Record<string, string> }} BookMap
+ * @typedef {{ maps: BookMap[], words: Record<string, string>,
+ *   questions: Record<string, { title: string, ask: string }> }} Book
+ * @typedef {{ nodes: import('../types/payload.d.ts').Payload['nodes'], chart: ReturnType<typeof mount> }} Handle
+ */
+
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(id);
+/** @type {Book} */
+const book = JSON.parse(at('book').textContent);
+const say = createWords(book.words, document.documentElement.lang);
+/** @type {Set<string>} */
 const agreed = new Set();
-let openMap = null;
+/** @type {BookMap} */
+let openMap = book.maps[0];
+/** @type {Handle | null} */
 let handle = null;
 let turn = 0;
 
@@ -20,9 +32,15 @@ function mapFromAddress() {
   return book.maps.find((map) => map.id === wanted) ?? book.maps[0];
 }
 
-// A hard map is named by its question until the answer was yes.
+/** The question that stands before a hard map, until the answer was yes. @param {BookMap} map */
+function questionOf({ self }) {
+  return self && !agreed.has(self) ? self : null;
+}
+
+/** A hard map is named by its question until then. @param {BookMap} map */
 function nameOf(map) {
-  return map.self && !agreed.has(map.self) ? book.questions[map.self].title : map.title;
+  const asked = questionOf(map);
+  return asked ? book.questions[asked].title : map.title;
 }
 
 function drawChooser() {
@@ -34,7 +52,7 @@ function drawChooser() {
 
 // Only the questions that matter to this map.
 function drawSwitches() {
-  const asks = openMap.self && !agreed.has(openMap.self) ? [] : openMap.asks;
+  const asks = questionOf(openMap) ? [] : openMap.asks;
   at('hard').hidden = asks.length === 0;
   at('switches').replaceChildren(
     ...asks.map((id) => {
@@ -45,49 +63,49 @@ function drawSwitches() {
   );
 }
 
-function drawQuestion() {
-  const question = book.questions[openMap.self];
-  const yes = makeButton('np-button', say('ask_yes'), () => answer(openMap.self, true, 'title'), { id: 'yes' });
+/** @param {string} id */
+function drawQuestion(id) {
+  const yes = makeButton('np-button', say('ask_yes'), () => answer(id, true, 'title'), { id: 'yes' });
   at('question').replaceChildren(
-    make('p', { text: question.ask }),
+    make('p', { text: book.questions[id].ask }),
     yes,
     make('p', { class: 'small', text: say('ask_change') }),
   );
 }
 
+/** @param {string} id @param {boolean} isYes @param {string} focus */
 function answer(id, isYes, focus) {
   if (isYes) agreed.add(id);
   else agreed.delete(id);
   draw().then(() => at(focus)?.focus());
 }
 
-// Offers the map that the selected step opens.
+/** Offers the map that the selected step opens. @param {{ id: string | null }} picked */
 function offer(picked) {
   const opens = picked.id === null ? null : handle?.nodes[picked.id]?.opens;
   const other = book.maps.find((map) => map.id === opens && map !== openMap);
+  if (!other) return at('onward').replaceChildren();
   const go = () => {
     location.hash = other.id;
     at('title').focus();
   };
-  at('onward').replaceChildren(
-    ...(other ? [makeButton('np-button', say('open_pathway', { title: nameOf(other) }), go)] : []),
-  );
+  return at('onward').replaceChildren(makeButton('np-button', say('open_pathway', { title: nameOf(other) }), go));
 }
 
 async function draw() {
   turn += 1;
   const mine = turn;
-  const isAsked = Boolean(openMap.self) && !agreed.has(openMap.self);
+  const asked = questionOf(openMap);
   at('title').textContent = nameOf(openMap);
   document.title = nameOf(openMap);
   drawChooser();
   drawSwitches();
-  at('question').hidden = !isAsked;
+  at('question').hidden = !asked;
   at('onward').replaceChildren();
   handle?.chart.destroy();
   handle = null;
-  if (isAsked) {
-    drawQuestion();
+  if (asked) {
+    drawQuestion(asked);
     return;
   }
   const key = openMap.asks.filter((id) => agreed.has(id)).join('+');

@@ -2,4 +2,7 @@
 
 import { mount } from '../chart.js';
 
-mount(document.getElementById('flowchart'), JSON.parse(document.getElementById('payload').textContent));
+/** @param {string} id @returns {any} */
+const at = (id) => document.getElementById(id);
+
+mount(at('flowchart'), JSON.parse(at('payload').textContent));

@@ -2,4 +2,7 @@
 
 import { mount } from '../talk.js';
 
-mount(document.getElementById('talk'), JSON.parse(document.getElementById('payload').textContent));
+/** @param {string} id @returns {any} */
+const at = (id) => document.getElementById(id);
+
+mount(at('talk'), JSON.parse(at('payload').textContent));

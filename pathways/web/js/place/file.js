@@ -1,8 +1,11 @@
 // The small file of a place: written, read with care, and added to what is there. Reading never throws.
 
 import { own } from '../lib/dom.js';
-import { MOST_LETTERS } from '../lib/file.js';
+import { isTable, parseFile } from '../lib/file.js';
 import { emptyPlace } from './place.js';
+
+/** @typedef {import('../types/place.d.ts').Place} Place */
+/** @typedef {import('../types/place.d.ts').Problem} Problem */
 
 export const PLACE_FORMAT = 'pathways-place';
 const KEEP_VERSION = 1;
@@ -11,26 +14,30 @@ export const MOST_NOTE = 20_000;
 const MOST_STEPS = 500;
 const MOST_ASKS = 50;
 
+/** @param {Place} place @param {string} pack */
 export function writePlace(place, pack) {
   return JSON.stringify({ format: PLACE_FORMAT, version: KEEP_VERSION, pack, ...place }, null, 1);
 }
 
+/** @param {unknown} value @returns {value is string} */
 const isStepName = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
-const isTable = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** @param {unknown} value @returns {value is string} */
 export function isDay(value) {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
-// Each reader returns what it could use, and whether it had to leave something out.
+/** Each reader returns what it could use, and whether it had to leave something out. @param {any} value */
 function readSteps(value) {
   const steps = Array.isArray(value) ? value : [];
   const found = [...new Set(steps.filter(isStepName))].slice(0, MOST_STEPS);
   return [found, !Array.isArray(value) || steps.some((step) => !isStepName(step)) || steps.length > MOST_STEPS];
 }
 
+/** @param {any} value @param {(entry: any) => any[]} readEntry */
 function readTable(value, readEntry) {
   const entries = isTable(value) ? Object.entries(value) : [];
+  /** @type {Record<string, any>} */
   const found = {};
   let isShort = !isTable(value) || entries.length > MOST_STEPS;
   entries.slice(0, MOST_STEPS).forEach(([step, entry]) => {
@@ -41,9 +48,11 @@ function readTable(value, readEntry) {
   return [found, isShort];
 }
 
+/** @param {unknown} value */
 const readNote = (value) =>
   typeof value === 'string' ? [value.slice(0, MOST_NOTE), value.length > MOST_NOTE] : [null, true];
 
+/** @param {any} value */
 function readDates(value) {
   if (!isTable(value)) return [null, true];
   const dates = Object.fromEntries(['from', 'to'].filter((end) => isDay(value[end])).map((end) => [end, value[end]]));
@@ -51,6 +60,7 @@ function readDates(value) {
   return [Object.keys(dates).length ? dates : null, isCut];
 }
 
+/** @param {any} value */
 function readAsks(value) {
   if (!Array.isArray(value)) return [null, true];
   const good = value.filter((ask) => isTable(ask) && typeof ask.text === 'string' && ask.text.trim());
@@ -58,36 +68,32 @@ function readAsks(value) {
   return [asks.length ? asks : null, good.length < value.length || good.length > MOST_ASKS];
 }
 
-/** @type {Record<string, [string, (value: any) => any[]]>} */
-const PART_READERS = {
-  now: ['place_part_marks', readSteps],
-  done: ['place_part_marks', readSteps],
-  no: ['place_part_marks', readSteps],
-  notes: ['place_part_notes', (value) => readTable(value, readNote)],
-  dates: ['place_part_dates', (value) => readTable(value, readDates)],
-  asks: ['place_part_asks', (value) => readTable(value, readAsks)],
-};
+/** @type {[Exclude<keyof Place, 'map'>, string, (value: any) => any[]][]} */
+const PART_READERS = [
+  ['now', 'place_part_marks', readSteps],
+  ['done', 'place_part_marks', readSteps],
+  ['no', 'place_part_marks', readSteps],
+  ['notes', 'place_part_notes', (value) => readTable(value, readNote)],
+  ['dates', 'place_part_dates', (value) => readTable(value, readDates)],
+  ['asks', 'place_part_asks', (value) => readTable(value, readAsks)],
+];
 
-function parsePlace(text) {
-  if (text.length > MOST_LETTERS) return { problem: 'place_file_large' };
-  try {
-    const data = JSON.parse(text);
-    return isTable(data) && own(data, 'format') === PLACE_FORMAT ? { data } : { problem: 'place_file_other' };
-  } catch {
-    return { problem: 'place_file_broken' };
-  }
-}
-
-// Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
+/**
+ * Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
+ * @param {string} text
+ * @param {string} pack
+ */
 export function readPlace(text, pack) {
   const place = emptyPlace();
-  const { data, problem } = parsePlace(text);
-  if (problem) return { place, problems: [{ key: problem }], isRead: false };
-  const problems = [];
+  const { data, problem } = parseFile(text, PLACE_FORMAT);
+  /** @type {Problem[]} */
+  const problems = problem ? [{ key: `place_file_${problem}` }] : [];
+  if (problem) return { place, problems, isRead: false };
   if (data.version !== KEEP_VERSION) problems.push({ key: 'place_file_version' });
   if (data.pack !== pack) problems.push({ key: 'place_file_pack' });
+  /** @type {Set<string>} */
   const lost = new Set();
-  Object.entries(PART_READERS).forEach(([part, [name, read]]) => {
+  PART_READERS.forEach(([part, name, read]) => {
     if (own(data, part) === undefined) return;
     const [value, isShort] = read(data[part]);
     place[part] = value;

@@ -1,77 +1,90 @@
 // The fold about a place's keeping: on this device, in a file, as a page, and forgetting it.
 
 import { make, makeButton } from '../lib/dom.js';
+import { makeCheck, makeFileField } from '../lib/fields.js';
+import { MOST_LETTERS } from '../lib/file.js';
 import { saveMapPage } from './offline.js';
 
-/** `messages` says what is open and chosen in the bar; `acts` are what its buttons do. */
-export function drawKeepFold(chart, kept, messages, { act, say, save, open, forget }) {
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../types/place.d.ts').Messages} Messages */
+/** @typedef {import('./acts.js').Keeping} Keeping */
+/** @typedef {import('./acts.js').Acts} Acts */
+
+/**
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Messages} messages what is open and chosen in the bar
+ * @param {Acts} acts what its buttons do
+ */
+export function drawKeepFold(chart, kept, messages, acts) {
   const { words } = chart.content;
-  const file = make('input', {
-    type: 'file',
-    accept: '.json,application/json',
-    class: 'np-place-file',
-    'aria-label': words('place_open'),
-    tabindex: '-1',
-    onchange: (event) => open(event.target),
-  });
-  const setKept = (isOn) => act(() => kept.setKept(isOn));
-  const fold = make(
-    'details',
-    {
-      class: 'np-place-fold',
-      open: messages.isOpen,
-      ontoggle: () => {
-        messages.isOpen = fold.open;
-      },
-    },
-    make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' }),
-    make(
-      'div',
-      { class: 'np-place-fold-body' },
-      drawCheck('keep', kept.isKept, words('place_keep'), setKept, kept.isBlocked),
-      drawNote(words(kept.isBlocked ? 'place_blocked' : kept.isKept ? 'place_kept' : 'place_private')),
-      make(
-        'div',
-        { class: 'np-place-tools' },
-        makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
-        makeButton('np-button', words('place_open'), () => file.click(), { 'data-do': 'open' }),
-        file,
-      ),
-      chart.page.callbacks.wished ? drawPagePart(chart, kept, messages, say) : null,
-      makeButton('np-button np-place-forget', words('place_forget'), forget, { 'data-do': 'forget' }),
-      drawNote(words('place_forget_note')),
-    ),
+  const body = make(
+    'div',
+    { class: 'np-place-fold-body' },
+    ...drawKeep(chart, kept, acts),
+    drawFiles(chart, kept, acts),
+    chart.page.callbacks.wished ? drawPagePart(chart, kept, messages, acts.say) : null,
+    makeButton('np-button np-place-forget', words('place_forget'), acts.forget, { 'data-do': 'forget' }),
+    drawNote(words('place_forget_note')),
   );
+  const ontoggle = () => {
+    messages.isOpen = fold.open;
+  };
+  const summary = make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' });
+  const fold = make('details', { class: 'np-place-fold', open: messages.isOpen, ontoggle }, summary, body);
   return fold;
 }
 
-// This map as a page of its own, with or without the place.
+/** Whether this device keeps it. @param {Chart} chart @param {Keeping} kept @param {Acts} acts */
+function drawKeep({ content: { words } }, kept, { act }) {
+  const { isKept, isBlocked } = kept;
+  /** @param {boolean} isOn */
+  const setKept = (isOn) => act(() => kept.setKept(isOn));
+  const props = { checked: isKept, disabled: isBlocked, 'data-do': 'keep' };
+  return [
+    makeCheck('np-place-keep', words('place_keep'), setKept, props),
+    drawNote(words(isBlocked ? 'place_blocked' : isKept ? 'place_kept' : 'place_private')),
+  ];
+}
+
+/** @param {Chart} chart @param {Keeping} kept @param {Acts} acts */
+function drawFiles({ content: { words } }, kept, { save, take }) {
+  const label = words('place_open');
+  const file = makeFileField(MOST_LETTERS, take, { class: 'np-place-file', 'aria-label': label });
+  return make(
+    'div',
+    { class: 'np-place-tools' },
+    makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
+    makeButton('np-button', label, () => file.click(), { 'data-do': 'open' }),
+    file,
+  );
+}
+
+/**
+ * This map as a page of its own, with or without the place.
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Messages} messages
+ * @param {Acts['say']} say
+ */
 function drawPagePart(chart, kept, messages, say) {
   const { words } = chart.content;
+  /** @param {boolean} isOn */
   const setPlace = (isOn) => {
     messages.takesPlace = isOn;
   };
+  const savePage = () => saveMapPage(chart, messages.takesPlace, say);
+  const props = { checked: messages.takesPlace, disabled: kept.isEmpty(), 'data-do': 'with-place' };
   return make(
     'div',
     { class: 'np-place-page' },
-    makeButton('np-button', words('page_save'), () => saveMapPage(chart, messages.takesPlace, say), {
-      'data-do': 'page',
-    }),
-    drawCheck('with-place', messages.takesPlace, words('page_with_place'), setPlace, kept.isEmpty()),
+    makeButton('np-button', words('page_save'), savePage, { 'data-do': 'page' }),
+    makeCheck('np-place-keep', words('page_with_place'), setPlace, props),
     drawNote(words('page_note')),
   );
 }
 
-function drawCheck(name, isChecked, text, change, isDisabled) {
-  const props = { type: 'checkbox', checked: isChecked, disabled: isDisabled, 'data-do': name };
-  return make(
-    'label',
-    { class: 'np-place-keep' },
-    make('input', { ...props, onchange: (event) => change(event.target.checked) }),
-    make('span', { text }),
-  );
-}
-
+/** @param {string} text */
 function drawNote(text) {
   return make('p', { class: 'np-place-note', text });
 }

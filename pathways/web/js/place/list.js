@@ -3,116 +3,34 @@
 import { findBeyond } from '../chart/beyond.js';
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {{ id: string, title: string, note: string, act: () => void }} Hit */
+
+/** @param {Chart} chart */
 export function createPlaceList(chart) {
-  const element = make('section', { class: 'np-where', id: `${chart.page.uid}-where`, hidden: true, tabindex: '-1' });
-  const rows = make('div', { class: 'np-where-rows' });
-  const filter = make('input', {
-    class: 'np-where-filter',
-    type: 'search',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    id: `${chart.page.uid}-where-filter`,
-  });
-  const status = make('p', { class: 'np-where-status' });
-  const done = makeButton('np-button np-where-done', '', () => setOpen(false));
-  const label = make('label', { for: filter.id });
-  element.append(
-    make('div', { class: 'np-where-top' }, label, filter),
-    rows,
-    make('div', { class: 'np-where-foot' }, status, done),
-  );
-  filter.addEventListener('input', drawRows);
+  const frame = createFrame(`${chart.page.uid}-where`, fillRows, () => setOpen(false));
+  const { element, filter, rows } = frame;
 
-  // The first sentence of what a step is.
-  function sentence(step) {
-    const fold = own(own(chart.content.payload.cards, chart.content.voice), step)?.folds.find(
-      (part) => part.id === 'what',
-    );
-    const text = fold?.blocks.find((block) => block.type === 'text')?.text ?? '';
-    return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+  function fillRows() {
+    rows.replaceChildren(...drawRows(chart, filter.value.trim(), { mark, close: () => setOpen(false) }));
   }
 
-  function rowOf(step, isHere, words) {
-    const button = makeButton(
-      'np-where-row',
-      '',
-      () => {
-        chart.place.mark(step, 'now');
-        rows.querySelector(`[data-step="${CSS.escape(step)}"]`)?.focus();
-      },
-      { 'aria-pressed': String(isHere), 'data-step': step },
-    );
-    button.append(
-      make('span', { class: 'np-where-title', text: chart.content.graph.titleOf(step, chart.content.voice) }),
-      make('span', { class: 'np-where-what', text: sentence(step) }),
-      isHere ? make('span', { class: 'np-where-here', text: words('mark_now') }) : '',
-    );
-    return make('li', {}, button);
-  }
-
-  function drawRows() {
-    const { graph, voice, words } = chart.content;
-    const query = filter.value.trim();
-    const found = query ? new Set(chart.content.find(query)) : null;
-    const phases = graph.phases
-      .map((phase) => ({ phase, steps: phase.steps.filter((step) => !found || found.has(step)) }))
-      .filter(({ steps }) => steps.length);
-    const beyond = query ? findBeyond(chart, query) : [];
-    rows.replaceChildren(
-      ...phases.map(({ phase, steps }) =>
-        make(
-          'section',
-          {},
-          make('h2', { text: [phase.number, phase.title[voice]].filter(Boolean).join('  ') }),
-          make('ul', {}, ...steps.map((step) => rowOf(step, chart.place.partOf(step) === 'now', words))),
-        ),
-      ),
-      ...(beyond.length
-        ? [
-            make(
-              'ul',
-              { class: 'np-where-beyond' },
-              ...beyond.map((hit) =>
-                make(
-                  'li',
-                  {},
-                  makeButton(
-                    'np-where-row',
-                    '',
-                    () => {
-                      setOpen(false);
-                      hit.act();
-                    },
-                    { 'data-hit': hit.id },
-                  ),
-                ),
-              ),
-            ),
-          ]
-        : []),
-      ...(phases.length || beyond.length ? [] : [make('p', { class: 'np-place-note', text: words('search_none') })]),
-    );
-    beyond.forEach((hit) =>
-      rows
-        .querySelector(`[data-hit="${CSS.escape(hit.id)}"]`)
-        .append(
-          make('span', { class: 'np-where-title', text: hit.title }),
-          make('span', { class: 'np-where-what', text: hit.note }),
-        ),
-    );
+  /** @param {string} step */
+  function mark(step) {
+    chart.place.mark(step, 'now');
+    rows.querySelector(`[data-step="${CSS.escape(step)}"]`)?.focus();
   }
 
   function draw() {
     if (element.hidden) return;
-    const { words } = chart.content;
-    element.setAttribute('aria-label', words('where_list'));
-    label.textContent = words('where_filter');
-    status.textContent = chart.place.tellNow();
-    done.textContent = words('where_done');
-    drawRows();
+    frame.name(chart.content.words, chart.place.tellNow());
+    fillRows();
   }
 
-  // On a phone the keyboard would cover the list, so there the list is not typed into at once.
+  /**
+   * On a phone the keyboard would cover the list, so there the list is not typed into at once.
+   * @param {boolean} isOpen
+   */
   function setOpen(isOpen) {
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
     element.hidden = !isOpen;
@@ -127,4 +45,93 @@ export function createPlaceList(chart) {
   }
 
   return { element, draw, toggle: () => setOpen(element.hidden), isOpen: () => !element.hidden };
+}
+
+/** What stands around the rows. @param {string} id @param {() => void} onType @param {() => void} onDone */
+function createFrame(id, onType, onDone) {
+  const props = { class: 'np-where-filter', type: 'search', autocomplete: 'off', spellcheck: 'false' };
+  const filter = make('input', { ...props, id: `${id}-filter`, oninput: onType });
+  const rows = make('div', { class: 'np-where-rows' });
+  const label = make('label', { for: filter.id });
+  const status = make('p', { class: 'np-where-status' });
+  const done = makeButton('np-button np-where-done', '', onDone);
+  const element = make(
+    'section',
+    { class: 'np-where', id, hidden: true, tabindex: '-1' },
+    make('div', { class: 'np-where-top' }, label, filter),
+    rows,
+    make('div', { class: 'np-where-foot' }, status, done),
+  );
+  return {
+    element,
+    filter,
+    rows,
+    /** @param {import('../types/place.d.ts').Words} words @param {string} now */
+    name(words, now) {
+      element.setAttribute('aria-label', words('where_list'));
+      label.textContent = words('where_filter');
+      status.textContent = now;
+      done.textContent = words('where_done');
+    },
+  };
+}
+
+/**
+ * The steps that fit what is typed, by phase, then what lies on other maps.
+ * @param {Chart} chart
+ * @param {string} query
+ * @param {{ mark: (step: string) => void, close: () => void }} acts
+ */
+function drawRows(chart, query, { mark, close }) {
+  const { graph, voice, words } = chart.content;
+  const hits = query ? new Set(chart.content.find(query)) : null;
+  const sections = graph.phases.flatMap(({ number, title, steps }) => {
+    const shown = steps.filter((step) => !hits || hits.has(step));
+    if (!shown.length) return [];
+    const heading = make('h2', { text: [number, title[voice]].filter(Boolean).join('  ') });
+    return [make('section', {}, heading, make('ul', {}, ...shown.map((step) => drawStep(chart, step, mark))))];
+  });
+  const beyond = query ? findBeyond(chart, query).map((/** @type {Hit} */ hit) => drawBeyond(hit, close)) : [];
+  if (beyond.length) sections.push(make('ul', { class: 'np-where-beyond' }, ...beyond));
+  return sections.length ? sections : [make('p', { class: 'np-place-note', text: words('search_none') })];
+}
+
+/** @param {Chart} chart @param {string} step @param {(step: string) => void} mark */
+function drawStep({ content, place }, step, mark) {
+  const isHere = place.partOf(step) === 'now';
+  const title = content.graph.titleOf(step, content.voice);
+  const props = { 'aria-pressed': String(isHere), 'data-step': step };
+  const here = isHere ? make('span', { class: 'np-where-here', text: content.words('mark_now') }) : '';
+  return drawRow(title, sentenceOf(content, step), () => mark(step), props, here);
+}
+
+/** @param {Hit} hit @param {() => void} close */
+function drawBeyond({ id, title, note, act }, close) {
+  const go = () => {
+    close();
+    act();
+  };
+  return drawRow(title, note, go, { 'data-hit': id });
+}
+
+/**
+ * @param {string} title
+ * @param {string} text
+ * @param {() => void} act
+ * @param {Record<string, string>} props
+ * @param {(Node | string)[]} more
+ */
+function drawRow(title, text, act, props, ...more) {
+  const button = makeButton('np-where-row', '', act, props);
+  const what = make('span', { class: 'np-where-what', text });
+  button.append(make('span', { class: 'np-where-title', text: title }), what, ...more);
+  return make('li', {}, button);
+}
+
+/** The first sentence of what a step is. @param {Chart['content']} content @param {string} step */
+function sentenceOf({ payload, voice }, step) {
+  const fold = own(own(payload.cards, voice), step)?.folds.find((part) => part.id === 'what');
+  const block = fold?.blocks.find((part) => part.type === 'text');
+  const text = block?.type === 'text' ? block.text : '';
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }

@@ -2,7 +2,10 @@
 
 import { make, makeSvg, own } from '../lib/dom.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+
 const MARKS_SHOWN = ['now', 'done', 'been', 'may-have-been', 'next', 'later', 'not-for-us', 'another-way'];
+/** @type {Record<string, string>} */
 const MARK_SHAPES = {
   done: 'M5 9.4l2.8 2.8L13.2 6',
   been: 'M5 9.4l2.8 2.8L13.2 6',
@@ -12,7 +15,7 @@ const MARK_SHAPES = {
   'another-way': 'M5 12.6V9.8c0-1.8 1-2.6 2.6-2.6h5M10.4 4.8L12.9 7.2l-2.5 2.4',
 };
 
-// A small disc with a shape in it; `now` is a flag with its word.
+/** A small disc with a shape in it; `now` is a flag with its word. @param {string} mark @param {string} word */
 function drawMark(mark, word) {
   if (mark === 'now') return drawFlag(word);
   const shape = own(MARK_SHAPES, mark);
@@ -25,6 +28,7 @@ function drawMark(mark, word) {
   );
 }
 
+/** @param {string} text */
 function drawFlag(text) {
   const label = makeSvg('text', { x: 9, y: 13 });
   label.textContent = text;
@@ -37,10 +41,11 @@ function drawFlag(text) {
   );
 }
 
-// Marks on the boxes: a class for the style, a shape in the picture, and the word in what is read out.
-export function paintPlace(chart) {
-  const { map, place } = chart;
-  const { words } = chart.content;
+/**
+ * Marks on the boxes: a class for the style, a shape in the picture, and the word in what is read out.
+ * @param {Chart} chart
+ */
+export function paintPlace({ map, place, content: { words } }) {
   map.picture.setMarks(MARKS_SHOWN, (id) => {
     const name = place.marks?.[id];
     if (!name) return null;
@@ -51,7 +56,7 @@ export function paintPlace(chart) {
   });
 }
 
-// What the marks mean; only those that are on the map now.
+/** What the marks mean; only those that are on the map now. @param {Chart} chart */
 export function drawMarkLegend(chart) {
   const used = new Set(Object.values(chart.place.marks ?? {}));
   const shown = MARKS_SHOWN.filter((mark) => used.has(mark) && mark !== 'later');
@@ -64,7 +69,7 @@ export function drawMarkLegend(chart) {
       swatch.append(
         mark === 'now'
           ? makeSvg('g', { class: 'np-mark np-mark-now' }, makeSvg('circle', { cx: 9, cy: 9, r: 8 }))
-          : drawMark(mark, ''),
+          : (drawMark(mark, '') ?? ''),
       );
       return make(
         'li',

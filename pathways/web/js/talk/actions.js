@@ -4,13 +4,20 @@ import { changeTalk, drawTalk, tellScene, tickTalk } from './drawing.js';
 import { countBeats } from './state.js';
 import { resetTime, startTime, stopTime } from './time.js';
 
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
+/** @typedef {import('../types/talk.d.ts').TalkState} TalkState */
+
+/** @param {Talk} talk */
 export function addTalkActions(talk) {
-  const move = () => {
-    drawTalk(talk);
-    tellScene(talk);
-  };
+  addSteps(talk);
+  addClock(talk);
+  addSwitches(talk);
   Object.assign(talk, {
-    // Said to all who listen; what a switch did is also shown for a moment.
+    /**
+     * Said to all who listen; what a switch did is also shown for a moment.
+     * @param {string} text
+     * @param {boolean} isShown
+     */
     say(text, isShown = false) {
       talk.live.textContent = text;
       talk.live.classList.toggle('np-visually-hidden', !isShown);
@@ -23,10 +30,31 @@ export function addTalkActions(talk) {
     refresh() {
       drawTalk(talk);
     },
+    toggleBlack() {
+      talk.state.isBlack = !talk.state.isBlack;
+      talk.black.hidden = !talk.state.isBlack;
+      talk.say(talk.words(talk.state.isBlack ? 'talk_is_black' : 'talk_is_back'));
+    },
+    leave() {
+      if (talk.full.isOn()) talk.full.toggle();
+    },
+  });
+}
+
+/** @param {Talk} talk */
+function moveTalk(talk) {
+  drawTalk(talk);
+  tellScene(talk);
+}
+
+/** On and back, scene by scene and beat by beat. @param {Talk} talk */
+function addSteps(talk) {
+  Object.assign(talk, {
+    /** @param {number} at @param {number} beat */
     go(at, beat = 0) {
       const scene = talk.list[Math.min(Math.max(at, 0), talk.list.length - 1)];
       Object.assign(talk.state, { scene: scene.id, phase: scene.phase, beat });
-      move();
+      moveTalk(talk);
     },
     next() {
       if (talk.state.beat + 1 < countBeats(talk, talk.scene)) talk.go(talk.at, talk.state.beat + 1);
@@ -36,11 +64,12 @@ export function addTalkActions(talk) {
       if (talk.state.beat > 0) talk.go(talk.at, talk.state.beat - 1);
       else if (talk.at > 0) talk.go(talk.at - 1, countBeats(talk, talk.list[talk.at - 1]) - 1);
     },
-    toggleBlack() {
-      talk.state.isBlack = !talk.state.isBlack;
-      talk.black.hidden = !talk.state.isBlack;
-      talk.say(talk.words(talk.state.isBlack ? 'talk_is_black' : 'talk_is_back'));
-    },
+  });
+}
+
+/** @param {Talk} talk */
+function addClock(talk) {
+  Object.assign(talk, {
     toggleTime() {
       if (talk.state.time.since === null) startTime(talk.state.time);
       else stopTime(talk.state.time);
@@ -50,44 +79,43 @@ export function addTalkActions(talk) {
       resetTime(talk.state.time);
       tickTalk(talk);
     },
-    leave() {
-      if (talk.full.isOn()) talk.full.toggle();
-    },
   });
-  addTalkSwitches(talk, move);
 }
 
-function addTalkSwitches(talk, move) {
-  const set = (name, value, word) => {
-    talk.state[name] = value;
+/** @param {Talk} talk */
+function addSwitches(talk) {
+  /** @param {Partial<TalkState>} change @param {string} word what is said about it */
+  const set = (change, word) => {
+    Object.assign(talk.state, change);
     drawTalk(talk);
     talk.settings.redraw();
     talk.say(talk.words(word), true);
   };
   Object.assign(talk, {
+    /** @param {import('../types/talk.d.ts').Voice} voice */
     setVoice(voice) {
       if (!talk.payload.scenes[voice]?.length) return;
       talk.state.voice = voice;
-      move();
+      moveTalk(talk);
       talk.callbacks.voice?.(voice);
     },
-    setReveal: (reveal) => set('reveal', reveal, `talk_reveal_${reveal}`),
-    setPrompts: (is) => set('hasPrompts', is, is ? 'talk_prompts_on' : 'talk_prompts_off'),
-    setNumbers: (is) => set('hasNumbers', is, is ? 'talk_numbers_on' : 'talk_numbers_off'),
-    // The next voice, language or region of those there are.
+    /** @param {TalkState['reveal']} reveal */
+    setReveal: (reveal) => set({ reveal }, `talk_reveal_${reveal}`),
+    /** @param {boolean} is */
+    setPrompts: (is) => set({ hasPrompts: is }, is ? 'talk_prompts_on' : 'talk_prompts_off'),
+    /** @param {boolean} is */
+    setNumbers: (is) => set({ hasNumbers: is }, is ? 'talk_numbers_on' : 'talk_numbers_off'),
+    /** @param {'voice' | 'lang' | 'region'} what */
     turn(what) {
-      const { choices, lang, region } = talk.payload;
-      const now = { voice: talk.state.voice, lang, region }[what];
-      const options = choices[`${what}s`].map((option) => option.id);
-      if (options.length < 2) {
-        talk.say(talk.words(what === 'voice' ? 'talk_voice_asked' : 'talk_only_one'), true);
-        return;
-      }
-      const next = options[(options.indexOf(now) + 1) % options.length];
-      if (what === 'voice') talk.setVoice(next);
+      const next = optionAfter(talk, what);
+      if (next === null) talk.say(talk.words(what === 'voice' ? 'talk_voice_asked' : 'talk_only_one'), true);
+      else if (what === 'voice') talk.setVoice(next);
       else talk.wish({ [what]: next });
     },
-    // Another language or region: from what came with the page, else the page is asked for it.
+    /**
+     * Another language or region: from what came with the page, else the page is asked for it.
+     * @param {Parameters<Talk['wish']>[0]} change
+     */
     wish(change) {
       const wanted = { lang: talk.payload.lang, region: talk.payload.region, ...change };
       const found = talk.variants.find((one) => one.lang === wanted.lang && one.region === wanted.region);
@@ -99,4 +127,17 @@ function addTalkSwitches(talk, move) {
       }
     },
   });
+}
+
+/**
+ * The next voice, language or region of those there are; null where there is no other.
+ * @param {Pick<Talk, 'payload' | 'state'>} talk
+ * @param {'voice' | 'lang' | 'region'} what
+ */
+export function optionAfter({ payload, state }, what) {
+  const { voices, langs, regions } = payload.choices;
+  const choices = { voice: voices, lang: langs, region: regions }[what];
+  const now = { voice: state.voice, lang: payload.lang, region: payload.region }[what];
+  if (choices.length < 2) return null;
+  return choices[(choices.findIndex((choice) => choice.id === now) + 1) % choices.length].id;
 }

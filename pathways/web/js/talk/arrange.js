@@ -1,169 +1,132 @@
 // Arrange the talk: order, left out, names, own notes; saved to a file, opened from one, kept on this device if wished.
 
-import { make, makeButton, own } from '../lib/dom.js';
-import { download, MOST_LETTERS, readFile } from '../lib/file.js';
+import { make, makeButton } from '../lib/dom.js';
+import { makeCheck, makeFileField } from '../lib/fields.js';
+import { download, MOST_LETTERS } from '../lib/file.js';
+import { drawArrangeRow } from './arrangerow.js';
 import { createTalkDialog } from './dialogs.js';
-import { arrangeScenes, emptyMine, readMine, TALK_NAME_MOST, TALK_NOTE_MOST, writeMine } from './mine.js';
-import { keepMine, nameScene } from './state.js';
+import { arrangeScenes, emptyMine, readMine, swapScenes, writeMine } from './mine.js';
+import { keepMine } from './state.js';
 
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
+/** @typedef {import('../types/talk.d.ts').Mine} Mine */
+/** @typedef {import('../types/talk.d.ts').Scene} Scene */
+
+/** @param {Talk} talk @returns {import('../types/talk.d.ts').TalkDialog} */
 export function createTalkArrange(talk) {
-  let message = [];
-  const dialog = createTalkDialog(talk, 'arrange', 'talk_arrange', () => parts());
+  /** @type {string[]} */
+  let messages = [];
+  const dialog = createTalkDialog(talk, 'arrange', 'talk_arrange', () => [
+    make('p', { text: talk.words('talk_arrange_hint') }),
+    drawTools(talk, { take, reset }),
+    make('div', { class: 'talk-messages', role: 'status' }, ...messages.map((text) => make('p', { text }))),
+    drawRows(talk, dialog, change),
+  ]);
 
-  function parts() {
-    const { words, state } = talk;
-    const all = arrangeScenes(talk.payload.scenes[state.voice], state.mine);
-    const file = make('input', {
-      type: 'file',
-      accept: '.json,application/json',
-      class: 'np-visually-hidden',
-      tabindex: '-1',
-      'aria-label': words('talk_open'),
-    });
-    file.addEventListener('change', () => open(file));
-    const keep = make('input', { type: 'checkbox', onchange: () => setKept(keep.checked) });
-    keep.checked = state.isKept;
-    keep.disabled = state.store.isBlocked;
-    return [
-      make('p', { text: words('talk_arrange_hint') }),
-      make(
-        'div',
-        { class: 'talk-arrange-tools' },
-        makeButton('np-button', words('talk_save'), save, { 'data-tool': 'save' }),
-        makeButton('np-button', words('talk_open'), () => file.click(), { 'data-tool': 'open' }),
-        file,
-        makeButton('np-button', words('talk_reset'), reset, { 'data-tool': 'reset' }),
-        make('label', { class: 'talk-keep' }, keep, make('span', { text: words('talk_keep') })),
-      ),
-      make('div', { class: 'talk-messages', role: 'status' }, ...message.map((text) => make('p', { text }))),
-      make('ol', { class: 'talk-rows' }, ...all.map((scene, n) => row(scene, n, all))),
-    ];
-  }
-
-  function row(scene, n, all) {
-    const { words, state } = talk;
-    const { mine } = state;
-    const shown = make('input', { type: 'checkbox', 'aria-label': words('talk_row_show', { title: scene.heading }) });
-    shown.checked = !mine.out.includes(scene.id);
-    shown.addEventListener('change', () =>
-      change(() => {
-        mine.out = mine.out.filter((id) => id !== scene.id);
-        if (!shown.checked) mine.out.push(scene.id);
-      }),
-    );
-    const name = make('input', {
-      type: 'text',
-      class: 'talk-row-name',
-      maxlength: String(TALK_NAME_MOST),
-      'aria-label': words('talk_row_name', { title: scene.heading }),
-    });
-    name.value = nameScene(talk, scene);
-    name.addEventListener('change', () =>
-      change(() => {
-        const text = name.value.trim();
-        if (!text || text === scene.heading) delete mine.names[scene.id];
-        else mine.names[scene.id] = text;
-        name.value = text || scene.heading;
-      }),
-    );
-    const note = make('textarea', {
-      rows: '3',
-      maxlength: String(TALK_NOTE_MOST),
-      'aria-label': words('talk_row_notes', { title: scene.heading }),
-    });
-    note.value = own(mine.notes, scene.id) ?? '';
-    note.addEventListener('input', () =>
-      change(() => {
-        if (note.value.trim()) mine.notes[scene.id] = note.value;
-        else delete mine.notes[scene.id];
-      }),
-    );
-    const move = (by, key, glyph) =>
-      makeButton('np-icon-button', glyph, () => moveScene(all, n, by), {
-        'aria-label': words(key, { title: scene.heading }),
-        disabled: !all[n + by],
-        'data-move': `${by}/${scene.id}`,
-      });
-    const notes = make('details', {}, make('summary', { text: words('talk_own_notes') }), note);
-    notes.open = note.value !== '';
-    return make(
-      'li',
-      { class: 'talk-row', 'data-scene': scene.id },
-      shown,
-      name,
-      move(-1, 'talk_row_up', '↑'),
-      move(1, 'talk_row_down', '↓'),
-      notes,
-    );
-  }
-
-  function change(act) {
-    act();
+  /** @param {Partial<Mine>} next */
+  function change(next) {
+    Object.assign(talk.state.mine, next);
     keepMine(talk);
     talk.refresh();
   }
 
-  function moveScene(all, n, by) {
-    const ids = all.map((scene) => scene.id);
-    [ids[n], ids[n + by]] = [ids[n + by], ids[n]];
-    change(() => {
-      talk.state.mine.order = ids;
-    });
+  /**
+   * Says what was done, and gives the focus back to the tool that did it.
+   * @param {string} tool
+   * @param {string[]} texts
+   */
+  function tell(tool, texts) {
+    messages = texts;
     dialog.redraw();
-    const find = (way) => dialog.element.querySelector(`[data-move="${way}/${CSS.escape(all[n].id)}"]`) ?? null;
-    const again = find(by);
-    (again && !again.disabled ? again : find(-by))?.focus();
-    talk.say(talk.words('talk_moved', { title: all[n].heading, at: n + by + 1 }));
+    focusOn(dialog.element, `[data-tool="${tool}"]`);
   }
 
-  function tell(texts) {
-    message = texts;
-    dialog.redraw();
-  }
-
-  function save() {
-    const { payload, state } = talk;
-    const name = `talk-${payload.id.split('/').slice(1).join('-')}.json`;
-    download(writeMine(state.mine, payload.id), 'application/json', name);
-  }
-
-  async function open(input) {
-    const [file] = input.files;
-    if (!file) return;
-    const text = await readFile(file, MOST_LETTERS);
-    const known = new Set(
-      Object.values(talk.payload.scenes)
-        .flat()
-        .map((scene) => scene.id),
-    );
-    const { mine, problems, isRead } = readMine(text, talk.payload.id, known);
-    if (isRead)
-      change(() => {
-        talk.state.mine = mine;
-      });
-    const said = problems.map(({ key, values }) => talk.words(key, values));
-    tell(isRead ? [talk.words('talk_opened'), ...said] : said);
-    dialog.element.querySelector('[data-tool="open"]')?.focus();
+  /** @param {string} text */
+  function take(text) {
+    const { words, payload } = talk;
+    const { mine, problems, isRead } = readMine(text, payload.id, idsOf(payload));
+    const said = problems.map(({ key, values }) => words(key, values));
+    if (isRead) change(mine);
+    tell('open', isRead ? [words('talk_opened'), ...said] : said);
   }
 
   function reset() {
-    change(() => {
-      talk.state.mine = emptyMine();
-    });
-    tell([talk.words('talk_was_reset')]);
-    dialog.element.querySelector('[data-tool="reset"]')?.focus();
-  }
-
-  function setKept(isKept) {
-    talk.state.isKept = isKept;
-    keepMine(talk);
+    change(emptyMine());
+    tell('reset', [talk.words('talk_was_reset')]);
   }
 
   return {
     ...dialog,
     toggle() {
-      message = [];
+      messages = [];
       dialog.toggle();
     },
   };
+}
+
+/** The scenes of both voices. @param {Talk['payload']} payload */
+function idsOf({ scenes }) {
+  const all = Object.values(scenes).flat();
+  return new Set(all.map((scene) => scene.id));
+}
+
+/** @param {Talk} talk @param {{ take: (text: string) => void, reset: () => void }} acts */
+function drawTools(talk, { take, reset }) {
+  const { words, state, payload } = talk;
+  const label = words('talk_open');
+  const file = makeFileField(MOST_LETTERS, take, { class: 'np-visually-hidden', 'aria-label': label });
+  /** @param {string} name @param {() => void} act */
+  const tool = (name, act) => makeButton('np-button', words(`talk_${name}`), act, { 'data-tool': name });
+  const save = () =>
+    download(writeMine(state.mine, payload.id), `talk-${payload.id.split('/').slice(1).join('-')}.json`);
+  /** @param {boolean} isKept */
+  const keep = (isKept) => {
+    state.isKept = isKept;
+    keepMine(talk);
+  };
+  return make(
+    'div',
+    { class: 'talk-arrange-tools' },
+    tool('save', save),
+    tool('open', () => file.click()),
+    file,
+    tool('reset', reset),
+    makeCheck('talk-keep', words('talk_keep'), keep, { checked: state.isKept, disabled: state.store.isBlocked }),
+  );
+}
+
+/**
+ * @param {Talk} talk
+ * @param {import('../types/talk.d.ts').TalkDialog} dialog
+ * @param {(next: Partial<Mine>) => void} change
+ */
+function drawRows(talk, dialog, change) {
+  const { words, state, payload } = talk;
+  const scenes = arrangeScenes(payload.scenes[state.voice] ?? [], state.mine);
+  /** @param {number} n @param {number} by */
+  const move = (n, by) => {
+    const { id, heading } = scenes[n];
+    change({ order: swapScenes(scenes, n, n + by) });
+    dialog.redraw();
+    [by, -by].some((way) => focusOn(dialog.element, `[data-move="${way}/${CSS.escape(id)}"]`));
+    talk.say(words('talk_moved', { title: heading, at: n + by + 1 }));
+  };
+  const rows = scenes.map((scene, n) =>
+    drawArrangeRow(talk, scene, change, [
+      { by: -1, key: 'talk_row_up', glyph: '↑', act: n > 0 ? () => move(n, -1) : null },
+      { by: 1, key: 'talk_row_down', glyph: '↓', act: n + 1 < scenes.length ? () => move(n, 1) : null },
+    ]),
+  );
+  return make('ol', { class: 'talk-rows' }, ...rows);
+}
+
+/**
+ * Moves the focus to a part, if it is there and not disabled; says whether it did.
+ * @param {HTMLElement} element
+ * @param {string} selector
+ */
+function focusOn(element, selector) {
+  const part = /** @type {HTMLElement | null} */ (element.querySelector(`${selector}:not(:disabled)`));
+  part?.focus();
+  return part !== null;
 }

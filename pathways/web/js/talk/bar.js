@@ -2,49 +2,35 @@
 
 import { drawIcon, make, makeButton } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
-import { sayPosition } from './notes.js';
-import { countBeats } from './state.js';
+import { countBeats, sayPosition } from './state.js';
 import { sayTime } from './time.js';
+
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
 
 const IDLE_MS = 3000;
 
+/** @param {Talk} talk */
 export function createTalkBar(talk) {
   const element = make('div', { class: 'talk-bar', role: 'group' });
   const position = make('p', { class: 'talk-position' });
   const time = make('p', { class: 'talk-time' });
   const progress = make('div', { class: 'talk-progress', 'aria-hidden': 'true' }, make('span'));
-  /** @type {[string, string, () => void][]} */
-  const acts = [
-    ['back', 'talk_back', () => talk.back()],
-    ['next', 'talk_next', () => talk.next()],
-    ['full', 'talk_start', () => talk.full.toggle()],
-    ['jump', 'talk_jump', () => talk.jump.toggle()],
-    ['notes', 'talk_notes', () => talk.notes.toggle()],
-    ['settings', 'talk_settings', () => talk.settings.toggle()],
-    ['arrange', 'talk_arrange', () => talk.arrange.toggle()],
-    ['help', 'talk_help', () => talk.help.toggle()],
-  ];
-  const tools = acts.map(([name, word, act]) => {
-    const label = make('span', {});
-    const button = makeButton(`np-button talk-tool talk-tool-${name}`, '', act);
-    button.append(drawIcon(ICONS[name]), label);
-    return { name, word, button, label };
-  });
+  const tools = createTools(talk);
   const [back, next, ...others] = tools.map((tool) => tool.button);
   element.append(progress, back, next, position, time, ...others);
 
   function draw() {
-    const { words } = talk;
+    const { words, at, list, state } = talk;
     element.setAttribute('aria-label', words('talk_tools'));
-    tools.forEach(({ name, word, button, label }) => {
-      label.textContent = words(name === 'full' && talk.full.isOn() ? 'talk_leave' : word);
+    tools.forEach(({ word, button, label }) => {
+      label.textContent = words(word());
       button.setAttribute('title', label.textContent);
       button.setAttribute('aria-label', label.textContent);
     });
     position.textContent = sayPosition(talk);
-    back.disabled = talk.at === 0 && talk.state.beat === 0;
-    next.disabled = talk.at === talk.list.length - 1 && talk.state.beat === countBeats(talk, talk.scene) - 1;
-    progress.firstChild.style.width = `${(100 * (talk.at + 1)) / talk.list.length}%`;
+    back.disabled = at === 0 && state.beat === 0;
+    next.disabled = at === list.length - 1 && state.beat === countBeats(talk, talk.scene) - 1;
+    progress.firstChild.style.width = `${(100 * (at + 1)) / list.length}%`;
     tick();
   }
 
@@ -52,15 +38,45 @@ export function createTalkBar(talk) {
     time.textContent = sayTime(talk.state.time);
   }
 
-  // In full screen the bar fades while nothing moves; it comes back with the pointer or the focus.
-  let timer = null;
+  return { element, draw, tick, wake: watchIdle(talk) };
+}
+
+/** @param {Talk} talk */
+function createTools(talk) {
+  /** @param {keyof typeof ICONS} icon @param {string | (() => string)} word @param {() => void} act */
+  const tool = (icon, word, act) => {
+    const label = make('span', {});
+    const button = makeButton(`np-button talk-tool talk-tool-${icon}`, '', act);
+    button.append(drawIcon(ICONS[icon]), label);
+    return { word: typeof word === 'string' ? () => word : word, button, label };
+  };
+  return [
+    tool('back', 'talk_back', () => talk.back()),
+    tool('next', 'talk_next', () => talk.next()),
+    tool(
+      'full',
+      () => (talk.full.isOn() ? 'talk_leave' : 'talk_start'),
+      () => talk.full.toggle(),
+    ),
+    tool('jump', 'talk_jump', () => talk.jump.toggle()),
+    tool('notes', 'talk_notes', () => talk.notes.toggle()),
+    tool('settings', 'talk_settings', () => talk.settings.toggle()),
+    tool('arrange', 'talk_arrange', () => talk.arrange.toggle()),
+    tool('help', 'talk_help', () => talk.help.toggle()),
+  ];
+}
+
+/** In full screen the bar fades while nothing moves; it comes back with the pointer or the focus. @param {Talk} talk */
+function watchIdle({ root, full, stop: { signal } }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   function wake() {
-    talk.root.classList.remove('is-idle');
+    root.classList.remove('is-idle');
     clearTimeout(timer);
-    if (talk.full.isOn()) timer = setTimeout(() => talk.root.classList.add('is-idle'), IDLE_MS);
+    if (full.isOn()) timer = setTimeout(() => root.classList.add('is-idle'), IDLE_MS);
   }
-  talk.root.addEventListener('pointermove', wake, { signal: talk.stop.signal });
-  talk.root.addEventListener('focusin', wake, { signal: talk.stop.signal });
-  talk.stop.signal.addEventListener('abort', () => clearTimeout(timer));
-  return { element, draw, tick, wake };
+  root.addEventListener('pointermove', wake, { signal });
+  root.addEventListener('focusin', wake, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return wake;
 }

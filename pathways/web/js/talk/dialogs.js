@@ -1,8 +1,17 @@
-// Windows over the stage: the list of scenes to jump to, the switches of the talk, and the keys.
+// Windows over the stage: how they open and close, the list of scenes to jump to, and the keys.
 
 import { make, makeButton } from '../lib/dom.js';
 import { nameScene } from './state.js';
 
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
+
+/**
+ * @param {Talk} talk
+ * @param {string} name
+ * @param {string} title the key of its word
+ * @param {(dialog: HTMLDialogElement) => any[]} fill
+ * @returns {import('../types/talk.d.ts').TalkDialog}
+ */
 export function createTalkDialog(talk, name, title, fill) {
   const content = make('div', { class: 'talk-dialog-content' });
   const heading = make('h2', { class: 'talk-dialog-title', id: `${talk.uid}-${name}` });
@@ -14,7 +23,7 @@ export function createTalkDialog(talk, name, title, fill) {
     content,
   );
   element.addEventListener('close', () => talk.stage.focus({ preventScroll: true }));
-  element.addEventListener('click', (event) => {
+  element.addEventListener('click', (/** @type {MouseEvent} */ event) => {
     if (event.target === element) element.close();
   });
 
@@ -43,16 +52,16 @@ export function createTalkDialog(talk, name, title, fill) {
   };
 }
 
+/** @param {Talk} talk @param {HTMLDialogElement} dialog */
 export function fillJumpList(talk, dialog) {
   const items = talk.list.map((scene, n) => {
-    const isHere = n === talk.at;
     const jump = () => {
       dialog.close();
       talk.go(n);
     };
     const button = makeButton('talk-jump', '', jump, {
-      'aria-current': isHere ? 'true' : null,
-      'data-first': isHere,
+      'aria-current': n === talk.at ? 'true' : null,
+      'data-first': n === talk.at,
       'data-kind': scene.kind,
       'data-scene': scene.id,
     });
@@ -63,79 +72,15 @@ export function fillJumpList(talk, dialog) {
     return make('li', {}, button);
   });
   const list = make('ol', { class: 'talk-jumps' }, ...items);
-  list.addEventListener('keydown', (event) => {
+  list.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
     const buttons = [...list.querySelectorAll('button')];
-    const at = buttons.indexOf(event.target.closest('button'));
+    const at = buttons.indexOf(/** @type {Element} */ (event.target).closest('button'));
     buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)].focus();
   });
   return [list];
-}
-
-// Every switch works in the middle of the talk; the scene stays.
-export function fillSettings(talk) {
-  const { words, state, payload } = talk;
-  const choice = (key, options, act) =>
-    options.length < 2
-      ? null
-      : make(
-          'fieldset',
-          { class: 'talk-choice' },
-          make('legend', { text: words(key) }),
-          ...options.map((option) =>
-            make(
-              'label',
-              {},
-              make('input', {
-                type: 'radio',
-                name: `${talk.uid}-${key}`,
-                value: option.id,
-                onchange: () => act(option.id),
-              }),
-              make('span', { text: option.name }),
-            ),
-          ),
-        );
-  const check = (group, value) => {
-    group?.querySelectorAll('input').forEach((input) => {
-      input.checked = input.value === value;
-    });
-    return group;
-  };
-  const yesNo = [
-    { id: 'yes', name: words('talk_on') },
-    { id: 'no', name: words('talk_off') },
-  ];
-  const asWord = (is) => (is ? 'yes' : 'no');
-  const reveal = ['step', 'phase'].map((id) => ({ id, name: words(`talk_reveal_${id}`) }));
-  return [
-    check(
-      choice('talk_voice', payload.choices.voices, (id) => talk.setVoice(id)),
-      state.voice,
-    ),
-    check(
-      choice('talk_lang', payload.choices.langs, (id) => talk.wish({ lang: id })),
-      payload.lang,
-    ),
-    check(
-      choice('talk_region', payload.choices.regions, (id) => talk.wish({ region: id })),
-      payload.region,
-    ),
-    check(
-      choice('talk_reveal', reveal, (id) => talk.setReveal(id)),
-      state.reveal,
-    ),
-    check(
-      choice('talk_prompts', yesNo, (id) => talk.setPrompts(id === 'yes')),
-      asWord(state.hasPrompts),
-    ),
-    check(
-      choice('talk_numbers_show', yesNo, (id) => talk.setNumbers(id === 'yes')),
-      asWord(state.hasNumbers),
-    ),
-  ].filter(Boolean);
 }
 
 const TALK_KEYS = [
@@ -159,16 +104,14 @@ const TALK_KEYS = [
   ['Esc', 'talk_key_leave'],
 ];
 
-export function fillHelp(talk) {
+/** @param {Talk} talk */
+export function fillHelp({ words }) {
+  const keys = TALK_KEYS.map(([key, word]) =>
+    make('div', {}, make('dt', {}, make('kbd', { text: key })), make('dd', { text: words(word) })),
+  );
   return [
-    make(
-      'dl',
-      { class: 'talk-keys' },
-      ...TALK_KEYS.map(([key, word]) =>
-        make('div', {}, make('dt', {}, make('kbd', { text: key })), make('dd', { text: talk.words(word) })),
-      ),
-    ),
-    make('p', { text: talk.words('talk_touch_help') }),
-    make('p', { text: talk.words('talk_private') }),
+    make('dl', { class: 'talk-keys' }, ...keys),
+    make('p', { text: words('talk_touch_help') }),
+    make('p', { text: words('talk_private') }),
   ];
 }

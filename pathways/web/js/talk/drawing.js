@@ -1,32 +1,39 @@
 // Draws what the state of a talk says, and takes over another variant of it.
 
 import { createWords } from '../lib/words.js';
-import { sayPosition } from './notes.js';
-import { countBeats, findScene, listScenes, nameScene, recallTalk } from './state.js';
+import { countBeats, findScene, listScenes, nameScene, recallTalk, sayPosition } from './state.js';
 
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
+/** @typedef {import('../types/talk.d.ts').Payload} Payload */
+/** @typedef {import('../types/talk.d.ts').Voice} Voice */
+
+/** @param {Talk} talk @param {Payload} payload */
 export function takeTalk(talk, payload) {
   talk.payload = payload;
   talk.words = createWords(payload.words, payload.lang);
   talk.state = recallTalk(payload.id);
   const { state } = talk;
   if (state.sentVoice !== payload.voice) Object.assign(state, { voice: payload.voice, sentVoice: payload.voice });
-  if (!payload.scenes[state.voice]?.length)
-    state.voice = Object.keys(payload.scenes).find((voice) => payload.scenes[voice].length);
+  if (!payload.scenes[state.voice]?.length) {
+    const voices = /** @type {Voice[]} */ (Object.keys(payload.scenes));
+    state.voice = voices.find((voice) => payload.scenes[voice]?.length) ?? payload.voice;
+  }
   talk.root.setAttribute('lang', payload.lang);
 }
 
-// Draws what the state says. The scene is found anew, because voice, region, order or reveal may have changed.
+/**
+ * Draws what the state says. The scene is found anew, because voice, region, order or reveal may have changed.
+ * @param {Talk} talk
+ */
 export function drawTalk(talk, isGentle = true) {
   const before = talk.list;
   talk.list = listScenes(talk);
   talk.at = findScene(talk, talk.list, before);
   talk.scene = talk.list[talk.at];
   const { state, scene, words } = talk;
-  Object.assign(state, {
-    scene: scene.id,
-    phase: scene.phase ?? state.phase,
-    beat: Math.min(state.beat, countBeats(talk, scene) - 1),
-  });
+  state.scene = scene.id;
+  state.phase = scene.phase ?? state.phase;
+  state.beat = Math.min(state.beat, countBeats(talk, scene) - 1);
   talk.root.dataset.voice = state.voice;
   Object.assign(talk.stage.dataset, { scene: scene.id, kind: scene.kind, beat: String(state.beat) });
   talk.stage.setAttribute('aria-label', words('talk_stage', { title: nameScene(talk, scene) }));
@@ -37,10 +44,12 @@ export function drawTalk(talk, isGentle = true) {
   talk.notes.draw();
 }
 
+/** @param {Talk} talk */
 export function tellScene(talk) {
-  talk.say(`${talk.stage.querySelector('.talk-heading').textContent}. ${sayPosition(talk)}`);
+  talk.say(`${talk.stage.querySelector('.talk-heading')?.textContent}. ${sayPosition(talk)}`);
 }
 
+/** @param {Talk} talk @param {Payload} payload */
 export function changeTalk(talk, payload) {
   const before = talk.list;
   takeTalk(talk, payload);
@@ -50,6 +59,7 @@ export function changeTalk(talk, payload) {
   tellScene(talk);
 }
 
+/** @param {Talk} talk */
 export function tickTalk(talk) {
   talk.bar.tick();
   talk.notes.tick();

@@ -4,6 +4,9 @@ import { make, own } from '../lib/dom.js';
 import { createMapView } from '../map/mapview.js';
 import { STEP_KINDS } from './state.js';
 
+/** @typedef {import('../types/talk.d.ts').Talk} Talk */
+/** @typedef {import('../types/talk.d.ts').Scene} Scene */
+
 const PACE = 'transform 800ms cubic-bezier(.4, 0, .2, 1)';
 const NEAREST = 2.3;
 const MARGIN = 14;
@@ -11,6 +14,7 @@ const MARGIN = 14;
 const ONE = /** @type {import('../map/camera.js').Framing} */ ({ margin: MARGIN, around: [2.5, 4], most: NEAREST });
 const PART = { margin: MARGIN, most: NEAREST * 0.75 };
 
+/** @param {Talk} talk */
 export function createTalkMap(talk) {
   const element = make('div', { class: 'talk-map', role: 'img' });
   const map = createMapView({ viewport: element, signal: talk.stop.signal, isStill: true });
@@ -18,51 +22,63 @@ export function createTalkMap(talk) {
   function load() {
     const { id, picture } = talk.payload;
     map.take({ id, pictures: { talk: picture } });
-    if (!map.show()) return;
-    // On a stage the picture is a picture: what can be pressed and read out is in the scene's own text.
-    const { svg } = map.picture;
-    svg.setAttribute('aria-hidden', 'true');
-    svg.removeAttribute('role');
-    svg.querySelectorAll('[role], [tabindex], [aria-label]').forEach((part) => {
-      ['role', 'tabindex', 'aria-label'].forEach((name) => part.removeAttribute(name));
-    });
+    const isOther = map.show();
+    if (isOther && map.picture.svg) hushPicture(map.picture.svg);
   }
 
-  const membersOf = (id) => own(talk.payload.members, id) ?? [];
-  // An arrow may end in a step or in the frame of an option group.
-  const endsIn = (id, bright) => bright.has(id) || membersOf(id).some((step) => bright.has(step));
-
-  function paintScene(scene, isOne) {
-    const bright = new Set(scene.steps);
-    const gone = new Set(talk.payload.hidden[talk.state.voice]);
-    const states = (isHidden, isLit) => [isHidden && 'hidden', !isLit && 'quiet'].filter(Boolean);
-    map.setStates({
-      box: (id) => [...states(gone.has(id), bright.has(id)), ...(isOne && bright.has(id) ? ['lit'] : [])],
-      arrow: (_, { from, to }) =>
-        states(
-          gone.has(from) || gone.has(to),
-          isOne ? bright.has(from) || bright.has(to) : endsIn(from, bright) && endsIn(to, bright),
-        ),
-      frame(id) {
-        const steps = membersOf(id);
-        const isHidden = steps.length > 0 && steps.every((step) => gone.has(step));
-        return states(
-          isHidden,
-          steps.some((step) => bright.has(step)),
-        );
-      },
-    });
-    element.setAttribute('aria-label', talk.words('talk_map', { title: scene.heading }));
-  }
-
+  /** @param {Scene} scene @param {boolean} isGentle */
   function show(scene, isGentle) {
     const isOne = scene.kind === 'step' || scene.kind === 'decision';
-    const part = scene.kind === 'phase' ? [scene.phase] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
+    const part = scene.kind === 'phase' ? [scene.phase ?? ''] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
     load();
-    paintScene(scene, isOne);
+    map.setStates(statesOf(talk, scene, isOne));
     map.open(isOne ? scene.steps : []);
+    element.setAttribute('aria-label', talk.words('talk_map', { title: scene.heading }));
     map.filmOn(part, isOne ? ONE : PART, isGentle ? PACE : '');
   }
 
   return { element, show };
+}
+
+/**
+ * On a stage the picture is a picture: what can be pressed and read out is in the scene's own text.
+ * @param {SVGElement} svg
+ */
+function hushPicture(svg) {
+  svg.setAttribute('aria-hidden', 'true');
+  svg.removeAttribute('role');
+  svg.querySelectorAll('[role], [tabindex], [aria-label]').forEach((part) => {
+    ['role', 'tabindex', 'aria-label'].forEach((name) => part.removeAttribute(name));
+  });
+}
+
+/**
+ * How each part stands to a scene: bright or quiet, hidden where this voice leaves it out.
+ * @param {Pick<Talk, 'payload' | 'state'>} talk
+ * @param {Scene} scene
+ * @param {boolean} isOne whether the scene is about a single step
+ * @returns {import('../map/mapview.js').States}
+ */
+export function statesOf({ payload, state }, scene, isOne) {
+  const bright = new Set(scene.steps);
+  const gone = new Set(payload.hidden[state.voice]);
+  /** @param {string} id */
+  const membersOf = (id) => own(payload.members, id) ?? [];
+  /** An arrow may end in a step or in the frame of an option group. @param {string} id */
+  const isEnd = (id) => bright.has(id) || (!isOne && membersOf(id).some((step) => bright.has(step)));
+  /** @param {boolean} isHidden @param {boolean} isLit */
+  const states = (isHidden, isLit) => [isHidden ? 'hidden' : '', isLit ? '' : 'quiet'].filter(Boolean);
+  return {
+    box: (id) => [...states(gone.has(id), bright.has(id)), ...(isOne && bright.has(id) ? ['lit'] : [])],
+    arrow: (_, { from, to }) =>
+      states(gone.has(from) || gone.has(to), isOne ? isEnd(from) || isEnd(to) : isEnd(from) && isEnd(to)),
+    frame(id) {
+      const steps = membersOf(id);
+      const isHidden = steps.length > 0 && steps.every((step) => gone.has(step));
+      return states(
+        isHidden,
+        steps.some((step) => bright.has(step)),
+      );
+    },
+  };
 }

@@ -1,6 +1,11 @@
 // A speaker's own version of a talk: order, what is left out, names and notes; read from and written to a small file.
 
-import { MOST_LETTERS } from '../lib/file.js';
+import { isTable, parseFile } from '../lib/file.js';
+import { unique } from '../lib/lists.js';
+
+/** @typedef {import('../types/talk.d.ts').Mine} Mine */
+/** @typedef {import('../types/talk.d.ts').Problem} Problem */
+/** @typedef {Record<string, string>} Texts */
 
 export const TALK_FORMAT = 'pathways-talk';
 const TALK_VERSION = 1;
@@ -8,83 +13,111 @@ const TALK_ID = /^[a-z]+(\/[a-z0-9-]{1,80})?$/;
 export const TALK_NAME_MOST = 200;
 export const TALK_NOTE_MOST = 20_000;
 
+/** @returns {Mine} */
 export function emptyMine() {
   return { order: [], out: [], names: {}, notes: {} };
 }
 
+/** @param {Mine} mine @param {string} talkId */
 export function writeMine(mine, talkId) {
   return JSON.stringify({ format: TALK_FORMAT, version: TALK_VERSION, talk: talkId, ...mine }, null, 1);
 }
 
-// Reads what can be read and names what can't, as keys of words with values; never throws.
+/**
+ * Reads what can be read and names what can't, as keys of words with values; never throws.
+ * @param {string} text
+ * @param {string} talkId
+ * @param {Set<string>} known the scenes that the talk has
+ * @returns {{ mine: Mine, problems: Problem[], isRead: boolean }}
+ */
 export function readMine(text, talkId, known) {
-  const mine = emptyMine();
-  if (text.length > MOST_LETTERS) return { mine, problems: [{ key: 'talk_file_large' }], isRead: false };
-  let data = null;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { mine, problems: [{ key: 'talk_file_broken' }], isRead: false };
-  }
-  if (data === null || typeof data !== 'object' || data.format !== TALK_FORMAT) {
-    return { mine, problems: [{ key: 'talk_file_other' }], isRead: false };
-  }
+  const { data, problem } = parseFile(text, TALK_FORMAT);
+  if (problem) return { mine: emptyMine(), problems: [{ key: `talk_file_${problem}` }], isRead: false };
+  /** @type {string[]} */
   const bad = [];
-  mine.order = readIds(data.order, 'order', bad);
-  mine.out = readIds(data.out, 'out', bad);
-  mine.names = readTexts(data.names, 'names', TALK_NAME_MOST, bad);
-  mine.notes = readTexts(data.notes, 'notes', TALK_NOTE_MOST, bad);
+  const mine = {
+    order: readIds(data.order, 'order', bad),
+    out: readIds(data.out, 'out', bad),
+    names: readTexts(data.names, 'names', TALK_NAME_MOST, bad),
+    notes: readTexts(data.notes, 'notes', TALK_NOTE_MOST, bad),
+  };
+  const named = [...mine.order, ...mine.out, ...Object.keys(mine.names), ...Object.keys(mine.notes)];
+  const strange = unique(named).filter((id) => !known.has(id));
+  /** @type {Problem[]} */
   const problems = [];
   if (data.version !== TALK_VERSION) problems.push({ key: 'talk_file_version' });
   if (data.talk !== talkId) problems.push({ key: 'talk_file_map' });
   if (bad.length) problems.push({ key: 'talk_file_part', values: { names: shortList(bad) } });
-  const named = [...mine.order, ...mine.out, ...Object.keys(mine.names), ...Object.keys(mine.notes)];
-  const strange = [...new Set(named)].filter((id) => !known.has(id));
   if (strange.length) problems.push({ key: 'talk_file_unknown', values: { names: shortList(strange) } });
   return { mine, problems, isRead: true };
 }
 
+/** @param {any} value @param {string} part @param {string[]} bad @returns {string[]} */
 function readIds(value, part, bad) {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     bad.push(part);
     return [];
   }
+  /** @param {unknown} id */
   const isGood = (id) => typeof id === 'string' && TALK_ID.test(id);
   value.forEach((id, n) => {
     if (!isGood(id)) bad.push(`${part} ${n + 1}`);
   });
-  return [...new Set(value.filter(isGood))].slice(0, 2000);
+  return unique(value.filter(isGood)).slice(0, 2000);
 }
 
+/** @param {any} value @param {string} part @param {number} most @param {string[]} bad */
 function readTexts(value, part, most, bad) {
+  /** @type {Texts} */
   const texts = {};
-  if (value === undefined) return texts;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    bad.push(part);
-    return texts;
-  }
-  Object.entries(value).forEach(([id, text]) => {
+  if (value !== undefined && !isTable(value)) bad.push(part);
+  Object.entries(isTable(value) ? value : {}).forEach(([id, text]) => {
     if (!TALK_ID.test(id) || typeof text !== 'string') bad.push(`${part} ${id.slice(0, 40)}`);
     else if (text.trim()) texts[id] = text.slice(0, most);
   });
   return texts;
 }
 
+/** @param {string[]} names */
 function shortList(names) {
   return names.length > 8 ? `${names.slice(0, 8).join(', ')} …` : names.join(', ');
 }
 
-// Puts scenes into the speaker's order. One that the order does not name follows the scene it follows by nature.
+/**
+ * The texts with one more or changed; an empty one goes.
+ * @param {Texts} texts
+ * @param {string} id
+ * @param {string} text
+ */
+export function withText(texts, id, text) {
+  const { [id]: _, ...others } = texts;
+  return text.trim() ? { ...others, [id]: text } : others;
+}
+
+/**
+ * Puts scenes into the speaker's order. One that the order does not name follows the scene it follows by nature.
+ * @template {{ id: string }} Scene
+ * @param {Scene[]} scenes
+ * @param {Pick<Mine, 'order'>} mine
+ */
 export function arrangeScenes(scenes, mine) {
-  const byId = new Map(scenes.map((scene) => [scene.id, scene]));
-  const ordered = mine.order.filter((id) => byId.has(id));
-  const placed = new Set(ordered);
+  const ids = new Set(scenes.map((scene) => scene.id));
+  const ordered = unique(mine.order.filter((id) => ids.has(id)));
   scenes.forEach(({ id }, n) => {
-    if (placed.has(id)) return;
-    const at = n ? ordered.indexOf(scenes[n - 1].id) + 1 : 0;
-    ordered.splice(at, 0, id);
-    placed.add(id);
+    if (!ordered.includes(id)) ordered.splice(n ? ordered.indexOf(scenes[n - 1].id) + 1 : 0, 0, id);
   });
-  return ordered.map((id) => byId.get(id));
+  return [...scenes].sort((a, b) => ordered.indexOf(a.id) - ordered.indexOf(b.id));
+}
+
+/**
+ * The order of scenes with two of them in each other's place.
+ * @param {{ id: string }[]} scenes
+ * @param {number} a
+ * @param {number} b
+ */
+export function swapScenes(scenes, a, b) {
+  const ids = scenes.map((scene) => scene.id);
+  [ids[a], ids[b]] = [ids[b], ids[a]];
+  return ids;
 }

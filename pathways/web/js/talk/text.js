@@ -1,13 +1,18 @@
 // The words of a scene on the stage, as large as they fit.
 
-import { make } from '../lib/dom.js';
+import { make, own } from '../lib/dom.js';
 import { nameScene, STEP_KINDS } from './state.js';
+
+/** @typedef {import('../types/talk.d.ts').TalkContent} TalkContent */
+/** @typedef {import('../types/talk.d.ts').Scene} Scene */
 
 const TEXT_LEAST = 15;
 
+/** @param {TalkContent} talk */
 export function createTalkText(talk) {
   const element = make('div', { class: 'talk-text' });
 
+  /** @param {Scene} scene @param {number} beat */
   function draw(scene, beat) {
     const isAsking = beat > 0;
     element.replaceChildren(...(isAsking ? promptParts(talk, scene, beat) : sceneParts(talk, scene)));
@@ -37,9 +42,10 @@ export function createTalkText(talk) {
   return { element, draw, fit };
 }
 
+/** @param {TalkContent} talk @param {Scene} scene */
 function sceneParts(talk, scene) {
   const { words, state, payload } = talk;
-  const phase = payload.phases[state.voice][scene.phase];
+  const phase = own(payload.phases[state.voice], scene.phase);
   const isPhase = scene.kind === 'phase';
   const badges = scene.badges.map((text) => make('li', { class: 'talk-badge', text }));
   const isList = ['overview', 'evidence', 'summary'].includes(scene.kind);
@@ -54,6 +60,7 @@ function sceneParts(talk, scene) {
   ].filter(Boolean);
 }
 
+/** @param {Scene} scene @param {string[]} lines */
 function lineList(scene, lines) {
   return make(
     'ul',
@@ -62,20 +69,28 @@ function lineList(scene, lines) {
   );
 }
 
-// What has no translation is said in English, and marked so for those who listen to it.
+/**
+ * What has no translation is said in English, and marked so for those who listen to it.
+ * @param {Scene} scene
+ * @param {string} text
+ */
 function langOf(scene, text) {
   return scene.foreign?.includes(text) ? 'en' : null;
 }
 
-// 'label: the rest' with the label in bold, where it is a short one.
+/** 'label: the rest' with the label in bold, where it is a short one. @param {string} line */
 function splitLine(line) {
   const at = line.indexOf(': ');
   if (at < 1 || at > 60) return [document.createTextNode(line)];
   return [make('b', { text: line.slice(0, at + 1) }), document.createTextNode(line.slice(at + 1))];
 }
 
-// Whole sentences are paragraphs; the ways out of a decision, and options, are a list without numbers.
+/**
+ * Whole sentences are paragraphs; the ways out of a decision, and options, are a list without numbers.
+ * @param {Scene} scene
+ */
 function mixedLines(scene) {
+  /** @param {string} line */
   const isItem = (line) => !/[.?!…]["”»)]?$/.test(line);
   const from =
     STEP_KINDS.has(scene.kind) && scene.kind !== 'step'
@@ -87,6 +102,7 @@ function mixedLines(scene) {
   return parts;
 }
 
+/** @param {TalkContent} talk @param {Scene} scene */
 function numberPart(talk, scene) {
   return make(
     'div',
@@ -96,12 +112,14 @@ function numberPart(talk, scene) {
   );
 }
 
+/** @param {TalkContent} talk @param {Scene} scene */
 function sourceLine(talk, scene) {
   const titles = [...new Set(scene.sources.map((source) => source.title))];
   const shown = titles.slice(0, 2).join('; ') + (titles.length > 2 ? ` +${titles.length - 2}` : '');
   return talk.words('talk_sources_line', { names: shown });
 }
 
+/** @param {TalkContent} talk @param {Scene} scene @param {number} beat */
 function promptParts(talk, scene, beat) {
   const ask = scene.notes.asks[Math.floor((beat - 1) / 2)];
   const isAnswered = beat % 2 === 0;

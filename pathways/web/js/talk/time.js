@@ -1,26 +1,33 @@
 // The talk's clock: starts with the talk, can be stopped and set back.
 
+/** @typedef {import('../types/talk.d.ts').Time} Time */
+
+/** @param {Time} time */
 export function startTime(time) {
   time.since ??= Date.now();
 }
 
+/** @param {Time} time */
 export function stopTime(time) {
   time.spent = readTime(time);
   time.since = null;
 }
 
+/** @param {Time} time */
 export function resetTime(time) {
   time.spent = 0;
   if (time.since !== null) time.since = Date.now();
 }
 
+/** @param {Time} time */
 function readTime({ spent, since }) {
   return spent + (since === null ? 0 : Date.now() - since);
 }
 
-// 754000 → '12:34'
+/** 754000 → '12:34'. @param {Time} time */
 export function sayTime(time) {
   const seconds = Math.floor(readTime(time) / 1000);
+  /** @param {number} n */
   const two = (n) => String(n).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
   return `${hours ? `${hours}:` : ''}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

@@ -2,10 +2,19 @@
 // own words.
 
 import { own } from '../../lib/dom.js';
-import { uniqueBy } from '../../lib/lists.js';
+import { unique, uniqueBy } from '../../lib/lists.js';
 import { groupSources, lookUp } from '../../lib/sources.js';
 import { keepingOf } from '../keeping.js';
 import { createRelations, derivePlace } from '../relations.js';
+
+/** @typedef {import('../../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
+/** @typedef {import('../../types/place.d.ts').Place} Place */
+/** @typedef {import('../../types/payload.d.ts').SentCard} SentCard */
+/** @typedef {import('../../types/payload.d.ts').SentFold} SentFold */
+/** @typedef {import('../../types/payload.d.ts').SentBlock} SentBlock */
+/** @typedef {import('../../types/payload.d.ts').WayItem} WayItem */
+/** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
 export const SHEET_MANY = 12;
 const SHEET_FIRST = ['what', 'decides'];
@@ -13,16 +22,15 @@ const SHEET_BESIDE = ['why', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
 export const SHEET_EXPLAINED = 3;
 
+/** @param {Chart} chart */
 export function composeSheet(chart) {
   const { content } = chart;
   const { payload, graph } = content;
-  const { place } = keepingOf(payload.id.split('/')[0], payload.carried ?? null);
-  const marks = chart.place.marks ?? derivePlace(createRelations(payload.relations), place).marks;
+  const { place } = keepingOf(payload);
+  const marks = chart.place.marks ?? marksOn(payload, place);
   const now = payload.order.filter((step) => marks[step] === 'now');
-  const cards = now
-    .slice(0, SHEET_EXPLAINED)
-    .map((step) => own(payload.cards?.family, step))
-    .filter(Boolean);
+  const shown = now.slice(0, SHEET_EXPLAINED).map((step) => own(payload.cards?.family, step));
+  const cards = /** @type {SentCard[]} */ (shown.filter(Boolean));
   return {
     marks,
     now,
@@ -49,37 +57,60 @@ export function composeSheet(chart) {
   };
 }
 
-// A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
+/** The marks of a chart that shows none itself. @param {Content['payload']} payload @param {Place} place */
+function marksOn({ relations }, place) {
+  return relations ? derivePlace(createRelations(relations), place).marks : {};
+}
+
+/**
+ * A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
+ * @param {string[]} marks
+ */
 function phaseMark(marks) {
   const early = ['now', 'next'].find((mark) => marks.includes(mark));
   if (early) return early;
   return (marks.includes('done') || marks.includes('been')) && !marks.includes('later') ? 'done' : null;
 }
 
-// A fold of a card; what the card shows only after a question is not on paper.
+/**
+ * A fold of a card; what the card shows only after a question is not on paper.
+ * @param {SentCard} card
+ * @param {string} id
+ */
 function sheetFold(card, id) {
   const fold = card.folds.find((other) => other.id === id);
   const blocks = fold ? fold.blocks.filter((block) => block.type !== 'ask') : [];
-  return blocks.length ? { id, title: fold.title, blocks } : null;
+  return fold && blocks.length ? { id, title: fold.title, blocks } : null;
 }
 
+/** @param {SentCard} card @param {string} id @param {SentBlock['type']} type @returns {any[]} */
 function sheetItems(card, id, type) {
-  return (sheetFold(card, id)?.blocks ?? []).filter((block) => block.type === type).flatMap((block) => block.items);
+  const blocks = /** @type {any[]} */ (sheetFold(card, id)?.blocks ?? []);
+  return blocks.filter((block) => block.type === type).flatMap((block) => block.items);
 }
 
+/** @param {Content} content @param {SentCard} card @param {string} id */
 function sheetEntries(content, card, id) {
   return lookUp(sheetItems(card, id, 'entries'), own(content.payload.entries, 'family'));
 }
 
+/** @param {Content} content @param {SentCard} card */
 function sheetSources(content, card) {
   return lookUp(sheetItems(card, 'sources', 'sources'), content.payload.sources);
 }
 
-// With several steps there is room for less about each.
+/**
+ * With several steps there is room for less about each.
+ * @param {Content} content
+ * @param {SentCard} card
+ * @param {boolean} isAlone
+ */
 function sheetStep(content, card, isAlone) {
+  /** @type {WayItem[]} */
   const ways = sheetItems(card, 'next', 'ways');
   const here = ways.filter((way) => !way.map);
-  const folds = (ids) => ids.map((id) => sheetFold(card, id)).filter(Boolean);
+  /** @param {string[]} ids */
+  const folds = (ids) => ids.map((id) => sheetFold(card, id)).filter((fold) => fold !== null);
   return {
     name: card.title,
     about: [card.subtitle, ...card.badges.filter((badge) => badge.kind === 'status').map((badge) => badge.text)].filter(
@@ -92,17 +123,25 @@ function sheetStep(content, card, isAlone) {
     watch: sheetFold(card, 'call')?.blocks ?? [],
     front: isAlone && here.length <= SHEET_MANY ? folds(SHEET_BESIDE) : [],
     back: isAlone ? folds(SHEET_BEHIND) : [],
-    ask: sheetItems(card, 'ask', 'list'),
+    ask: /** @type {string[]} */ (sheetItems(card, 'ask', 'list')),
   };
 }
 
-// The family's own: notes and dates by step, and questions. A kept file may hold anything, so only texts are taken.
+/**
+ * The family's own: notes and dates by step, and questions. A kept file may hold anything, so only texts are taken.
+ * @param {Content} content
+ * @param {Place} place
+ */
 function sheetOwn(content, place) {
+  /** @param {unknown} value */
   const isText = (value) => typeof value === 'string' && value.trim() !== '';
+  /** @param {string} step */
   const titleOf = (step) => content.graph.titleOf(step, 'family');
+  /** @param {Record<string, any>} table */
   const known = (table) => Object.entries(table ?? {}).filter(([step]) => titleOf(step));
+  /** @param {string} step */
   const days = (step) => [own(place.dates, step)?.from, own(place.dates, step)?.to].filter(isText).join(' – ');
-  const steps = [...new Set([...known(place.notes), ...known(place.dates)].map(([step]) => step))];
+  const steps = unique([...known(place.notes), ...known(place.dates)].map(([step]) => step));
   return {
     notes: steps
       .map((step) => ({

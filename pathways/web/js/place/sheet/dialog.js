@@ -1,6 +1,7 @@
 // The family's sheet: looked at, then printed by the browser. Made on this device; nothing of it is sent to anyone.
 
 import { make, makeButton } from '../../lib/dom.js';
+import { makeSelect } from '../../lib/fields.js';
 import { composeSheet } from './data.js';
 import { drawSheetPage } from './page.js';
 import { SHEET_CSS, SHEET_PAGE_CSS } from './style.js';
@@ -9,110 +10,112 @@ import { SHEET_CSS, SHEET_PAGE_CSS } from './style.js';
 const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
 
 const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
+const PAPERS = /** @type {Paper[]} */ (Object.keys(SHEET_PAPERS));
 
-// The styles of the chart's own place in the page, for a second place that looks alike.
+/** @typedef {import('../../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
+/** @typedef {import('./data.js').SheetData} SheetData */
+/** @typedef {keyof typeof SHEET_PAPERS} Paper */
+/** @typedef {{ paper: Paper, hasOwn: boolean }} Choice */
+/** @typedef {{ draw: () => void, close: () => void }} Acts */
+
+/** The styles of the chart's own place in the page, for a second place that looks alike. @param {HTMLElement} root */
 function copyStyles(root) {
-  const scope = root.getRootNode();
-  const sheets = [...(scope.adoptedStyleSheets ?? [])].flatMap((sheet) =>
+  const scope = /** @type {Document | ShadowRoot} */ (root.getRootNode());
+  const adopted = [...(scope.adoptedStyleSheets ?? [])].flatMap((sheet) =>
     [...sheet.cssRules].map((rule) => rule.cssText),
   );
   return [...scope.querySelectorAll('style')]
     .map((style) => style.textContent)
-    .concat(sheets)
+    .concat(adopted)
     .join('\n');
 }
 
-// Shows the sheet over the page; the page behind it cannot be reached until it is closed.
-export function printSheet(chart) {
-  const { words } = chart.content;
-  const before = chart.page.root.getRootNode().activeElement;
-  const data = composeSheet(chart);
+/** @returns {Choice} */
+function usualChoice() {
   const isLetter = LETTER_REGIONS.has(new Intl.Locale(navigator.language).region ?? '');
-  const choice = { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
-  const host = make('div', {
-    class: 'np-sheet-host',
-    role: 'dialog',
-    'aria-modal': 'true',
-    'aria-label': words('sheet_title'),
-    lang: chart.content.payload.lang,
-  });
-  const page = make('style', {});
-  const root = make('div', {
-    class: 'np-root np-sheet',
-    'data-theme': 'light',
-    'data-voice': 'family',
-    'data-detail': 'everything',
-    lang: chart.content.payload.lang,
-  });
-  const others = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (document.body.children)].filter(
-    (element) => !element.inert,
-  );
-  const title = document.title;
+  return { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
+}
+
+/** Shows the sheet over the page; the page behind it cannot be reached until it is closed. @param {Chart} chart */
+export function printSheet(chart) {
+  const { content, page } = chart;
+  const data = composeSheet(chart);
+  const choice = usualChoice();
+  const style = make('style', {});
+  const { lang } = content.payload;
+  const theme = { 'data-theme': 'light', 'data-voice': 'family', 'data-detail': 'everything' };
+  const root = make('div', { class: 'np-root np-sheet', ...theme, lang });
 
   function draw() {
-    page.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper]);
+    style.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper]);
     root.querySelector('.np-sheet-page')?.remove();
-    root.append(drawSheetPage(chart.content, data, choice.hasOwn));
-  }
-  function close() {
-    others.forEach((element) => {
-      element.inert = false;
-    });
-    host.remove();
-    page.remove();
-    document.title = title;
-    before?.focus?.({ preventScroll: true });
+    root.append(drawSheetPage(content, data, choice.hasOwn));
   }
 
-  root.append(drawSheetBar(chart.content, data, choice, { draw, close }));
-  host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(chart.page.root) + SHEET_CSS }), root);
+  const name = content.words('sheet_title');
+  const host = make('div', { class: 'np-sheet-host', role: 'dialog', 'aria-modal': 'true', 'aria-label': name, lang });
+  const before = /** @type {Document | ShadowRoot} */ (page.root.getRootNode()).activeElement;
+  const uncover = coverPage([style, host], `${name} – ${content.payload.title.family}`);
+  const close = () => {
+    uncover();
+    /** @type {HTMLElement | null} */ (before)?.focus?.({ preventScroll: true });
+  };
+  root.append(drawSheetBar(content, data, choice, { draw, close }));
+  host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(page.root) + SHEET_CSS }), root);
   // Keys of the page behind, such as Streamlit's own, are not for here.
-  host.addEventListener('keydown', (event) => {
+  host.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     event.stopPropagation();
     if (event.key === 'Escape') close();
   });
-  document.head.append(page);
-  document.body.append(host);
-  others.forEach((element) => {
-    element.inert = true;
-  });
-  document.title = `${words('sheet_title')} – ${chart.content.payload.title.family}`;
   draw();
   root.querySelector('.np-sheet-print').focus();
 }
 
+/**
+ * Puts a style and what covers it on the page, and names it so; returns what takes all that back.
+ * @param {HTMLElement[]} parts
+ * @param {string} title
+ */
+function coverPage([style, host], title) {
+  const elements = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (document.body.children)];
+  const others = elements.filter((element) => !element.inert);
+  const titleBefore = document.title;
+  document.head.append(style);
+  document.body.append(host);
+  document.title = title;
+  /** @param {boolean} isInert */
+  const setInert = (isInert) =>
+    others.forEach((element) => {
+      element.inert = isInert;
+    });
+  setInert(true);
+  return () => {
+    setInert(false);
+    host.remove();
+    style.remove();
+    document.title = titleBefore;
+  };
+}
+
+/** @param {Content} content @param {SheetData} data @param {Choice} choice @param {Acts} acts */
 function drawSheetBar({ words }, data, choice, { draw, close }) {
-  const paper = make(
-    'select',
-    {
-      onchange: (event) => {
-        choice.paper = event.target.value;
-        draw();
-      },
-    },
-    ...Object.keys(SHEET_PAPERS).map((name) =>
-      make('option', { value: name, text: words(`sheet_paper_${name}`), selected: name === choice.paper }),
-    ),
-  );
-  const notes = make(
-    'label',
-    {},
-    make('input', {
-      type: 'checkbox',
-      checked: true,
-      onchange: (event) => {
-        choice.hasOwn = event.target.checked;
-        draw();
-      },
-    }),
-    words('sheet_with_notes'),
-  );
+  /** @param {Partial<Choice>} change */
+  const set = (change) => {
+    Object.assign(choice, change);
+    draw();
+  };
+  const papers = PAPERS.map((value) => ({ value, text: words(`sheet_paper_${value}`) }));
+  const paper = makeSelect(papers, choice.paper, (value) => set({ paper: /** @type {Paper} */ (value) }));
+  const onchange = () => set({ hasOwn: box.checked });
+  const box = make('input', { type: 'checkbox', checked: true, onchange });
+  const hasOwn = data.own.notes.length > 0 || data.own.asks.length > 0;
   return make(
     'div',
     { class: 'np-sheet-bar' },
     makeButton('np-button np-sheet-print', words('sheet_print'), () => window.print()),
     make('label', {}, `${words('sheet_paper')}: `, paper),
-    data.own.notes.length || data.own.asks.length ? notes : null,
+    hasOwn ? make('label', {}, box, words('sheet_with_notes')) : null,
     makeButton('np-button np-sheet-close', words('sheet_close'), close),
     make('p', { class: 'np-sheet-private', text: words('sheet_made_here') }),
   );

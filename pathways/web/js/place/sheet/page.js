@@ -6,8 +6,11 @@ import { SHEET_MANY } from './data.js';
 import { drawSheetMaps } from './map.js';
 import { drawSheetBlock, drawSheetFold, sheetLines, sheetList } from './parts.js';
 
-// of more ways on, only names and conditions are told
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
+/** @typedef {import('./data.js').SheetData} SheetData */
+/** @typedef {SheetData['steps'][number]} SheetStep */
 
+/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn */
 export function drawSheetPage(content, data, hasOwn) {
   const { payload, words } = content;
   const { notice, translation, version } = payload.foot ?? {};
@@ -37,6 +40,7 @@ export function drawSheetPage(content, data, hasOwn) {
   );
 }
 
+/** @param {Content} content @param {SheetData} data */
 function drawSheetPhases({ words }, data) {
   return make(
     'ol',
@@ -52,6 +56,7 @@ function drawSheetPhases({ words }, data) {
   );
 }
 
+/** @param {Content} content @param {SheetData} data */
 function drawSheetNow(content, data) {
   const { words } = content;
   if (!data.steps.length) {
@@ -80,6 +85,7 @@ function drawSheetNow(content, data) {
   ];
 }
 
+/** Of many ways on, only names and conditions are told. @param {Content} content @param {SheetStep['next']} ways */
 function drawSheetWays({ words }, ways) {
   if (!ways.length) return [make('p', { text: words('sheet_next_none') })];
   const hint = ways.length > 1 ? [make('p', {}, make('em', { text: words('sheet_next_hint') }))] : [];

@@ -3,10 +3,15 @@
 import { make, own } from '../../lib/dom.js';
 import { lookUp } from '../../lib/sources.js';
 
+/** @typedef {import('../../types/chart.d.ts').Content} Content */
+/** @typedef {import('../../types/payload.d.ts').SentBlock} SentBlock */
+
+/** @param {Content} content @param {{ title: string, blocks: SentBlock[] }} fold */
 export function drawSheetFold(content, fold, level = 'h3', title = fold.title) {
   return [make(level, { text: title }), ...fold.blocks.map((block) => drawSheetBlock(content, block)).filter(Boolean)];
 }
 
+/** @param {Content} content @param {SentBlock} block */
 export function drawSheetBlock(content, block) {
   if (block.type === 'text') return make('p', { text: block.text, lang: block.lang });
   if (block.type === 'list') return sheetList(block.items);
@@ -19,18 +24,22 @@ export function drawSheetBlock(content, block) {
   );
 }
 
+/** @param {string} name @param {string} text */
 export function sheetNamed(name, text) {
   return make('p', {}, make('strong', { text: `${name}: ` }), text);
 }
 
+/** @param {any[]} items */
 export function sheetList(items) {
   return make('ul', {}, ...items.map((text) => make('li', { text })));
 }
 
+/** @param {number} count @returns {HTMLElement[]} */
 export function sheetLines(count) {
   return Array.from({ length: count }, () => make('div', { class: 'np-sheet-line', 'aria-hidden': 'true' }));
 }
 
+/** @param {string} label */
 export function sheetFill(label) {
   return make('div', { class: 'np-sheet-fill' }, make('span', { text: `${label}:` }), ...sheetLines(1));
 }

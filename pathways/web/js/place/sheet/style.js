@@ -1,6 +1,6 @@
 // The style of the family's sheet: on the screen a preview, on paper pages of A4 or Letter. Black ink is enough.
 
-// For the page around it: while the sheet is open, only the sheet is printed.
+/** For the page around it: while the sheet is open, only the sheet is printed. @param {string} paper */
 export const SHEET_PAGE_CSS = (paper) => `
 @page { size: ${paper}; margin: 13mm 14mm 15mm; }
 @media screen { html, body { overflow: hidden !important; } }
