@@ -92,7 +92,7 @@ class _Map:
             self._box(box)
         for chip in drawing.chips:
             self._stem(chip.stem)
-            self._sign(chip.rect, f"{self._name(chip.target)} ›")
+            self._sign(chip.rect, f"{self._name(chip.target)}\u00a0›")
 
     def _at(self, rect: Rect) -> Rect:
         start = self._point(Point(rect.x, rect.y))
@@ -153,7 +153,7 @@ class _Map:
     def _sign(self, rect: Rect, *texts: str) -> None:
         lines = [Words(text, SUBTITLE, self.scale, is_quiet=text is not texts[-1]) for text in texts if text]
         side = (JUMP_PAD if len(texts) > 1 else CHIP_PAD + 3) * self.scale
-        add_plate(self.slide, self._at(rect), lines, 9 * self.scale, (side, 0, side / 2, 0))
+        add_plate(self.slide, self._at(rect), lines, 9 * self.scale, (side, 0, 0, 0))
 
     def _stem(self, corners: tuple[Point, ...]) -> None:
         for start, end in zip(corners, corners[1:], strict=False):
