@@ -16,9 +16,9 @@ from pathways.drawing.place.plan import plan_everything, plan_road
 from pathways.drawing.wide import MANY, draw_wide
 from pathways.graph import MainRoad, View, follow_road
 
-FULL = Screen(1420, 822)
-OPENED = Screen(1352, 694)
-MIDDLE = Screen(990, 690)
+FULL = Screen(1422, 826)
+OPENED = Screen(1352, 668)
+MIDDLE = Screen(1006, 700)
 # How large the letters of names are at least, in pixels: all steps, a main road as it opens, and where room is least.
 LEAST_NAMES, LEAST_OPENED, LEAST_MIDDLE = 11.0, 13.5, 12.05
 

@@ -135,7 +135,7 @@ class Arrow:
 
     A curve from or to the frame of an option group stands for the same arrow of every option: ``members``.
     One that ``jumps`` is short and ends at its label, which names where it leads: lines across a phone's whole
-    picture could not be followed.
+    picture could not be followed. One that ``is_hinted`` explains, and is shown on demand.
     """
 
     id: str
@@ -146,6 +146,7 @@ class Arrow:
     label: Rect | None = None
     members: tuple[str, ...] = ()
     jumps: bool = False
+    is_hinted: bool = False
 
     @property
     def is_aside(self) -> bool:

@@ -14,7 +14,7 @@ DECISION_POINT = 9.0  # how far the pointed sides of a decision stand out
 HALF_HEAD = 3.6  # half the width of an arrow's head
 
 # Inside the frame of a phase.
-FRAME_PAD = 9.0
+FRAME_PAD = 7.0
 PHONE_FRAME_PAD = 10.0
 HEADING_GAP = 8.0  # below the heading of a phase
 
@@ -41,6 +41,6 @@ OVERVIEW_TRACK = 12.0
 
 # Columns of blocks, and the gutters between them.
 BLOCK_GAP = 17.0  # between two blocks of a column
-ROUTE_LABEL = 66.0  # how wide the words on a line may be
+ROUTE_LABEL = 60.0  # how wide the words on a line may be
 ROUTE_TRACK = 9.0  # between lines that run along one another
 SUNK_LABEL = 118.0  # the same below a box

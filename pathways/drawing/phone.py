@@ -201,5 +201,5 @@ def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box | Frame]) -> list[
                 Point(x, end.center.y),
                 Point(end.x, end.center.y),
             ]
-            found.append(strand.drawn(round_path(corners, 4)))
+            found.append(replace(strand.drawn(round_path(corners, 4)), is_hinted=True))
     return found

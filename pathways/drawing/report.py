@@ -47,7 +47,7 @@ class Legibility:
 def measure_drawing(drawing: Drawing, screen: Screen, is_flowing: bool = False) -> Legibility:
     """Return the measures of a drawing on ``screen``; one that ``is_flowing`` is as wide as that and scrolls."""
     scale = screen.width / drawing.width if is_flowing else screen.scale(drawing.width, drawing.height)
-    lines = {arrow.id: corners_of(arrow.curve) for arrow in drawing.arrows if is_seen(arrow, drawing)}
+    lines = {arrow.id: corners_of(arrow.curve) for arrow in drawing.arrows if is_seen(arrow)}
     area = drawing.width * drawing.height * scale**2
     return Legibility(
         round(scale, 3),
@@ -61,12 +61,9 @@ def measure_drawing(drawing: Drawing, screen: Screen, is_flowing: bool = False) 
     )
 
 
-def is_seen(arrow: Arrow, drawing: Drawing) -> bool:
-    """Tell whether a line is there unasked: moves are, and what a step needs beforehand, between boxes of full size."""
-    if not arrow.is_aside:
-        return not arrow.jumps
-    small = {box.id for box in drawing.boxes if box.is_small} | {group.id for group in drawing.groups}
-    return arrow.kind.value == "requires" and not small & {arrow.source, arrow.target}
+def is_seen(arrow: Arrow) -> bool:
+    """Tell whether a line is there unasked, and a line: some are shown on demand, some told as words."""
+    return not arrow.is_hinted and not arrow.jumps
 
 
 def _detour(line: Sequence[Point]) -> float:
@@ -79,7 +76,7 @@ def touching_labels(drawing: Drawing) -> Iterable[tuple[str, str]]:
     """Give each arrow whose words touch something, with what: another line, a box or a group."""
     things = [(box.id, box.rect) for box in drawing.boxes] + [(group.id, group.rect) for group in drawing.groups]
     things += [(chip.target, chip.rect) for chip in drawing.chips]
-    lines = [(a.id, corners_of(a.curve)) for a in drawing.arrows if is_seen(a, drawing)]
+    lines = [(a.id, corners_of(a.curve)) for a in drawing.arrows if is_seen(a)]
     for arrow in drawing.arrows:
         if arrow.label is None:
             continue

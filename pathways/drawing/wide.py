@@ -27,6 +27,7 @@ FRAME_FOOT = 9.0
 MANY = 150  # steps, which no screen can show at once: how they fold matters less than how long it takes
 GUESSES = 18  # how many ways of folding are looked at more closely
 TRIES = 8  # and how many of them are drawn, to find the best
+TIDIED = 3  # and of how many, if they are main roads, lines that cross look for other ways
 BESIDE = 52.0  # the room beside a column, on average
 UNCROSSED = 0.8  # what each crossing makes a picture worth
 
@@ -40,14 +41,22 @@ def draw_wide(plan: Plan, layout: Layout, screen: Screen, least: float = 0.0) ->
         The scale below which it cannot be read well: what is smaller is chosen only if nothing is larger.
     """
     bundles = {p.id: b for p in plan.view.phases if (b := find_bundle(plan.view, p.id, plan.strands))}
-    drawings = [_draw(plan, layout, net) for net in _best_nets(plan, bundles, screen)]
-    return drawings[0] if len(drawings) == 1 else max(drawings, key=partial(_worth, screen, least))
+    worth = partial(_worth, screen, least)
+    drawn = [(_draw(plan, layout, net), net) for net in _best_nets(plan, bundles, screen)]
+    drawn.sort(key=lambda pair: worth(pair[0]), reverse=True)
+    best = drawn[0][0]
+    if not plan.leads or not _crossings(best):
+        return best
+    return max([best, *(_draw(plan, layout, net, is_tidy=True) for _, net in drawn[:TIDIED])], key=worth)
 
 
 def _worth(screen: Screen, least: float, drawing: Drawing) -> tuple[float, float]:
     scale = screen.scale(drawing.width, drawing.height)
-    lines = [corners_of(arrow.curve) for arrow in drawing.arrows if is_seen(arrow, drawing)]
-    return min(scale, least), scale * UNCROSSED ** count_crossings(lines)
+    return min(scale, least), scale * UNCROSSED ** _crossings(drawing)
+
+
+def _crossings(drawing: Drawing) -> int:
+    return count_crossings(corners_of(arrow.curve) for arrow in drawing.arrows if is_seen(arrow))
 
 
 def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> list[Net]:
@@ -55,7 +64,7 @@ def _best_nets(plan: Plan, bundles: Mapping[str, Bundle], screen: Screen) -> lis
     strands = plan.strands
     for bundle in bundles.values():
         strands = tie(strands, bundle)
-    quiet = {*plan.aside, *plan.view.group_of, *plan.view.group_of.values()}
+    quiet = plan.quiet
     folded = sorted(_folds(plan, bundles, screen), key=lambda columns: -_first_guess(columns, screen))
     nets = [Net.of(columns, strands, plan.labels, quiet) for columns in folded[:GUESSES]]
     ranked = sorted(nets, key=lambda net: -_promise(plan, net, screen))
@@ -90,11 +99,11 @@ def _promise(plan: Plan, net: Net, screen: Screen) -> float:
     return screen.scale(wide, high + HEAD)
 
 
-def _draw(plan: Plan, layout: Layout, net: Net) -> Drawing:
+def _draw(plan: Plan, layout: Layout, net: Net, is_tidy: bool = False) -> Drawing:
     headings = _headings(plan, net.columns)
     top = MARGIN + FRAME_PAD + max(high for _, high in headings.values()) + HEADING_GAP
     feet = _frame_feet(plan, net.columns)
-    laid = net.lay_out(top, feet, is_tidy=layout in (Layout.ROAD, Layout.ROAD_MIDDLE))
+    laid = net.lay_out(top, feet, is_tidy)
     frames = [_frame(laid, phase.id, headings[phase.id][1]) for phase in plan.view.phases]
     boxes = [box for column in laid.columns for box in column.boxes]
     return Drawing(

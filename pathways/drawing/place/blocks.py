@@ -15,6 +15,7 @@ from pathways.drawing.place.options import OptionBlock, plan_block, split_evenly
 from pathways.drawing.sizes import (
     JUMP_ARROW,
     JUMP_PAD,
+    SOFT,
     chip_height,
     chip_width,
     group_heading_size,
@@ -109,7 +110,7 @@ def step_block(
 def _jump_word(labels: Labels, jump: Strand) -> float:
     """Return how wide a step must be so that no word below it is cut of where a line leads."""
     names = labels.nodes.get(jump.target) or labels.groups.get(jump.target) or labels.phases[jump.target]
-    words = (measure(word, ARROW_LABEL) for wording in names for word in wording.title.split())
+    words = (measure(part, ARROW_LABEL) for w in names for word in w.title.split() for part in SOFT.split(word))
     return max(words, default=0.0) + CHIP_INDENT + 2 * JUMP_PAD + JUMP_ARROW + 1.0
 
 

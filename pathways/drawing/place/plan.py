@@ -68,6 +68,12 @@ class Plan:
         return flow_order(self.view)
 
     @cached_property
+    def quiet(self) -> frozenset[str]:
+        """What thin lines meet on demand only: strips, options, and steps that are at home on other maps."""
+        groups = self.view.group_of
+        return self.aside.union(groups, groups.values(), (item.step for item in self.view.pathway.includes))
+
+    @cached_property
     def anchors(self) -> dict[str, str]:
         """For steps beside the road, the step of the road in the same phase that first leads to them."""
         found: dict[str, str] = {}

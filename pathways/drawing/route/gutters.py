@@ -9,7 +9,7 @@ from pathways.drawing.metrics import FRAME_PAD, MARGIN, ROUTE_TRACK
 from pathways.drawing.route.tracks import Key
 from pathways.drawing.route.wires import Wire
 
-SIDE = 7.0  # between a box, or a frame, and the first track
+SIDE = 6.0  # between a box, or a frame, and the first track
 WORD_ROOM = 11.0  # before and after the words on a line
 
 

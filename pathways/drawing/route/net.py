@@ -19,6 +19,7 @@ from pathways.drawing.route.tracks import order_tracks
 from pathways.drawing.route.wires import HINTED, TAIL, Cell, Wire, least_heights, make_wires, tails_of
 from pathways.drawing.strands import Strand
 
+OTHER_WAYS = 3  # that are tried for a line
 TRACKS = 18.0  # what tracks need in most gutters
 
 
@@ -54,11 +55,6 @@ class Net:
         words = (wire for wire in self.wires if wire.is_straight and wire.label[0])
         return {(w.strand.source, w.strand.target): w.label[1] + HEAD_ROOM + TAIL for w in words}
 
-    @property
-    def hinted(self) -> frozenset[str]:
-        """The lines that are shown on demand."""
-        return frozenset(wire.id for wire in self.wires if wire.style == HINTED)
-
     def guess_size(self, feet: Mapping[str, float]) -> tuple[float, float]:
         """Return about how wide and how high it will be, before any line has its way; see ``lay_out`` for ``feet``."""
         gutters = make_gutters(self.wires, {}, [column.phase for column in self.columns])
@@ -85,15 +81,20 @@ class Net:
             Let lines that cross look for other ways, which takes a while.
         """
         best = self._lay_out(top, feet)
-        if not is_tidy:
-            return best
-        shunned: list[tuple[str, float]] = []
-        for name, level in best.levels.items():
-            if not best.crossings:
-                break
-            trial = self._lay_out(top, feet, [*shunned, (name, level)])
-            if trial.crossings < best.crossings:
-                best, shunned = trial, [*shunned, (name, level)]
+        return self._uncrossed(best, top, feet) if is_tidy else best
+
+    def _uncrossed(self, best: Laid, top: float, feet: Mapping[str, float]) -> Laid:
+        """Try other ways for each line over several columns, as long as fewer lines cross."""
+        kept: tuple[tuple[str, float], ...] = ()
+        for name in [*best.levels] * 2:
+            shunned, at = kept, best.levels[name]
+            for _ in range(OTHER_WAYS if best.crossings else 0):
+                shunned = (*shunned, (name, at))
+                trial = self._lay_out(top, feet, shunned)
+                if trial.crossings < best.crossings:
+                    best, kept = trial, shunned
+                    break
+                at = trial.levels[name]
         return best
 
     def _lay_out(self, top: float, feet: Mapping[str, float], shunned: Collection[tuple[str, float]] = ()) -> Laid:
@@ -117,17 +118,17 @@ class Net:
         gutters, standing = _side_by_side(make_gutters(self.wires, tracks, phases), standing)
         rects = _ports(standing)
         grid = Grid(ports, levels, tracks, gutters)
-        arrows = [draw_wire(wire, rects, grid, wire.strand.source in self.at_stem) for wire in self.wires]
+        drawn = ((w, draw_wire(w, rects, grid, w.strand.source in self.at_stem)) for w in self.wires)
+        arrows = [replace(arrow, is_hinted=wire.style == HINTED) for wire, arrow in drawn]
         arrows += [arrow for column in standing for arrow in column.arrows]
-        return Laid(tuple(standing), tuple(gutters), tuple(arrows), frames, levels, self.hinted)
+        return Laid(tuple(standing), tuple(gutters), tuple(arrows), frames, levels)
 
 
 @dataclass(frozen=True)
 class Laid:
     """A net in its places.
 
-    ``feet`` are the lower edges of the frames of phases, ``levels`` the heights of lines over several columns,
-    ``hinted`` the lines that are shown on demand.
+    ``feet`` are the lower edges of the frames of phases, ``levels`` the heights of lines over several columns.
     """
 
     columns: tuple[Standing, ...]
@@ -135,12 +136,11 @@ class Laid:
     arrows: tuple[Arrow, ...]
     feet: Mapping[str, float]
     levels: Mapping[str, float]
-    hinted: frozenset[str]
 
     @property
     def crossings(self) -> int:
         """How many pairs of lines cross."""
-        seen = (arrow for arrow in self.arrows if arrow.id not in self.hinted and not arrow.jumps)
+        seen = (arrow for arrow in self.arrows if not arrow.is_hinted and not arrow.jumps)
         return count_crossings(corners_of(arrow.curve) for arrow in seen)
 
     @property

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from html import escape
 
 from pathways.drawing.font import ARROW_LABEL, measure, wrap
-from pathways.drawing.geometry import Arrow, Drawing, Layout, Point, Rect
+from pathways.drawing.geometry import Arrow, Drawing, Point, Rect
 from pathways.drawing.labels import Labels, Wording, in_language
 from pathways.drawing.metrics import HALF_HEAD
 from pathways.drawing.sizes import JUMP_ARROW, JUMP_PAD, jump_lines
 from pathways.drawing.svg.text import area, number, text_lines, voice_group
 from pathways.graph import View
-from pathways.model import Sensitivity, TransitionKind
+from pathways.model import Sensitivity
 
 HEAD_LENGTH = 8.0
 
@@ -22,9 +22,7 @@ class ArrowPainter:
 
     def __init__(self, drawing: Drawing, view: View, labels: Labels, lang: str, is_overview: bool) -> None:
         self._frames = [frame.rect for frame in drawing.frames]
-        self._small = {box.id for box in drawing.boxes if box.is_small}
         self._view, self._labels, self._lang, self._is_overview = view, labels, lang, is_overview
-        self._is_phone = drawing.layout in (Layout.SCROLL, Layout.ROAD_SCROLL)
         self._many = {**labels.groups, **({} if is_overview else labels.phases)}
 
     def draw(self, arrow: Arrow, is_in_panel: bool = False) -> str:
@@ -44,12 +42,7 @@ class ArrowPainter:
         classes = ["np-arrow", f"np-kind-{arrow.kind}"]
         ends = {arrow.source, arrow.target}
         if arrow.is_aside:
-            is_thin = (
-                arrow.kind is TransitionKind.REQUIRES
-                and not ends & (self._small | self._view.group_of.keys() | self._many.keys())
-                and not self._is_phone
-            )
-            classes.append("np-thin" if is_thin else "np-aside")
+            classes.append("np-aside" if arrow.is_hinted else "np-thin")
         if is_in_panel or (arrow.label and any(arrow.label.overlaps(frame) for frame in self._frames)):
             classes.append("np-on-frame")
         if arrow.jumps:
