@@ -146,6 +146,8 @@ def _entered_at(view: View, road: set[str], step: str) -> str | None:
     """Return the step of the road at which a step beside it is entered; None if the road does not lead on to it."""
     ways_in = (_sources(view, {step}, kinds) & road for kinds in (MOVES - RETURNS, {TransitionKind.WITH}))
     found = next(filter(None, ways_in), None)
+    if found and len(found) > 1:  # from here and there: told where it may still happen last
+        found |= _sources(view, {step}, {TransitionKind.RELAPSE}) & road
     return _in_order(view, found)[-1] if found else None
 
 

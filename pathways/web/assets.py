@@ -11,7 +11,7 @@ from pathways.drawing.svg.theme import DARK, LIGHT, css_variables, shape_rules
 from pathways.web.bundle import bundle
 
 HERE = Path(__file__).parent
-MAP_SHEETS = ("chart", "place")
+MAP_SHEETS = ("chart", "levels", "place")
 SHEETS = {
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),

@@ -38,11 +38,11 @@ class Fold:
 def fold_phase(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> list[Column]:
     """Return the columns of a phase."""
     parts = _parts(plan, phase, bundle, fold)
-    road = [part for part in parts if not fold.is_parted or _is_on_road(plan, part.id, bundle)]
-    side = [part for part in parts if part not in road]
+    beside = [part for part in parts if not _is_on_road(plan, part.id, bundle)]
     # What is folded and leads nowhere is as quiet as a strip.
-    strips = [part for part in side if plan.is_folded and part.id not in plan.view.phase_of]
-    side = [part for part in side if part not in strips]
+    strips = [part for part in beside if plan.is_folded and part.id not in plan.view.phase_of]
+    side = [part for part in beside if part not in strips] if fold.is_parted else []
+    road = [part for part in parts if part not in side and part not in strips]
     stacks = [*_stack(road, fold.limit), *_stack(side, fold.limit)]
     for name, steps in plan.strips_of(phase).items():
         make: Make = partial(strip_block, plan.labels, name, steps)
@@ -53,8 +53,8 @@ def fold_phase(plan: Plan, phase: str, bundle: Bundle | None, fold: Fold) -> lis
             room.append(strip)
         else:
             stacks.append([strip])
-    beside = plan.anchors if side else {}
-    return [make_column(phase, [part.make for part in stack], fold.width, beside) for stack in stacks]
+    anchors = plan.anchors if side else {}
+    return [make_column(phase, [part.make for part in stack], fold.width, anchors) for stack in stacks]
 
 
 def _height(stack: Sequence[Part]) -> float:
