@@ -167,7 +167,8 @@ def strip_block(labels: Labels, name: str, steps: Sequence[str], width: float) -
 def tile_block(labels: Labels, group: str, width: float, jumps: Sequence[Strand] = ()) -> Block:
     """Return an option group folded into one box: its title, and that its options have no order."""
     height = tile_height(labels, group, width)
-    frame = Frame(group, Rect(0, 0, width, height), Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, height))
+    title = Rect(GROUP_PAD, GROUP_PAD - 1, width - 2 * GROUP_PAD, height - 2 * GROUP_PAD + 2)
+    frame = Frame(group, Rect(0, 0, width, height), title)
     arrows, foot = _jumps(labels, width, height, jumps)
     return Block(group, width, height, width, foot=foot, arrows=arrows, groups=(frame,))
 

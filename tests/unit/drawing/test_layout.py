@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pathways.drawing import Drawing, Layout, draw
+from pathways.drawing import Arrow, Drawing, Layout, Rect, draw
 from pathways.graph import View
-from tests.unit.drawing.curves import points_on
+from pathways.model import RETURNS
+from tests.unit.drawing.rules import broken, drawn_steps, drawn_transitions, scenes_of, wanted_transitions
 from tests.unit.drawing.sample import make_labels, make_view
 
 PHASES = [("one", ["a", "b"]), ("two", ["c", "d:beside", "e", "f"]), ("three", ["g"]), ("four", ["h", "i"])]
@@ -18,73 +20,45 @@ ARROWS = [
     "a then b", "b if c: in this group", "c then d", "d then e", "e then f", "f repeat e", "f if g: all is well",
     "f if i: other way", "g then h", "h then i", "d requires g", "e with d",
 ]  # fmt: skip
+STEPS = [Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL, Layout.ROADMAP, Layout.SHEET, Layout.SCROLL]
+PHONES = [Layout.ROAD_SCROLL, Layout.SCROLL]
 
 
 def check_invariants(drawing: Drawing, view: View) -> None:
-    """Assert what must hold for every picture."""
-    rects = [box.rect for box in drawing.boxes]
-    for one, other in itertools.combinations(rects, 2):
-        assert not one.overlaps(other), (one, other)
-    labels = [arrow.label for arrow in drawing.arrows if arrow.label]
-    for label in labels:
-        assert not any(label.overlaps(rect) for rect in rects), label
-    for one, other in itertools.combinations(labels, 2):
-        assert not one.overlaps(other), (one, other)
-    for rect in [*rects, *labels]:
-        assert rect.x >= 0 and rect.y >= 0
-        assert rect.right <= drawing.width and rect.bottom <= drawing.height
-    for frame in drawing.frames:
-        inside = [drawing.box_of[s].rect for s, phase in view.phase_of.items() if phase == frame.id]
-        assert all(frame.rect.x <= r.x and r.right <= frame.rect.right for r in inside)
-        assert all(frame.title.bottom <= r.y and r.bottom <= frame.rect.bottom for r in inside)
+    """Assert what must hold for every picture of the steps of a view."""
+    assert broken(drawing, view) == {}
+    assert drawn_steps(drawing) == Counter(view.steps)
+    assert drawn_transitions(drawing) == Counter(wanted_transitions(view, view.steps))
 
 
-def crossed_boxes(drawing: Drawing) -> list[tuple[str, str]]:
-    """Return (arrow, box) for every arrow that runs through a box that is not one of its ends."""
-    found = []
-    for arrow in drawing.arrows:
-        if arrow.is_aside:
-            continue
-        for box in drawing.boxes:
-            if box.id in (arrow.source, arrow.target):
-                continue
-            inner = box.rect.grown(-1.5)
-            if any(inner.x < p.x < inner.right and inner.y < p.y < inner.bottom for p in points_on(arrow.curve)):
-                found.append((arrow.id, box.id))
-    return found
-
-
-@pytest.mark.parametrize("layout", [Layout.ROADMAP, Layout.SCROLL])
+@pytest.mark.parametrize("layout", STEPS)
 def test_sample_keeps_the_invariants(layout: Layout) -> None:
-    """A pathway with lanes, loops, skips and asides is drawn without overlap, and no arrow crosses a box."""
+    """A pathway with lanes, loops, skips and asides is drawn whole, and nothing lies on anything else."""
     view = make_view(PHASES, ARROWS)
-    drawing = draw(view, make_labels(view), layout)
-    check_invariants(drawing, view)
-    assert crossed_boxes(drawing) == []
-    assert {box.id for box in drawing.boxes} == set(view.steps)
-    assert {arrow.id for arrow in drawing.arrows} == {t.id for t in view.transitions}
+    check_invariants(draw(view, make_labels(view), layout), view)
 
 
 def test_phases_run_in_order() -> None:
-    """Phases stand from left to right on the roadmap and from top to bottom on a phone, heads aligned."""
+    """Phases stand from left to right on wide pictures and from top to bottom on a phone, heads aligned."""
     view = make_view(PHASES, ARROWS)
-    roadmap = draw(view, make_labels(view), Layout.ROADMAP)
-    lefts = [frame.rect.x for frame in roadmap.frames]
-    assert lefts == sorted(lefts)
-    heads = {roadmap.box_of[step].rect.y for step in ("a", "c", "g", "h")}
-    assert len(heads) == 1
+    for layout in (Layout.ROAD, Layout.ROADMAP):
+        wide = draw(view, make_labels(view), layout)
+        lefts = [frame.rect.x for frame in wide.frames]
+        assert lefts == sorted(lefts)
+        assert len({wide.box_of[step].rect.y for step in ("a", "c", "g", "h")}) == 1
     tops = [frame.rect.y for frame in draw(view, make_labels(view), Layout.SCROLL).frames]
     assert tops == sorted(tops)
 
 
-def test_time_runs_down_inside_a_phase() -> None:
-    """An arrow that orders two steps of a phase never points upward."""
+@pytest.mark.parametrize("layout", STEPS)
+def test_time_runs_down_or_right_inside_a_phase(layout: Layout) -> None:
+    """An arrow that orders two steps of a phase leads to a box below, or to a column further right."""
     view = make_view(PHASES, ARROWS)
-    drawing = draw(view, make_labels(view), Layout.ROADMAP)
+    boxes = draw(view, make_labels(view), layout).box_of
     for transition in view.transitions:
+        source, target = boxes[transition.source].rect, boxes[transition.target].rect
         if transition.kind in ("then", "if") and view.phase_of[transition.source] == view.phase_of[transition.target]:
-            source, target = drawing.box_of[transition.source].rect, drawing.box_of[transition.target].rect
-            assert source.center.y < target.center.y
+            assert source.bottom < target.y or source.right < target.x
 
 
 @pytest.mark.parametrize("layout", list(Layout))
@@ -94,43 +68,88 @@ def test_same_input_same_picture(layout: Layout) -> None:
     assert draw(first, make_labels(first), layout) == draw(second, make_labels(second), layout)
 
 
-def test_a_change_in_one_phase_leaves_the_others_alone() -> None:
-    """Adding a step to the last phase moves no box of the phases before it."""
-    more = [*PHASES[:3], ("four", ["h", "i", "j"])]
-    before, after = make_view(PHASES, ARROWS), make_view(more, [*ARROWS, "i then j"])
-    one = draw(before, make_labels(before), Layout.ROADMAP)
-    two = draw(after, make_labels(after), Layout.ROADMAP)
-    for step in ("a", "b", "c", "d", "e", "f", "g"):
-        assert one.box_of[step] == two.box_of[step]
+@pytest.mark.parametrize("layout", STEPS)
+def test_boxes_have_room_for_longer_words(layout: Layout) -> None:
+    """Where a language needs more words, the boxes grow and still keep apart."""
+    view = make_view(PHASES, ARROWS)
+    check_invariants(draw(view, make_labels(view, " with a good many more words"), layout), view)
 
 
-def test_branches_inside_a_lane_go_side_by_side() -> None:
-    """Steps that have no order between them are not stacked as if they had one: Graphviz spreads them."""
-    view = make_view([("one", ["a", "b", "c", "d"])], ["a if b: x", "a if c: y", "a if d: z"])
-    drawing = draw(view, make_labels(view), Layout.ROADMAP)
-    check_invariants(drawing, view)
-    assert len({round(drawing.box_of[s].rect.y) for s in "bcd"}) == 1
+@pytest.mark.parametrize("layout", PHONES)
+def test_a_phone_draws_the_line_to_the_next_box_alone(layout: Layout) -> None:
+    """All other moves are told under the step that they leave: a jump is short and ends at its words."""
+    view = make_view(PHASES, ARROWS)
+    drawing = draw(view, make_labels(view), layout)
+    order = [box.id for box in sorted(drawing.boxes, key=lambda box: box.rect.y)]
+    for arrow in drawing.arrows:
+        is_next = arrow.target in order[order.index(arrow.source) + 1 :][:1] and arrow.kind not in RETURNS
+        assert arrow.is_aside or arrow.jumps is not is_next, arrow.id
 
 
-@given(st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_any_small_pathway_keeps_the_invariants(data: st.DataObject) -> None:
-    """Random pathways of up to four phases are drawn without overlapping boxes or labels on boxes."""
-    sizes = data.draw(st.lists(st.integers(1, 4), min_size=1, max_size=4))
+def test_a_drawing_that_breaks_a_rule_is_found() -> None:
+    """Each rule finds a picture made to break it: the tests of the shipped pack would fail if one were broken."""
+    view = make_view([("one", ["a", "b", "c"])], ["a if b: x", "b then c", "a repeat c"])
+    whole = draw(view, make_labels(view), Layout.ROADMAP)
+    assert broken(whole, view) == {}
+    up = whole.box_of["a"].rect.bottom + 5 - whole.box_of["c"].rect.y
+    assert set(broken(_moved(whole, "c", 0, up), view)) >= {"overlaps", "crossed_boxes"}
+    assert "outside" in broken(_moved(whole, "c", 900, 0), view)
+    assert "out_of_frames" in broken(_moved(whole, "c", 900, 0), view)
+    words = next(arrow for arrow in whole.arrows if arrow.label)
+    lost = replace(words, label=words.label and words.label.moved(40, 0))
+    assert "lost_words" in broken(_with(whole, words, lost), view)
+    back = next(arrow for arrow in whole.arrows if arrow.kind == "repeat")
+    assert "merged_lines" in broken(_with(whole, back, replace(back, curve=words.curve)), view)
+    assert {"crossed_words"} <= set(broken(_with(whole, back, replace(back, curve=words.curve)), view))
+
+
+def _moved(drawing: Drawing, step: str, dx: float, dy: float) -> Drawing:
+    boxes = tuple(replace(b, rect=b.rect.moved(dx, dy)) if b.id == step else b for b in drawing.boxes)
+    return replace(drawing, boxes=boxes)
+
+
+def _with(drawing: Drawing, old: Arrow, new: Arrow) -> Drawing:
+    return replace(drawing, arrows=tuple(new if arrow is old else arrow for arrow in drawing.arrows))
+
+
+@st.composite
+def small_views(draw_from: st.DrawFn) -> View:
+    """Give random pathways of up to four phases, with loops, asides, labels and option groups."""
+    sizes = draw_from(st.lists(st.integers(1, 4), min_size=1, max_size=4))
     names = iter("abcdefghijklmnop")
-    phases = [(f"p{n}", [f"{next(names)}:{data.draw(st.sampled_from(['main', 'beside']))}" for _ in range(size)])
-              for n, size in enumerate(sizes)]  # fmt: skip
-    steps = [name.split(":")[0] for _, members in phases for name in members]
-    kinds = st.sampled_from(["then", "if", "requires", "with", "repeat"])
-    arrows = []
-    for _ in range(data.draw(st.integers(0, 2 * len(steps)))):
-        a, b = data.draw(st.sampled_from(steps)), data.draw(st.sampled_from(steps))
-        arrow = f"{a} {data.draw(kinds)} {b}"
-        if a != b and arrow not in arrows:
-            arrows.append(arrow)
-    view = make_view(phases, arrows)
-    for layout in (Layout.ROADMAP, Layout.SCROLL):
+    marks = st.sampled_from(["", "", "", ":beside", "@options"])
+    phases = []
+    for n, size in enumerate(sizes):
+        found = [next(names) + draw_from(marks).replace("options", f"options{n}") for _ in range(size)]
+        phases.append((f"p{n}", found))
+    steps = [name[0] for _, members in phases for name in members]
+    kinds = st.sampled_from(["then", "if", "requires", "with", "repeat", "relapse"])
+    arrows: dict[tuple[str, str, str], str] = {}
+    for _ in range(draw_from(st.integers(0, 2 * len(steps)))):
+        a, kind, b = draw_from(st.sampled_from(steps)), draw_from(kinds), draw_from(st.sampled_from(steps))
+        if a != b:
+            arrows[a, kind, b] = f"{a} {kind} {b}" + (": a few words" if kind == "if" else "")
+    return make_view(phases, list(arrows.values()))
+
+
+@pytest.mark.parametrize("layout", STEPS)
+@given(view=small_views())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_small_pathway_keeps_the_invariants(view: View, layout: Layout) -> None:
+    """Random pathways are drawn whole, with nothing on anything else."""
+    check_invariants(draw(view, make_labels(view), layout), view)
+
+
+@given(view=small_views())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_phase_overview_keeps_apart(view: View) -> None:
+    """The phases of random pathways stand apart, inside the picture, in their order."""
+    for layout in (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL):
         drawing = draw(view, make_labels(view), layout)
-        for one, other in itertools.combinations([box.rect for box in drawing.boxes], 2):
-            assert not one.overlaps(other)
-        assert len(drawing.arrows) == len(view.transitions)
+        (scene,) = scenes_of(drawing, view)
+        assert [box.id for box in drawing.boxes] == [phase.id for phase in view.phases]
+        axis = 0 if layout is Layout.OVERVIEW else 1
+        starts = [box.rect[axis] for box in drawing.boxes]
+        assert starts == sorted(set(starts))
+        area = Rect(0, 0, drawing.width, drawing.height)
+        assert all(area.holds(box.rect) for box in scene.boxes)
