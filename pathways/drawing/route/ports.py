@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 
 from pathways.drawing.geometry import Rect
 from pathways.drawing.route.wires import HINTED, PortKey, Wire, entering_key, leaving_key, port_heights
@@ -112,9 +112,10 @@ def _level_key(wire: str) -> PortKey:
 
 
 def _facing(wires: Sequence[Wire]) -> tuple[set[tuple[PortKey, PortKey]], list[tuple[PortKey, PortKey]]]:
-    """Return the pairs of heights that one line joins, and all that face one another across a gutter, left ones first.
+    """Return the pairs of heights that one line joins, and all pairs in one gutter, those that face one another first.
 
-    These are heights of ports, and of lines that pass other columns.
+    These are heights of ports, and of lines that pass other columns; two on one side may be those of a group and of one
+    of its options.
     """
     gutters: dict[int, tuple[list[PortKey], list[PortKey]]] = defaultdict(lambda: ([], []))
     joined: set[tuple[PortKey, PortKey]] = set()
@@ -131,4 +132,6 @@ def _facing(wires: Sequence[Wire]) -> tuple[set[tuple[PortKey, PortKey]], list[t
         for key, gutter, is_right in places:
             if key not in gutters[gutter][is_right]:
                 gutters[gutter][is_right].append(key)
-    return joined, [pair for left, right in gutters.values() for pair in product(left, right)]
+    pairs = [pair for left, right in gutters.values() for pair in product(left, right)]
+    pairs += [pair for sides in gutters.values() for side in sides for pair in combinations(side, 2)]
+    return joined, pairs
