@@ -105,7 +105,8 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
     for bundle in bundles:
         strands = tie(strands, bundle)
     x = PHONE_MARGIN + PHONE_FRAME_PAD
-    order = [name for phase in plan.view.phases for name in _names(plan, phase.id)]
+    # A strip stands between two phases, so that the line from one to the other is told.
+    order = [name for p in plan.view.phases for name in (*_names(plan, p.id), *plan.strips_of(p.id))]
     pile = Pile(plan, strands, x, PHONE_MARGIN)
     frames: list[Frame] = []
     times: list[Frame] = []

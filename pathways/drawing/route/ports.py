@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations, product
 
 from pathways.drawing.geometry import Rect
 from pathways.drawing.route.wires import HINTED, PortKey, Wire, entering_key, leaving_key, port_heights
 
 NEARLY_LEVEL = 16.0
 EDGE = 8.0
+APART = 5.0  # between level lines that would look like one
 FOOT_PORT = 7.0  # above the foot of a box: where lines that are shown on demand meet it
 
 Ports = dict[PortKey, float]
@@ -33,7 +35,7 @@ def place_ports(
     ports: Ports = {}
     for (name, _), keys in sides.items():
         y = rects[name].center.y - sum(heights[key] for key in keys) / 2
-        for key in sorted(keys, key=lambda key: (goals[key], key)):
+        for key in sorted(keys, key=lambda key: (goals[key], _turn(key), key)):
             ports[key] = round(y + heights[key] / 2, 1)
             y += heights[key]
     for wire in wires:
@@ -42,7 +44,13 @@ def place_ports(
         if wire.style == HINTED:
             for key, end in ((leaving_key(wire), wire.strand.source), (entering_key(wire), wire.strand.target)):
                 ports.setdefault(key, rects[end].bottom - FOOT_PORT)
-    return _straighten(wires, rects, ports, {side: len(keys) for side, keys in sides.items()})
+    ports = _straighten(wires, rects, ports, {side: len(keys) for side, keys in sides.items()})
+    return _keep_apart(wires, rects, ports, levels)
+
+
+def _turn(key: PortKey) -> bool:
+    """Tell which of two ports of one goal stands lower, so that lines there and back between two boxes keep apart."""
+    return key[2].startswith("in ") == (key[1] > 0)
 
 
 def _goals(wires: Sequence[Wire], rects: Mapping[str, Rect], levels: Mapping[str, float]) -> dict[PortKey, float]:
@@ -76,3 +84,54 @@ def _straighten(
                 ports[moved] = ports[kept]
                 break
     return ports
+
+
+def _keep_apart(wires: Sequence[Wire], rects: Mapping[str, Rect], ports: Ports, levels: Mapping[str, float]) -> Ports:
+    """Move ports that face another line at the same height across a gutter: both would look like one line."""
+    joined, facing = _facing(wires)
+    heights = ports | {_level_key(name): y for name, y in levels.items()}
+    for pair in facing:
+        if abs(heights[pair[0]] - heights[pair[1]]) >= APART or pair in joined:
+            continue
+        for moved in (key for key in reversed(pair) if key in ports):
+            rect = rects[moved[0]]
+            others = [y for key, y in ports.items() if key[:2] == moved[:2] and key != moved]
+            others += [heights[a if b == moved else b] for a, b in facing if moved in (a, b)]
+            places = (heights[moved] + sign * APART for sign in (1, -1))
+            inside = (y for y in places if rect.y + EDGE <= y <= rect.bottom - EDGE)
+            free = next((y for y in inside if all(abs(y - other) >= APART for other in others)), None)
+            if free is not None:
+                heights[moved] = free
+                break
+    return {key: heights[key] for key in ports}
+
+
+def _level_key(wire: str) -> PortKey:
+    """Return what stands for the height at which a line passes other columns; such a height is not moved."""
+    return wire, 0, "level"
+
+
+def _facing(wires: Sequence[Wire]) -> tuple[set[tuple[PortKey, PortKey]], list[tuple[PortKey, PortKey]]]:
+    """Return the pairs of heights that one line joins, and all pairs in one gutter, those that face one another first.
+
+    These are heights of ports, and of lines that pass other columns; two on one side may be those of a group and of one
+    of its options.
+    """
+    gutters: dict[int, tuple[list[PortKey], list[PortKey]]] = defaultdict(lambda: ([], []))
+    joined: set[tuple[PortKey, PortKey]] = set()
+    for wire in wires:
+        if wire.is_straight or wire.style == HINTED:
+            continue
+        ends = [leaving_key(wire), entering_key(wire)]
+        places = [(end, wire.gutters[n], wire.sides[n] < 0) for n, end in enumerate(ends)]
+        if wire.is_level:
+            ends.append(_level_key(wire.id))
+            places.append((ends[2], wire.gutters[0], wire.sides[0] >= 0))
+            places.append((ends[2], wire.gutters[1], wire.sides[1] > 0))
+        joined |= set(product(ends, ends))
+        for key, gutter, is_right in places:
+            if key not in gutters[gutter][is_right]:
+                gutters[gutter][is_right].append(key)
+    pairs = [pair for left, right in gutters.values() for pair in product(left, right)]
+    pairs += [pair for sides in gutters.values() for side in sides for pair in combinations(side, 2)]
+    return joined, pairs

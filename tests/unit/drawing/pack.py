@@ -9,7 +9,7 @@ from pathlib import Path
 from pathways.cards import make_labels
 from pathways.cli import list_views
 from pathways.drawing import Drawing, Labels, Layout, draw
-from pathways.graph import View, list_roads
+from pathways.graph import View, follow_road, list_roads
 from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.text import pack_translator
@@ -17,7 +17,6 @@ from pathways.text import pack_translator
 FOLDER = Path(__file__).parents[3] / "data" / "neuroblastoma"
 ROADS = (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
 WIDE_ROADS = ROADS[:2]
-WIDE = (Layout.ROADMAP, Layout.SHEET)
 
 
 @cache
@@ -45,8 +44,25 @@ def name_of(view: View) -> str:
 
 
 def pictures_of(view: View, *layouts: Layout) -> Iterator[tuple[str, Drawing]]:
-    """Give the pictures of a view in these layouts, each main road by itself, with their names."""
+    """Give the pictures of a view in these layouts, each main road by itself, with their names: layout and road."""
     for layout in layouts:
-        roads = [road.id for road in list_roads(view)] if layout in ROADS else []
+        roads: list[str | None] = [road.id for road in list_roads(view)] if layout in ROADS else []
         for road in roads or [None]:
             yield f"{layout} {road or ''}".strip(), draw(view, labels_of(view), layout, road)
+
+
+def steps_of(view: View, picture: str) -> list[str]:
+    """Return the steps that a picture shows.
+
+    A main road leaves out what stands on other roads; where there are several, also what runs beside phases in which it
+    has no step.
+    """
+    layout, _, road = picture.partition(" ")
+    if layout not in ROADS:
+        return list(view.steps)
+    main = follow_road(view, road or None)
+    left_out = set(main.elsewhere)
+    if len(list_roads(view)) > 1:
+        phases = {view.phase_of[step] for step in main.view.steps}
+        left_out |= {step for step in main.beside if view.phase_of[step] not in phases}
+    return [step for step in view.steps if step not in left_out]

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pathways.drawing import Arrow, Box, Drawing, Layout, Rect
 from pathways.drawing.geometry import Chip, Frame
 from pathways.graph import View
-from pathways.model import RETURNS, TransitionKind
+from pathways.model import MOVES, RETURNS, Transition, TransitionKind
 from tests.unit.drawing.curves import Part, cross, parts_of, passes, run_together
 
 TOUCH = 1.5  # how far a line may reach into what it passes: its own width
-PHONES = (Layout.SCROLL, Layout.ROAD_SCROLL, Layout.OVERVIEW_SCROLL)
+NEXT = 24.0  # how far words may stand from where their line leaves
 Found = list[tuple[str, str]]
 
 
@@ -30,6 +30,8 @@ class Scene:
     arrows: tuple[Arrow, ...]
     chips: tuple[Chip, ...] = ()
     headings: tuple[Frame, ...] = ()
+    groups: tuple[Frame, ...] = ()
+    group_of: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def labels(self) -> list[tuple[Arrow, Rect]]:
@@ -54,23 +56,16 @@ class Scene:
 
 def scenes_of(drawing: Drawing, view: View) -> Iterator[Scene]:
     """Give the picture with everything closed, then each open panel."""
-    many = {frame.id for frame in (*drawing.groups, *drawing.bundles)}
-    small = {box.id for box in drawing.boxes if box.is_small}
-    quiet = many | small | view.group_of.keys()
-    is_phone = drawing.layout in PHONES
 
     def shown(arrows: tuple[Arrow, ...]) -> tuple[Arrow, ...]:
-        return tuple(a for a in arrows if look_of(a) != "hinted" and not (is_thin(a) and (is_phone or _ends(a) & quiet)))
+        return tuple(arrow for arrow in arrows if not arrow.is_hinted)
 
     headings = (*drawing.frames, *drawing.groups, *drawing.strips, *drawing.times)
+    groups = (*drawing.groups, *drawing.bundles)
     area = Rect(0, 0, drawing.width, drawing.height)
-    yield Scene(area, drawing.boxes, shown(drawing.arrows), drawing.chips, headings)
+    yield Scene(area, drawing.boxes, shown(drawing.arrows), drawing.chips, headings, groups, view.group_of)
     for panel in drawing.panels:
-        yield Scene(panel.rect, (*panel.boxes, *panel.pills), shown(panel.arrows), (), panel.groups)
-
-
-def _ends(arrow: Arrow) -> set[str]:
-    return {arrow.source, arrow.target}
+        yield Scene(panel.rect, (*panel.boxes, *panel.pills), shown(panel.arrows), (), panel.groups, panel.groups, view.group_of)
 
 
 def is_thin(arrow: Arrow) -> bool:
@@ -79,11 +74,9 @@ def is_thin(arrow: Arrow) -> bool:
 
 
 def look_of(arrow: Arrow) -> str:
-    """Return how a line looks: solid, dashed, dotted, thin, or shown on demand alone."""
+    """Return how a line looks: solid, dashed, dotted or thin."""
     if is_thin(arrow):
         return "thin"
-    if arrow.is_aside:
-        return "hinted"
     return arrow.kind.value if arrow.kind in RETURNS else "solid"
 
 
@@ -125,19 +118,39 @@ def lost_words(scene: Scene) -> Found:
     return [(arrow.id, "words") for arrow, label in scene.labels if not passes(parts_of(arrow.curve), label.grown(1))]
 
 
+def far_words(scene: Scene) -> Found:
+    """Find words that stand far from where their line leaves its step, or the last sign that hangs under it."""
+    rects = {box.id: box.rect for box in scene.boxes} | {frame.id: frame.rect for frame in scene.groups}
+    found = []
+    for arrow, label in scene.labels:
+        start = rects.get(arrow.source)
+        if arrow.jumps or start is None:
+            continue
+        signs = [chip.rect.bottom for chip in scene.chips if chip.source == arrow.source]
+        signs += [words.bottom for other, words in scene.labels if other.jumps and other.source == arrow.source]
+        foot = max([start.bottom, *(y for y in signs if y < label.bottom)])
+        if max(label.x - start.right, start.x - label.right) > NEXT or label.y - foot > NEXT:
+            found.append((arrow.id, "words"))
+    return found
+
+
 def merged_lines(scene: Scene) -> Found:
     """Find lines that share a way although they do not lead to the same end, or do not look the same."""
     pairs = itertools.combinations(scene.lines, 2)
-    return [(a.id, b.id) for (a, one), (b, other) in pairs if not may_share(a, b) and run_together(one, other)]
+    return [
+        (a.id, b.id)
+        for (a, one), (b, other) in pairs
+        if not may_share(a, b, scene.group_of) and run_together(one, other)
+    ]
 
 
-def may_share(one: Arrow, other: Arrow) -> bool:
+def may_share(one: Arrow, other: Arrow, group_of: Mapping[str, str]) -> bool:
     """Tell whether two lines may run together.
 
     They may if they lead to the same end and look the same; thin ones also if they come from the same step. Lines
     that are told in signs hang under their step like these, whatever they look like, and so does the line down.
     """
-    if one.source == other.source and (one.jumps or other.jumps):
+    if (one.jumps or other.jumps) and len({group_of.get(arrow.source, arrow.source) for arrow in (one, other)}) == 1:
         return True
     if look_of(one) != look_of(other):
         return False
@@ -157,13 +170,18 @@ def parts_of_stem(chip: Chip) -> list[Part]:
 
 
 RULES = (overlaps, outside, crossed_boxes, crossed_words, lost_words, merged_lines)
+PHONES = (Layout.ROAD_SCROLL, Layout.SCROLL, Layout.OVERVIEW_SCROLL)
 
 
 def broken(drawing: Drawing, view: View) -> dict[str, Found]:
-    """Return what breaks any rule, by the rule's name."""
+    """Return what breaks any rule, by the rule's name.
+
+    On a phone words on the line to the next box may stand below the heading of the phase that it leads into.
+    """
+    rules = RULES if drawing.layout in PHONES else (*RULES, far_words)
     found: dict[str, Found] = {}
     for scene in scenes_of(drawing, view):
-        for rule in RULES:
+        for rule in rules:
             found[rule.__name__] = [*found.get(rule.__name__, []), *rule(scene)]
     return {name: cases for name, cases in found.items() if cases} | out_of_frames(drawing, view)
 
@@ -197,6 +215,29 @@ def drawn_transitions(drawing: Drawing) -> Counter[str]:
     return Counter(name for arrow in arrows for name in (arrow.members or (arrow.id,)))
 
 
-def wanted_transitions(view: View, steps: Collection[str]) -> list[str]:
-    """Return the transitions between these steps, without those from a step to itself."""
-    return [t.id for t in view.transitions if t.source != t.target and {t.source, t.target} <= set(steps)]
+def wanted_transitions(drawing: Drawing, view: View) -> Counter[str]:
+    """Return the transitions between drawn steps, each once; not those from a step to itself.
+
+    What explains, and leads nowhere, is drawn only where both ends are seen at once: not across the edge of a panel,
+    and not between options of a folded group, which stand side by side in theirs.
+    """
+    steps = drawn_steps(drawing)
+    open_parts = [{box.id for box in (*panel.boxes, *panel.pills)} for panel in drawing.panels if not panel.groups]
+    seen_at_once = [{box.id for box in drawing.boxes} | _folded(drawing, view), *open_parts]
+    return Counter(
+        t.id
+        for t in view.transitions
+        if t.source != t.target and {t.source, t.target} <= steps.keys()
+        if t.kind in MOVES or any({t.source, t.target} <= part for part in seen_at_once)
+        if not _share_a_fold(t, drawing, view)
+    )
+
+
+def _folded(drawing: Drawing, view: View) -> set[str]:
+    """Return the options of folded groups: a line to the group stands for those to them."""
+    return {step for panel in drawing.panels if panel.groups for step in view.members_of(panel.id)}
+
+
+def _share_a_fold(transition: Transition, drawing: Drawing, view: View) -> bool:
+    group = view.group_of.get(transition.source)
+    return group is not None and group == view.group_of.get(transition.target) and transition.source not in drawing.box_of

@@ -28,7 +28,7 @@ def check_invariants(drawing: Drawing, view: View) -> None:
     """Assert what must hold for every picture of the steps of a view."""
     assert broken(drawing, view) == {}
     assert drawn_steps(drawing) == Counter(view.steps)
-    assert drawn_transitions(drawing) == Counter(wanted_transitions(view, view.steps))
+    assert drawn_transitions(drawing) == wanted_transitions(drawing, view)
 
 
 @pytest.mark.parametrize("layout", STEPS)
@@ -123,11 +123,13 @@ def small_views(draw_from: st.DrawFn) -> View:
         found = [next(names) + draw_from(marks).replace("options", f"options{n}") for _ in range(size)]
         phases.append((f"p{n}", found))
     steps = [name[0] for _, members in phases for name in members]
+    group_of = {name[0]: name[1:] for _, members in phases for name in members if "@" in name}
     kinds = st.sampled_from(["then", "if", "requires", "with", "repeat", "relapse"])
     arrows: dict[tuple[str, str, str], str] = {}
     for _ in range(draw_from(st.integers(0, 2 * len(steps)))):
         a, kind, b = draw_from(st.sampled_from(steps)), draw_from(kinds), draw_from(st.sampled_from(steps))
-        if a != b:
+        # Options of one group have no order between them: a rule of its own checks that.
+        if a != b and (a not in group_of or group_of[a] != group_of.get(b)):
             arrows[a, kind, b] = f"{a} {kind} {b}" + (": a few words" if kind == "if" else "")
     return make_view(phases, list(arrows.values()))
 
