@@ -4,7 +4,8 @@ import { prefersCalm } from '../lib/dom.js';
 import { frameOn, hold, homeOf, homeScale, wholeOf, ZOOM, zoomAround } from './camera.js';
 
 const LEAST_HEIGHT = 180;
-const STAGE_LEAST = 380;
+const STAGE_LEAST = 440; // where less is left below, the page has to be scrolled anyway
+const STAGE_SHARE = 0.82;
 const STAGE_FOOT = 14;
 const GENTLE = 'transform 220ms ease-out';
 const PAD = 20;
@@ -180,13 +181,14 @@ export function createView(viewport, picture, room) {
   };
 }
 
-// How high the window is below the upper edge of an element, when nothing is scrolled.
+// How high a stage may be: as the window below its upper edge, when nothing is scrolled; else most of the window.
 /** @param {Element} element */
 function heightLeft(element) {
   let top = element.getBoundingClientRect().top;
   for (let at = element; at; at = at.parentElement ?? /** @type {ShadowRoot} */ (at.getRootNode()).host)
     top += at.scrollTop;
-  return Math.max(window.innerHeight - top - STAGE_FOOT, STAGE_LEAST);
+  const left = window.innerHeight - top - STAGE_FOOT;
+  return left >= STAGE_LEAST ? left : Math.max(window.innerHeight * STAGE_SHARE, STAGE_LEAST);
 }
 
 // Whoever wants it calm sees no movement.
