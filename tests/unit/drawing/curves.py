@@ -55,8 +55,9 @@ def run_together(one: Sequence[Part], other: Sequence[Part]) -> bool:
     for (a, b), (c, d) in itertools.product(one, other):
         for axis in (0, 1):
             is_along = abs(a[1 - axis] - b[1 - axis]) < 0.5 and abs(c[1 - axis] - d[1 - axis]) < 0.5
-            first, last = max(min(a[axis], b[axis]), min(c[axis], d[axis])), min(
-                max(a[axis], b[axis]), max(c[axis], d[axis])
+            first, last = (
+                max(min(a[axis], b[axis]), min(c[axis], d[axis])),
+                min(max(a[axis], b[axis]), max(c[axis], d[axis])),
             )
             if is_along and abs(a[1 - axis] - c[1 - axis]) < 3 and last - first > 6:
                 return True

@@ -65,7 +65,8 @@ def scenes_of(drawing: Drawing, view: View) -> Iterator[Scene]:
     area = Rect(0, 0, drawing.width, drawing.height)
     yield Scene(area, drawing.boxes, shown(drawing.arrows), drawing.chips, headings, groups, view.group_of)
     for panel in drawing.panels:
-        yield Scene(panel.rect, (*panel.boxes, *panel.pills), shown(panel.arrows), (), panel.groups, panel.groups, view.group_of)
+        boxes = (*panel.boxes, *panel.pills)
+        yield Scene(panel.rect, boxes, shown(panel.arrows), (), panel.groups, panel.groups, view.group_of)
 
 
 def is_thin(arrow: Arrow) -> bool:
@@ -239,5 +240,5 @@ def _folded(drawing: Drawing, view: View) -> set[str]:
 
 
 def _share_a_fold(transition: Transition, drawing: Drawing, view: View) -> bool:
-    group = view.group_of.get(transition.source)
-    return group is not None and group == view.group_of.get(transition.target) and transition.source not in drawing.box_of
+    groups = [view.group_of.get(end) for end in (transition.source, transition.target)]
+    return groups[0] is not None and groups[0] == groups[1] and transition.source not in drawing.box_of
