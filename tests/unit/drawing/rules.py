@@ -207,12 +207,12 @@ def out_of_frames(drawing: Drawing, view: View) -> dict[str, Found]:
 
 def drawn_steps(drawing: Drawing) -> Counter[str]:
     """Count how often each step has a box, in the picture or in a panel."""
-    return Counter(box.id for part in (drawing, *drawing.panels) for box in part.boxes)
+    return Counter(box.id for boxes in (drawing.boxes, *(panel.boxes for panel in drawing.panels)) for box in boxes)
 
 
 def drawn_transitions(drawing: Drawing) -> Counter[str]:
     """Count how many lines stand for each transition, in the picture or in a panel."""
-    arrows = [arrow for part in (drawing, *drawing.panels) for arrow in part.arrows]
+    arrows = [*drawing.arrows, *(arrow for panel in drawing.panels for arrow in panel.arrows)]
     return Counter(name for arrow in arrows for name in (arrow.members or (arrow.id,)))
 
 

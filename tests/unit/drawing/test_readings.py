@@ -66,7 +66,7 @@ def test_the_spine_question_comes_before_the_stage(view: View) -> None:
 
 @pytest.mark.parametrize("view", [v for v in views_of("high-risk") if "hr-tx1" in v.steps], ids=name_of)
 def test_the_condition_of_the_first_transplant_is_not_read_as_that_of_not_feasible(view: View) -> None:
-    """Its words (no PD, graft, organs fit) stand on the line to the first transplant alone, away from *not feasible*."""
+    """Its words (no PD, graft, organs fit) stand on the line to the first transplant, far from *not feasible*."""
     for name, drawing in pictures_of(view, *PICTURES):
         scene, arrow = scene_with(drawing, view, "hr-eoi-decide--if--hr-tx1")
         assert arrow.label, name
