@@ -10,7 +10,7 @@ from pathways.drawing.geometry import Box, Drawing, Frame, Look, Panel, Rect
 from pathways.drawing.metrics import GROUP_PAD, OPTION_GAP, PHONE_FRAME_PAD, PHONE_MARGIN, PHONE_WIDTH
 from pathways.drawing.outline import touch_shapes
 from pathways.drawing.paths import moved_arrow
-from pathways.drawing.phone import BLOCK_WIDTH, Pile, phone_block
+from pathways.drawing.phone import BLOCK_WIDTH, Pile, on_demand, phone_block
 from pathways.drawing.place.blocks import pill_block, step_block
 from pathways.drawing.place.columns import Make, make_column
 from pathways.drawing.place.options import fill_stacks, plan_block, split_evenly
@@ -84,7 +84,7 @@ def _phone_panel(part: Plan, side: Side) -> Panel:
     for number, name in enumerate(order):
         pile.add(phone_block(part, name, strands, order), is_first=number == 0)
     boxes = pile.boxes()
-    arrows = touch_shapes(pile.arrows(), boxes, part.view, part.labels)
+    arrows = touch_shapes([*pile.arrows(), *on_demand(strands, boxes)], boxes, part.view, part.labels)
     return Panel(
         side.id,
         Rect(PHONE_MARGIN, 0, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y + PAD),

@@ -124,7 +124,7 @@ def draw_phone(plan: Plan, layout: Layout) -> Drawing:
         pile.y += PHONE_FRAME_PAD + 2
         frames.append(Frame(phase.id, Rect(PHONE_MARGIN, top, PHONE_WIDTH - 2 * PHONE_MARGIN, pile.y - top), title))
     boxes = pile.boxes()
-    arrows = [*pile.arrows(), *_on_demand(strands, [*boxes, *pile.frames("groups")])]
+    arrows = [*pile.arrows(), *on_demand(strands, [*boxes, *pile.frames("groups")])]
     return Drawing(
         layout,
         PHONE_WIDTH,
@@ -188,7 +188,7 @@ def phone_block(
     )
 
 
-def _on_demand(strands: Sequence[Strand], boxes: Sequence[Box | Frame]) -> list[Arrow]:
+def on_demand(strands: Sequence[Strand], boxes: Sequence[Box | Frame]) -> list[Arrow]:
     """Draw the lines that explain, beside the boxes; they are shown when one of their ends is chosen."""
     rects = {box.id: box.rect for box in boxes}
     found = []

@@ -66,3 +66,8 @@ def steps_of(view: View, picture: str) -> list[str]:
         phases = {view.phase_of[step] for step in main.view.steps}
         left_out |= {step for step in main.beside if view.phase_of[step] not in phases}
     return [step for step in view.steps if step not in left_out]
+
+
+def road_steps(view: View, picture: str) -> tuple[str, ...]:
+    """Return the steps of the main road that a picture shows."""
+    return follow_road(view, picture.partition(" ")[2] or None).view.steps

@@ -65,9 +65,8 @@ def scenes_of(drawing: Drawing, view: View) -> Iterator[Scene]:
     area = Rect(0, 0, drawing.width, drawing.height)
     yield Scene(area, drawing.boxes, shown(drawing.arrows), drawing.chips, headings, groups, view.group_of)
     for panel in drawing.panels:
-        yield Scene(
-            panel.rect, (*panel.boxes, *panel.pills), shown(panel.arrows), (), panel.groups, panel.groups, view.group_of
-        )
+        boxes = (*panel.boxes, *panel.pills)
+        yield Scene(panel.rect, boxes, shown(panel.arrows), (), panel.groups, panel.groups, view.group_of)
 
 
 def is_thin(arrow: Arrow) -> bool:
@@ -208,12 +207,12 @@ def out_of_frames(drawing: Drawing, view: View) -> dict[str, Found]:
 
 def drawn_steps(drawing: Drawing) -> Counter[str]:
     """Count how often each step has a box, in the picture or in a panel."""
-    return Counter(box.id for part in (drawing, *drawing.panels) for box in part.boxes)
+    return Counter(box.id for boxes in (drawing.boxes, *(panel.boxes for panel in drawing.panels)) for box in boxes)
 
 
 def drawn_transitions(drawing: Drawing) -> Counter[str]:
     """Count how many lines stand for each transition, in the picture or in a panel."""
-    arrows = [arrow for part in (drawing, *drawing.panels) for arrow in part.arrows]
+    arrows = [*drawing.arrows, *(arrow for panel in drawing.panels for arrow in panel.arrows)]
     return Counter(name for arrow in arrows for name in (arrow.members or (arrow.id,)))
 
 
@@ -241,7 +240,5 @@ def _folded(drawing: Drawing, view: View) -> set[str]:
 
 
 def _share_a_fold(transition: Transition, drawing: Drawing, view: View) -> bool:
-    group = view.group_of.get(transition.source)
-    return (
-        group is not None and group == view.group_of.get(transition.target) and transition.source not in drawing.box_of
-    )
+    groups = [view.group_of.get(end) for end in (transition.source, transition.target)]
+    return groups[0] is not None and groups[0] == groups[1] and transition.source not in drawing.box_of

@@ -8,7 +8,7 @@ import pytest
 
 from pathways.drawing import Layout
 from pathways.graph import View
-from tests.unit.drawing.pack import ROADS, labels_of, name_of, pictures_of, shown_views, steps_of
+from tests.unit.drawing.pack import ROADS, name_of, pictures_of, shown_views, steps_of
 from tests.unit.drawing.rules import broken, crossings, drawn_steps, drawn_transitions, scenes_of, wanted_transitions
 
 pytestmark = pytest.mark.slow
@@ -39,7 +39,7 @@ def test_every_step_stands_in_one_place(view: View) -> None:
 
 @each_view
 def test_every_transition_is_drawn(view: View) -> None:
-    """Between steps that are drawn each transition is a line, told in a sign, or one of those for which a line stands."""
+    """Between drawn steps each transition is a line, told in a sign, or one of those for which a line stands."""
     for name, drawing in pictures_of(view, *ROADS, *EVERYTHING):
         drawn = drawn_transitions(drawing)
         assert drawn == wanted_transitions(drawing, view), name
@@ -69,17 +69,3 @@ def test_few_lines_cross(view: View) -> None:
     """Where everything is shown, no more lines cross than is stated."""
     for _, drawing in pictures_of(view, *EVERYTHING):
         assert len(crossings(next(scenes_of(drawing, view)))) <= MOST_CROSSINGS[view.pathway.id]
-
-
-@each_view
-def test_one_decision_says_each_condition_once(view: View) -> None:
-    """From one step no two lines carry the same words: one line leads where they lead, or the words tell them apart."""
-    labels = labels_of(view)
-    for name, drawing in pictures_of(view, *ROADS, *EVERYTHING):
-        for scene in scenes_of(drawing, view):
-            said = Counter(
-                (arrow.source, wording.voice, wording.lang, wording.title)
-                for arrow, _ in scene.labels
-                for wording in labels.arrows.get(arrow.id, ())
-            )
-            assert [words for words, count in said.items() if count > 1] == [], name

@@ -16,7 +16,7 @@ from tests.unit.drawing.sample import make_labels, make_view
 from tests.unit.drawing.test_layout import ARROWS, PHASES
 
 
-@pytest.mark.parametrize("layout", [Layout.ROADMAP, Layout.SCROLL])
+@pytest.mark.parametrize("layout", [one for one in Layout if one not in (Layout.OVERVIEW, Layout.OVERVIEW_SCROLL)])
 def test_every_step_and_arrow_is_in_the_picture(layout: Layout) -> None:
     """Each step and each transition is one group with its id, in both voices."""
     view = make_view(PHASES, ARROWS)
@@ -98,3 +98,24 @@ def test_colours_have_enough_contrast(name: str) -> None:
         assert _contrast(ground["focus"], ground[back]) >= 3
         assert _contrast(ground["accent"], ground[back]) >= 4.5
     assert _contrast(ground["on-accent"], ground["accent"]) >= 4.5
+
+
+def test_words_of_lines_that_jump_name_where_they_lead() -> None:
+    """On a phone a line that leads farther is a sign with its condition and the name of the step, in both voices."""
+    view = make_view(PHASES, ARROWS)
+    labels = make_labels(view)
+    root = ET.fromstring(render_svg(draw(view, labels, Layout.SCROLL), view, labels))
+    jumps = {el.get("data-id"): el for el in root.iter() if "np-jump" in el.get("class", "").split()}
+    told = "".join(jumps["f--if--i"].itertext())
+    assert told.count("other way") == told.count("Step i") == 2
+
+
+def test_lines_look_as_what_they_say() -> None:
+    """What is needed beforehand is thin and seen unasked; what explains is on demand; moves are neither."""
+    view = make_view(PHASES, ARROWS)
+    labels = make_labels(view)
+    root = ET.fromstring(render_svg(draw(view, labels, Layout.ROADMAP), view, labels))
+    classes = {el.get("data-id"): set(el.get("class", "").split()) for el in root.iter() if el.get("data-id")}
+    assert "np-thin" in classes["d--requires--g"] and "np-aside" not in classes["d--requires--g"]
+    assert "np-aside" in classes["e--with--d"]
+    assert not {"np-aside", "np-thin"} & classes["f--repeat--e"]

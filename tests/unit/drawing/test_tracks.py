@@ -1,65 +1,107 @@
-"""The order of arrows in the gaps of the roadmap, and their levels under its columns."""
+"""The order of lines in the gutters between columns, the heights at which they pass columns, and their ports."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.drawing.metrics import ROADMAP_TRACK
-from pathways.drawing.roadmap.ends import End
-from pathways.drawing.roadmap.parts import Link
-from pathways.drawing.roadmap.tracks import spread_bus, spread_tracks
+from pathways.drawing import Rect
+from pathways.drawing.metrics import ROUTE_TRACK
+from pathways.drawing.route.levels import Pass, choose_levels, passes_of
+from pathways.drawing.route.ports import place_ports
+from pathways.drawing.route.tracks import order_tracks, upright_keys
+from pathways.drawing.route.wires import Wire, entering_key, leaving_key
+from pathways.drawing.strands import Strand
+from pathways.model import TransitionKind
 
+Ends = tuple[float, float, bool]
 heights = st.integers(0, 40).map(lambda n: n * 9.0)
-wires = st.lists(st.tuples(heights, heights, st.booleans()), min_size=1, max_size=7)
+fans = st.lists(st.tuples(heights, heights, st.booleans()), min_size=1, max_size=7)
 
 
-def links_of(ends: list[tuple[float, float, bool]]) -> list[Link]:
-    """Return arrows through one gap, each between steps of its own: (left height, right height, forward)."""
-    links = []
-    for n, (left, right, forward) in enumerate(ends):
-        leave, enter = (End(left, 0), End(right, 0)) if forward else (End(right, 0), End(left, 0))
-        links.append(Link(f"l{n}", f"s{n}", f"t{n}", (0, 1) if forward else (1, 0), (0, 0), False, leave, enter))
-    return links
+def wire_of(name: str, columns: tuple[int, int], kind: TransitionKind = TransitionKind.THEN) -> Wire:
+    """Return a line between two steps of its own, leaving and entering on the sides that face each other."""
+    strand = Strand(name, f"from {name}", f"to {name}", kind, (name,))
+    sides = (1, -1) if columns[1] > columns[0] else (-1, 1)
+    return Wire(strand, columns, sides, (0.0, 0.0), "solid")
 
 
-def crossings(ends: list[tuple[float, float, bool]], tracks: list[int]) -> int:
-    """Count the pairs of arrows that cross if each turns on its track."""
+def track(ends: Sequence[Ends]) -> list[int]:
+    """Return the tracks of lines through one gutter: (left height, right height, whether it leads to the right)."""
+    wires = [wire_of(f"w{n}", (0, 1) if forward else (1, 0)) for n, (_, _, forward) in enumerate(ends)]
+    ports = {}
+    for wire, (left, right, forward) in zip(wires, ends, strict=True):
+        ports[leaving_key(wire)], ports[entering_key(wire)] = (left, right) if forward else (right, left)
+    tracks = order_tracks(wires, ports, {})
+    return [tracks[upright_keys(wire)[0]] for wire in wires]
+
+
+def crossings(ends: Sequence[Ends], tracks: Sequence[int]) -> int:
+    """Count the pairs of lines that cross if each turns on its track."""
     found = 0
-    for (a, track), (b, other) in itertools.combinations(zip(ends, tracks, strict=True), 2):
-        first, last = (a, b) if track < other else (b, a)
+    for (a, place), (b, other) in itertools.combinations(zip(ends, tracks, strict=True), 2):
+        first, last = (a, b) if place < other else (b, a)
         found += min(first[:2]) < last[0] < max(first[:2])
         found += min(last[:2]) < first[1] < max(last[:2])
     return found
 
 
 def test_lines_that_can_keep_apart_do() -> None:
-    """A fan from one box to several heights, and a returning arrow, are ordered without a crossing."""
+    """A fan from one box to several heights, and a returning line, are ordered without an avoidable crossing."""
     ends = [(50.0, 10.0, True), (60.0, 30.0, True), (70.0, 200.0, True), (80.0, 300.0, True), (90.0, 40.0, False)]
-    tracks = [link.tracks[0] for link in spread_tracks(links_of(ends))]
-    assert crossings(ends, tracks) == 2  # the returning arrow must cross both falling ones
+    assert crossings(ends, track(ends)) == 2  # the returning line must cross both falling ones
 
 
-@given(wires)
-def test_upright_parts_on_one_track_keep_clear(ends: list[tuple[float, float, bool]]) -> None:
-    """Two arrows share a track only if their upright parts do not touch."""
-    links = spread_tracks(links_of(ends))
-    for (a, one), (b, other) in itertools.combinations(zip(ends, links, strict=True), 2):
-        if one.tracks[0] == other.tracks[0]:
+@given(fans)
+def test_upright_parts_on_one_track_keep_clear(ends: list[Ends]) -> None:
+    """Two lines share a track only if their upright parts do not touch."""
+    for (a, one), (b, other) in itertools.combinations(zip(ends, track(ends), strict=True), 2):
+        if one == other:
             assert max(a[:2]) < min(b[:2]) or max(b[:2]) < min(a[:2])
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8))
-def test_levels_lie_under_what_they_pass_and_apart(pairs: list[tuple[int, int]]) -> None:
-    """Every long arrow passes below the columns between its ends, and shares its level with none that it meets."""
+def test_levels_pass_no_box_and_keep_apart(pairs: list[tuple[int, int]]) -> None:
+    """A line passes every column between its ends in a free way, and a track apart from each line that it meets."""
     bottoms = [200.0, 500.0, 100.0, 320.0, 410.0, 90.0]
-    ends = [pair for pair in pairs if abs(pair[0] - pair[1]) > 1]
-    links = [Link(str(n), f"s{n}", f"t{n}", p, (0, 0), False, End(9, 0), End(9, 0)) for n, p in enumerate(ends)]
-    placed = spread_bus(links, bottoms)
-    for link in placed:
-        assert link.bus > max(bottoms[min(link.ends) + 1 : max(link.ends)])
-    for one, other in itertools.combinations(placed, 2):
-        if min(one.gaps) <= max(other.gaps) and min(other.gaps) <= max(one.gaps):
-            assert abs(one.bus - other.bus) >= ROADMAP_TRACK
+    passes = [passes_of([(40.0, bottom)], [], (10.0, bottom + 9)) for bottom in bottoms]
+    wires = [wire_of(f"w{n}", pair) for n, pair in enumerate(pairs) if abs(pair[0] - pair[1]) > 1]
+    rects = {end: Rect(0, 40, 100, 60) for wire in wires for end in (wire.strand.source, wire.strand.target)}
+    levels = choose_levels(wires, rects, {}, passes)
+    for wire in wires:
+        passed = range(min(wire.columns) + 1, max(wire.columns))
+        assert all(levels[wire.id] < 40 or levels[wire.id] > bottoms[column] for column in passed)
+    for one, other in itertools.combinations(wires, 2):
+        if min(one.gutters) <= max(other.gutters) and min(other.gutters) <= max(one.gutters):
+            assert abs(levels[one.id] - levels[other.id]) >= ROUTE_TRACK - 0.2
+
+
+def test_a_way_between_boxes_that_a_line_joins_is_crossed() -> None:
+    """Between two boxes a line may pass if no words stand there; that it would cross the line between them is known."""
+    walls = [(40.0, 100.0), (140.0, 200.0), (240.0, 300.0), (340.0, 400.0)]
+    free = passes_of(walls, [False, True, None], (10.0, 409.0))
+    assert free[:2] == [Pass(106.0, 134.0), Pass(206.0, 234.0, is_crossed=True)]
+    assert len(free) == 3 and free[2].low > 409.0
+
+
+def test_lines_there_and_back_between_two_boxes_keep_apart() -> None:
+    """Both are level and run beside one another: neither looks like the other going on."""
+    there = Wire(Strand("there", "a", "b", TransitionKind.THEN, ()), (0, 1), (1, -1), (0.0, 0.0), "solid")
+    back = Wire(Strand("back", "b", "a", TransitionKind.THEN, ()), (1, 0), (-1, 1), (0.0, 0.0), "solid")
+    ports = place_ports([there, back], {"a": Rect(0, 0, 90, 80), "b": Rect(150, 0, 90, 80)}, {}, {})
+    ends = [{ports[leaving_key(wire)], ports[entering_key(wire)]} for wire in (there, back)]
+    assert [len(heights) for heights in ends] == [1, 1]
+    assert abs(ends[0].pop() - ends[1].pop()) >= 5
+
+
+def test_ports_of_lines_that_face_one_another_keep_apart() -> None:
+    """Two lines that meet opposite sides of a gutter at one height are moved apart."""
+    down = Wire(Strand("down", "a", "d", TransitionKind.THEN, ()), (0, 1), (1, -1), (0.0, 0.0), "solid")
+    back = Wire(Strand("back", "b", "c", TransitionKind.REPEAT, ()), (1, 0), (-1, 1), (0.0, 0.0), "repeat")
+    rects = {"a": Rect(0, 0, 90, 80), "b": Rect(150, 0, 90, 80), "c": Rect(0, 300, 90, 80), "d": Rect(150, 300, 90, 80)}
+    ports = place_ports([down, back], rects, {}, {})
+    assert abs(ports[leaving_key(down)] - ports[leaving_key(back)]) >= 5
+    assert abs(ports[entering_key(down)] - ports[entering_key(back)]) >= 5
