@@ -31,7 +31,9 @@ def draw(view: View, labels: Labels, layout: Layout | str = Layout.ROADMAP, road
     road
         Which main road, for the layouts that show one; None for the first.
     """
-    return _draw_once(view, labels, Layout(layout), road)
+    wanted = Layout(layout)
+    main = follow_road(view, road).road if wanted.is_of_a_road else None
+    return _draw_once(view, labels, wanted, main.id if main else None)
 
 
 @lru_cache(maxsize=256)
@@ -46,7 +48,7 @@ def draw_afresh(view: View, labels: Labels, layout: Layout, road: str | None = N
         return draw_overview(view, labels)
     if layout is Layout.OVERVIEW_SCROLL:
         return draw_overview_scroll(view, labels)
-    if layout in (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL):
+    if layout.is_of_a_road:
         return _draw_road(view, labels, layout, follow_road(view, road))
     if layout is Layout.SCROLL:
         return draw_phone(plan_everything(view, labels), layout)

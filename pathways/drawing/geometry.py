@@ -27,6 +27,11 @@ class Layout(StrEnum):
     OVERVIEW = "overview"
     OVERVIEW_SCROLL = "overview-scroll"
 
+    @property
+    def is_of_a_road(self) -> bool:
+        """Tell whether it shows one main road, with signs where others leave it."""
+        return self in (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
+
 
 class Look(StrEnum):
     """What a box shows: all; its title with icon and badge; or its title alone, in quiet letters."""

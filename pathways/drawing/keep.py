@@ -11,18 +11,15 @@ from pathways.drawing.kept import key_of, write_drawings
 from pathways.drawing.labels import Labels
 from pathways.graph import View, list_roads
 
-OF_A_ROAD = (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
-OF_ALL = tuple(layout for layout in Layout if layout not in OF_A_ROAD)
-
 
 def draw_all(views: Iterable[View], make_labels: Callable[[View], Labels]) -> Iterator[tuple[str, Drawing]]:
     """Draw every view in every layout, and each of its roads, and give the drawings with their names."""
     for view in views:
         labels = make_labels(view)
-        wanted: list[tuple[Layout, str | None]] = [(layout, None) for layout in OF_ALL]
-        wanted += [(layout, road.id) for road in list_roads(view) for layout in OF_A_ROAD]
-        for layout, road in wanted:
-            yield key_of(view, labels, layout, road), draw_afresh(view, labels, layout, road)
+        roads = [road.id for road in list_roads(view)] or [None]
+        for layout in Layout:
+            for road in roads if layout.is_of_a_road else [None]:
+                yield key_of(view, labels, layout, road), draw_afresh(view, labels, layout, road)
 
 
 def keep_drawings(pack_id: str, views: Iterable[View], make_labels: Callable[[View], Labels]) -> Path:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
 from pathways.cli import app
 from pathways.cli.report import Row, report_view
-from pathways.drawing import Layout, Point, Rect, Screen, draw
+from pathways.drawing import Arrow, Box, Drawing, Layout, Point, Rect, Screen, draw
 from pathways.drawing.crossings import corners_of, count_crossings
 from pathways.drawing.paths import round_path
-from pathways.drawing.report import measure_drawing
+from pathways.drawing.report import is_seen, measure_drawing, touching_labels
 from pathways.graph import View
+from pathways.model import TransitionKind
 from tests.unit.drawing.pack import labels_of, name_of, shown_views
 from tests.unit.drawing.sample import make_labels, make_view
 
+SCREEN = Screen(400, 200)
 # The least size of names and of small letters in pixels, by screen and layout.
 BARS = {
     ("opened 1440x900", Layout.ROAD): (13.0, 11.0),
@@ -84,3 +87,42 @@ def test_the_command_prints_every_map() -> None:
     assert table.exit_code == 0 and "full 1440x900" in table.output
     rows = json.loads(runner.invoke(app, ["report", "tests/packs/minimal", "--format", "json"]).output)
     assert rows and {"scale", "names", "crossings"} <= rows[0]["legibility"].keys()
+
+
+def draw_lines(*lines: list[tuple[float, float]], label: Rect | None = None) -> Drawing:
+    """Return a drawing of 200 by 100 with two boxes and lines along these corners, the first with ``label``."""
+    arrows = [
+        Arrow(f"line{n}", "a", "b", TransitionKind.THEN, round_path([Point(*corner) for corner in corners]))
+        for n, corners in enumerate(lines)
+    ]
+    arrows[:1] = [replace(arrows[0], label=label)]
+    boxes = (Box("a", Rect(0, 0, 20, 100)), Box("b", Rect(180, 0, 20, 100)))
+    return Drawing(Layout.ROADMAP, 200, 100, boxes, tuple(arrows), ())
+
+
+def test_a_picture_that_scrolls_is_as_wide_as_the_screen() -> None:
+    """On a phone the height does not count: the reader scrolls."""
+    assert measure_drawing(draw_lines([(20, 50), (180, 50)]), Screen(100, 10), is_flowing=True).scale == 0.5
+
+
+def test_a_way_around_is_bends_and_a_detour() -> None:
+    """Each rounded corner is a bend in and a bend out; 40 down and up again on a way of 160 is half as long again."""
+    around = draw_lines([(20, 50), (80, 50), (80, 90), (130, 90), (130, 50), (180, 50)])
+    found = measure_drawing(around, SCREEN)
+    assert (found.bends, found.crossings, found.detour) == (8, 0, 1.4)  # 1.5, and shorter by its round corners
+
+
+def test_only_what_is_seen_unasked_counts() -> None:
+    """A line that is shown on demand, or told in words, crosses nothing."""
+    drawing = draw_lines([(100, 10), (100, 90)], [(20, 50), (180, 50)])
+    for hidden in (replace(drawing.arrows[0], is_hinted=True), replace(drawing.arrows[0], jumps=True)):
+        assert not is_seen(hidden)
+        assert measure_drawing(replace(drawing, arrows=(hidden, drawing.arrows[1])), SCREEN).crossings == 0
+
+
+def test_words_that_touch_a_line_or_a_box_are_found() -> None:
+    """Words may stand on their own line alone."""
+    lines: list[list[tuple[float, float]]] = [[(20, 50), (180, 50)], [(20, 80), (180, 80)]]
+    assert list(touching_labels(draw_lines(*lines, label=Rect(60, 40, 40, 20)))) == []
+    assert list(touching_labels(draw_lines(*lines, label=Rect(60, 40, 40, 60)))) == [("line0", "line1")]
+    assert list(touching_labels(draw_lines(*lines, label=Rect(10, 40, 40, 20)))) == [("line0", "a")]
