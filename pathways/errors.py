@@ -50,10 +50,6 @@ class KeylessTextError(PathwaysError):
     """A text was to be said that has no key in the catalogues, so that it could not be translated."""
 
 
-class LayoutError(PathwaysError):
-    """No picture could be laid out: no engine, or the engine crashed, hung or ran out of memory."""
-
-
 class MissingPackageError(PathwaysError):
     """A package that only some commands need is not installed."""
 

@@ -76,10 +76,10 @@ def shown_views(pack: Pack) -> list[View]:
 
 def report_view(view: View, labels: Labels) -> Iterator[Row]:
     """Give the rows of one map."""
-    roads = [road.id for road in list_roads(view)] or [None]
+    roads: list[str | None] = [road.id for road in list_roads(view)]
     for screen, (room, layouts) in SCREENS.items():
         for layout in layouts:
-            for road in roads if layout.is_of_a_road else [None]:
+            for road in (roads if layout.is_of_a_road else []) or [None]:
                 drawing = draw(view, labels, layout, road)
                 found = measure_drawing(drawing, room, is_flowing=screen.startswith("phone"))
                 yield Row(view.pathway.id, view.region, layout, road, screen, found)

@@ -16,9 +16,9 @@ def draw_all(views: Iterable[View], make_labels: Callable[[View], Labels]) -> It
     """Draw every view in every layout, and each of its roads, and give the drawings with their names."""
     for view in views:
         labels = make_labels(view)
-        roads = [road.id for road in list_roads(view)] or [None]
+        roads: list[str | None] = [road.id for road in list_roads(view)]
         for layout in Layout:
-            for road in roads if layout.is_of_a_road else [None]:
+            for road in (roads if layout.is_of_a_road else []) or [None]:
                 yield key_of(view, labels, layout, road), draw_afresh(view, labels, layout, road)
 
 

@@ -102,8 +102,6 @@ def make_file(format_: Format, request: Request) -> bytes:
     ------
     ExportError
         If a family has not asked for this map, or a value is not one of those allowed.
-    LayoutError
-        If a picture is not known and no engine can lay it out.
     """
     waiting = [view for view in request.views if is_waiting(request, view)]
     if waiting and not format_.holds_many:

@@ -23,13 +23,7 @@ from pathways.web.payload import Show, compose_payload
 
 
 def make_page(request: Request) -> bytes:
-    """Return the page with every view of the request; with more than one it has a switch between them.
-
-    Raises
-    ------
-    LayoutError
-        If a picture is not known and no engine can lay it out.
-    """
+    """Return the page with every view of the request; with more than one it has a switch between them."""
     maps = []
     for number, view in enumerate(request.views):
         request.progress(number / len(request.views), title_of(view, request.speaker))

@@ -22,13 +22,7 @@ SCALES = (1, 2, 3, 4)
 
 
 def make_svg(request: Request) -> bytes:
-    """Return the map as SVG that any reader shows with the same letters: no style sheet, no outside font.
-
-    Raises
-    ------
-    LayoutError
-        If the picture is not known and no engine can lay it out.
-    """
+    """Return the map as SVG that any reader shows with the same letters: no style sheet, no outside font."""
     return _compose(request, load_font_faces()).encode("utf-8")
 
 
@@ -37,8 +31,6 @@ def make_png(request: Request) -> bytes:
 
     Raises
     ------
-    LayoutError
-        If the picture is not known and no engine can lay it out.
     ExportError
         If the scale is not one of ``SCALES``, or the picture could not be made.
     """

@@ -12,13 +12,7 @@ from pathways.web.talk_page import render_talk_page
 
 
 def make_talk(request: Request) -> bytes:
-    """Return the talk about a map or a way through it; it starts in the voice, language and region asked for.
-
-    Raises
-    ------
-    LayoutError
-        If a picture is not known and no engine can lay it out.
-    """
+    """Return the talk about a map or a way through it; it starts in the voice, language and region asked for."""
     speaker, reader = request.speaker, request.speaker.reader
     route = next((r for r in request.view.pathway.routes if r.id == request.route), None)
     show = TalkShow(request.voice, route, tuple((t.lang, language_name(t.lang)) for t in reader.translators))

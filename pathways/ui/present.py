@@ -6,7 +6,6 @@ import json
 
 import streamlit as st
 
-from pathways.errors import LayoutError
 from pathways.graph import View, resolve_routes, view_pathway
 from pathways.model import Voice
 from pathways.text import Reader, language_name
@@ -14,7 +13,6 @@ from pathways.ui.asking import show_switches
 from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
 from pathways.ui.kept import kept
-from pathways.ui.maps import show_as_text
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
 
@@ -33,25 +31,14 @@ def show(context: Context) -> None:
     named = {named.route.id: named.route for named in resolve_routes(view)}
     languages = tuple((lang, language_name(lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, named.get(route), languages)
-    try:
-        talk = talk_for(context.reader, view.pathway.id, view.region, start)
-    except LayoutError as error:
-        st.warning(context.word("no_layout", problem=str(error)))
-        show_as_text(context, view, Voice.TRAINEE)
-        return
+    talk = talk_for(context.reader, view.pathway.id, view.region, start)
     show_talk(talk, STAGE, lambda: _follow_wish(context))
     show_switches(context)
 
 
 @kept(most=16)
 def talk_for(reader: Reader, pathway: str, region: str | None, start: TalkShow) -> str:
-    """Return a talk as JSON; the same content is composed only once.
-
-    Raises
-    ------
-    LayoutError
-        If the picture cannot be laid out on this machine.
-    """
+    """Return a talk as JSON; the same content is composed only once."""
     view = view_pathway(reader.pack, pathway, region)
     talk = compose_talk(view, start, reader)
     return json.dumps(talk, ensure_ascii=False, separators=(",", ":"))

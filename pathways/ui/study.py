@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pathways.errors import LayoutError
-from pathways.graph import view_pathway
 from pathways.model import Voice
 from pathways.ui.choices import Choices
 from pathways.ui.context import Context
-from pathways.ui.maps import show_as_text
 from pathways.ui.study_data import study_parts
 from pathways.ui.study_files import offer_files
 from pathways.web.desk_component import WantedMap, show_study
@@ -24,13 +21,7 @@ def show(context: Context) -> None:
     st.title(context.word("study_title"))
     st.write(context.word("study_lead"))
     pathway, region = _choose_map(context)
-    try:
-        parts = study_parts(context, pathway, region)
-    except LayoutError as error:
-        st.warning(context.word("no_layout", problem=str(error)))
-        show_as_text(context, view_pathway(context.pack, pathway, region), Voice.TRAINEE)
-        return
-    wanted = show_study(parts, DESK)
+    wanted = show_study(study_parts(context, pathway, region), DESK)
     offer_files(context, pathway, region)
     _follow(wanted)
 

@@ -18,13 +18,7 @@ from pathways.web.triggers import DeskData
 
 
 def study_parts(context: Context, pathway: str, region: str) -> DeskData:
-    """Return the parts that ``show_study`` sends.
-
-    Raises
-    ------
-    LayoutError
-        If the picture cannot be laid out on this machine.
-    """
+    """Return the parts that ``show_study`` sends."""
     reader = replace(context.reader, agreed=frozenset())
     return {
         "view": _view(reader, pathway, region),

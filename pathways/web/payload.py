@@ -57,11 +57,6 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
     ----------
     library
         The address before ``table/id`` of a library entry, or None where there is no library.
-
-    Raises
-    ------
-    LayoutError
-        If the picture is not known and no engine can lay it out.
     """
     steps, hidden = reader.shown(view, show.voice), reader.hidden(view, show.voice)
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]

@@ -36,11 +36,6 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
     """Return a talk about ``view``, or about one route of it, with the scenes in both voices.
 
     A voice without scenes (a family that was not asked yet) is not among the choices.
-
-    Raises
-    ------
-    LayoutError
-        If the picture is not known and no engine can lay it out.
     """
     told = on_route(view, show.route.id) if show.route else view
     speakers = {voice: Speaker(reader, voice) for voice in Voice}

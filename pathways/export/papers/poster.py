@@ -28,8 +28,6 @@ def make_poster(request: Request) -> bytes:
         For any other paper than ``a4``, ``a3``, ``a2``, ``letter`` and ``tabloid``.
     ExportError
         If nothing of the pathway may be shown.
-    LayoutError
-        If the picture is not known and no engine can lay it out.
     """
     size = find_paper(request.paper or USUAL, POSTER_SIZES)
     data = compose_poster(request)
@@ -44,8 +42,6 @@ def compose_poster(request: Request) -> Data:
     ------
     ExportError
         If nothing of the pathway may be shown.
-    LayoutError
-        If the picture is not known and no engine can lay it out.
     """
     view, speaker = request.view, request.speaker
     hidden = speaker.hidden(view)

@@ -64,13 +64,7 @@ def screen_of(room: Rect) -> Screen:
 
 
 def make_slides(request: Request) -> bytes:
-    """Return the deck of the request's view; of a map that a family did not ask for, its question alone.
-
-    Raises
-    ------
-    LayoutError
-        If the picture is not known and no engine can lay it out.
-    """
+    """Return the deck of the request's view; of a map that a family did not ask for, its question alone."""
     view, speaker = request.view, request.speaker
     seen = cut(view, speaker.shown(view))
     labels = one_voice(request.labels(view), request.voice, request.lang)
