@@ -23,9 +23,10 @@ test: $(DEV) ## install what is missing and run every check and every test
 check: $(DEV) ## the daily round: lint, types, imports, content, fast tests
 	$(BIN)/python -m scripts.check_all --quick
 
-bench: $(BENCH) $(DEV) ## measure screens and layouts, and write benchmarks/results
+bench: $(BENCH) $(DEV) ## measure screens, layouts and Graphviz beside them, and write benchmarks/results
 	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.screens
 	$(BIN)/python -m benchmarks.layout
+	$(BIN)/python -m benchmarks.engines
 
 pictures: $(DEV) ## take the pictures of the README again
 	$(BIN)/python -m scripts.take_pictures
@@ -33,7 +34,7 @@ pictures: $(DEV) ## take the pictures of the README again
 floors: $(APP) ## draw the picture of the floors again
 	$(BIN)/python -m scripts.draw_floors
 
-layouts: $(APP) ## make the kept layouts of the shipped pack again
+layouts: $(APP) ## draw the maps of the shipped pack again, and keep them
 	$(BIN)/pathways keep
 
 template: $(APP) ## make the template of the slides again, after a change of font or colours

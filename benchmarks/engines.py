@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from statistics import median
 
 from benchmarks.graphs import ROOT
 from benchmarks.plain_dot import draw_by_dot
@@ -36,14 +37,21 @@ def main() -> None:
             found = measure_drawing(draw_afresh(view, labels, layout), FULL)
             row |= {f"{name} px": found.names, f"{name} crossings": found.crossings}
             row[f"{name} ms"] = (time.perf_counter() - start) * 1000
+        best = 0.0
         for direction in ("LR", "TB"):
             start = time.perf_counter()
             drawn = draw_by_dot(view, labels, direction)
-            row[f"dot {direction} px"] = round(TITLE.size * FULL.scale(drawn.width, drawn.height), 1)
+            names = round(TITLE.size * FULL.scale(drawn.width, drawn.height), 1)
+            best = max(best, names)
+            row[f"dot {direction} px"] = names
             row[f"dot {direction} crossings"] = count_crossings(drawn.lines)
             row[f"dot {direction} ms"] = (time.perf_counter() - start) * 1000
+        # How many times as large ours is as the better one of dot's.
+        row |= {f"{name} ratio": round(float(row[f"{name} px"] or 0) / best, 2) for name in ("everything", "main road")}
         rows.append(row)
     print_table("Letters of names in pixels, the whole map on 1440x900; crossings; time for one drawing", rows)
+    for name in ("everything", "main road"):
+        print(f"{name}: median ratio", median(float(row[f"{name} ratio"] or 0) for row in rows))
     print("Written:", os.path.relpath(write_results("engines", ("pygraphviz", "graphviz"), maps=rows)))
 
 
