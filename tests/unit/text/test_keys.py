@@ -54,8 +54,8 @@ def heard_in_all_cards() -> dict[str, str]:
                 compose_phase_card(view, phase, speaker)
     for speaker in speakers:
         for pathway in pack.pathways.values():
-            for way in (*pathway.routes, *pathway.roads):
-                speaker.say(way.title)
+            for title in (*(route.title for route in pathway.routes), *(road.title for road in pathway.roads)):
+                speaker.say(title)
         for transition in pack.transitions.values():
             compose_arrow_card(transition, speaker)
     return listener.heard
