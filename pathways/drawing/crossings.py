@@ -1,43 +1,51 @@
-"""Crossings: where lines turn, and which of them cross."""
+"""Crossings: lines as level and upright parts, as if their round bends were sharp, and which of them cross."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from pathways.drawing.geometry import Point
 
-STRAIGHT = 0.05  # how far a point may lie off a line, as a share of its length
+SAME = 0.3  # points of the picture that nobody sees
 
 
 def corners_of(curve: Sequence[Point]) -> list[Point]:
-    """Return the points at which a rounded line turns, and its ends."""
-    anchors = list(curve[::3])
-    corners = [anchors[0]]
-    for before, here, after in zip(anchors, anchors[1:], anchors[2:], strict=False):
-        if abs(_turn(before, here, after)) > STRAIGHT * (math.dist(before, here) + 1) * (math.dist(here, after) + 1):
-            corners.append(here)
-    return [*corners, anchors[-1]]
+    """Return the corners of a line, as if its round bends were sharp, and its ends."""
+    corners = [curve[0]]
+    for start in range(0, len(curve) - 3, 3):
+        a, b, _, d = curve[start : start + 4]
+        if abs(a.x - d.x) > SAME and abs(a.y - d.y) > SAME:  # a bend: it begins in the direction of its handle
+            corners.append(Point(d.x, a.y) if abs(a.x - b.x) > abs(a.y - b.y) else Point(a.x, d.y))
+        corners.append(d)
+    turns = [b for a, b, c in zip(corners, corners[1:], corners[2:], strict=False) if not _is_straight(a, b, c)]
+    return [corners[0], *turns, corners[-1]]
 
 
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+def _is_straight(a: Point, b: Point, c: Point) -> bool:
+    return any(max(p[axis] for p in (a, b, c)) - min(p[axis] for p in (a, b, c)) < SAME for axis in (0, 1))
 
 
 def count_crossings(lines: Iterable[Sequence[Point]]) -> int:
-    """Return how many pairs of lines cross away from their ends.
+    """Return how many pairs of lines cross, each given by its corners.
 
-    >>> count_crossings([[Point(0, 0), Point(10, 10)], [Point(0, 10), Point(10, 0)]])
+    >>> count_crossings([[Point(0, 5), Point(10, 5)], [Point(5, 0), Point(5, 10)]])
     1
     """
-    return sum(do_cross(one, other) for one, other in combinations(list(lines), 2))
+    return sum(do_cross(one, other) for one, other in combinations([list(pairwise(line)) for line in lines], 2))
 
 
-def do_cross(one: Sequence[Point], other: Sequence[Point]) -> bool:
-    """Tell whether two lines cross; lines that only touch or run together do not."""
-    return any(_cross(a, b, c, d) for a, b in pairwise(one) for c, d in pairwise(other))
+Part = tuple[Point, Point]
 
 
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    return _turn(a, b, c) * _turn(a, b, d) < -1 and _turn(c, d, a) * _turn(c, d, b) < -1
+def do_cross(one: Sequence[Part], other: Sequence[Part]) -> bool:
+    """Tell whether two lines cross; that one ends at the other, or turns into it, is no crossing."""
+    return any(_crossing(a, b) or _crossing(b, a) for a in one for b in other)
+
+
+def _crossing(level: Part, upright: Part) -> bool:
+    (a, b), (c, d) = level, upright
+    return (
+        min(a.x, b.x) + SAME < (c.x + d.x) / 2 < max(a.x, b.x) - SAME
+        and min(c.y, d.y) + SAME < (a.y + b.y) / 2 < max(c.y, d.y) - SAME
+    )

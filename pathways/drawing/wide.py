@@ -45,9 +45,13 @@ def draw_wide(plan: Plan, layout: Layout, screen: Screen, least: float = 0.0) ->
     drawn = [(_draw(plan, layout, net), net) for net in _best_nets(plan, bundles, screen)]
     drawn.sort(key=lambda pair: worth(pair[0]), reverse=True)
     best = drawn[0][0]
-    if not plan.leads or not _crossings(best):
+    if layout not in (Layout.ROAD, Layout.ROAD_MIDDLE) or not _crossings(best):
         return best
-    return max([best, *(_draw(plan, layout, net, is_tidy=True) for _, net in drawn[:TIDIED])], key=worth)
+    tidied = [(_draw(plan, layout, net, is_tidy=True), net) for _, net in drawn[:TIDIED]]
+    best, net = max(tidied, key=lambda pair: worth(pair[0]))
+    if not _crossings(best):
+        return best
+    return max([best, *(_draw(plan, layout, other, is_tidy=True) for other in net.turned())], key=worth)
 
 
 def _worth(screen: Screen, least: float, drawing: Drawing) -> tuple[float, float]:

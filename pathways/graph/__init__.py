@@ -12,7 +12,7 @@ from pathways.graph.reach import dead_ends, reachable, reachable_without, unreac
 from pathways.graph.relations import RelationsData, relate_steps
 from pathways.graph.roads import MainRoad, Side, follow_road, list_roads, roads_of_region
 from pathways.graph.routes import WALKABLE, list_routes, resolve_routes, walk_legs
-from pathways.graph.shortcuts import find_shortcuts, flow_order
+from pathways.graph.shortcuts import find_later_needs, find_shortcuts, flow_order
 from pathways.graph.views import View, view_pathway
 from pathways.graph.ways import Row, RowKind, Way, align_ways, resolve_side, trim_ways
 
@@ -39,6 +39,7 @@ __all__ = [
     "derive_place",
     "differ",
     "follow_road",
+    "find_later_needs",
     "find_shortcuts",
     "flow_order",
     "following",

@@ -1,11 +1,11 @@
-"""Shortcuts: moves that a road does without, since it leads to the same step by way of others, or back."""
+"""Shortcuts: arrows that a picture does without, since others lead to the same step, or back, or say it before."""
 
 from __future__ import annotations
 
 import networkx as nx
 
 from pathways.graph.views import View
-from pathways.model import MOVES, RETURNS
+from pathways.model import MOVES, RETURNS, TransitionKind
 
 
 def flow_order(view: View) -> dict[str, int]:
@@ -35,3 +35,13 @@ def find_shortcuts(view: View) -> frozenset[str]:
     forward.add_edges_from((t.source, t.target) for t in moves if t.id not in back)
     needed = set(nx.transitive_reduction(forward).edges)
     return frozenset(back | {t.id for t in moves if t.id not in back and (t.source, t.target) not in needed})
+
+
+def find_later_needs(view: View) -> frozenset[str]:
+    """Return the ids of those ``requires`` arrows whose step comes after another that requires the same beforehand."""
+    plain: nx.DiGraph[str] = nx.DiGraph()
+    plain.add_nodes_from(view.steps)
+    plain.add_edges_from((t.source, t.target) for t in view.transitions if t.kind in MOVES - RETURNS)
+    needs = [t for t in view.transitions if t.kind is TransitionKind.REQUIRES]
+    after = {t.target: nx.descendants(plain, t.target) for t in needs}
+    return frozenset(t.id for t in needs for o in needs if o.source == t.source and t.target in after[o.target])

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathways.drawing.labels import Labels
 from pathways.drawing.place.blocks import Block
 from pathways.drawing.strands import Strand, single_strands, strands_of
-from pathways.graph import MainRoad, View, cut, find_shortcuts, flow_order, list_roads
+from pathways.graph import MainRoad, View, cut, find_later_needs, find_shortcuts, flow_order, list_roads
 from pathways.model import MOVES, RETURNS, Status
 
 PAST = frozenset({Status.HISTORICAL, Status.NO_ADDED_BENEFIT, Status.TRIAL_CLOSED})
@@ -69,9 +69,10 @@ class Plan:
 
     @cached_property
     def quiet(self) -> frozenset[str]:
-        """What thin lines meet on demand only: strips, options, and steps that are at home on other maps."""
+        """What thin lines meet on demand only (strips, options, steps at home on other maps), and such lines."""
         groups = self.view.group_of
-        return self.aside.union(groups, groups.values(), (item.step for item in self.view.pathway.includes))
+        others = (item.step for item in self.view.pathway.includes)
+        return self.aside.union(groups, groups.values(), others, find_later_needs(self.view))
 
     @cached_property
     def anchors(self) -> dict[str, str]:

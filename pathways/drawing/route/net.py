@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -30,12 +30,16 @@ class Net:
     columns: tuple[Column, ...]
     wires: tuple[Wire, ...]
     at_stem: frozenset[str]
+    strands: tuple[Strand, ...]
+    labels: Labels
+    quiet: frozenset[str]
 
     @classmethod
     def of(
         cls, columns: Sequence[Column], strands: Iterable[Strand], labels: Labels, quiet: Collection[str] = ()
     ) -> Net:
         """Return the net of these columns, with boxes as high as the lines at them need."""
+        strands = list(strands)
         cells = {
             name: Cell(number, index)
             for number, column in enumerate(columns)
@@ -47,7 +51,18 @@ class Net:
         wires = make_wires(strands, cells, [block.id for block in blocks], last, labels, quiet)
         least, tails = least_heights(wires), tails_of(wires)
         at_stem = frozenset(block.id for block in blocks if block.foot)
-        return cls(tuple(column.stretched(least, tails) for column in columns), tuple(wires), at_stem)
+        stretched = tuple(column.stretched(least, tails) for column in columns)
+        return cls(stretched, tuple(wires), at_stem, tuple(strands), labels, frozenset(quiet))
+
+    def turned(self) -> Iterator[Net]:
+        """Give this net with one line inside a column on its other side, for each that has no words."""
+        for wire in self.wires:
+            if wire.columns[0] == wire.columns[1] and wire.sides[0] and not wire.label[0] and wire.style != HINTED:
+                turned = replace(wire, sides=(-wire.sides[0], -wire.sides[1]))
+                wires = tuple(turned if other is wire else other for other in self.wires)
+                least = least_heights(wires)
+                columns = tuple(column.stretched(least, tails_of(wires)) for column in self.columns)
+                yield replace(self, columns=columns, wires=wires)
 
     @property
     def gaps(self) -> dict[tuple[str, str], float]:

@@ -93,7 +93,7 @@ def make_wires(
     last
         The ids of those below which no other step stands in their column.
     quiet
-        The ids of those whose thin lines are shown on demand only.
+        The ids of those whose thin lines are shown on demand only, and of such lines.
     """
     own = set(blocks)
     joined: set[tuple[str, str]] = set()
@@ -109,9 +109,9 @@ def make_wires(
             joined.add(pair)
         sides = (0, 0) if is_straight else _facing(here, there)
         size = (0.0, 0.0) if strand.is_aside else label_size(labels.arrows.get(strand.id, ()), ROUTE_LABEL)
-        look = HINTED if strand.is_aside and not {*pair}.isdisjoint(quiet) else look_of(strand)
+        look = HINTED if strand.is_aside and not {*pair, strand.id}.isdisjoint(quiet) else look_of(strand)
         wires.append(Wire(strand, (here.column, there.column), sides, size, look))
-    return _choose_sides(_sink(wires, last, labels))
+    return _choose_sides(_sink(wires, last, labels), cells)
 
 
 def _sink(wires: Sequence[Wire], last: Collection[str], labels: Labels) -> list[Wire]:
@@ -135,8 +135,12 @@ def _facing(here: Cell, there: Cell) -> tuple[int, int]:
     return (1, -1) if there.column > here.column else (-1, 1)
 
 
-def _choose_sides(wires: Sequence[Wire]) -> list[Wire]:
-    """Let lines inside a column run where words stand anyway, so that only one side of it needs room for words."""
+def _choose_sides(wires: Sequence[Wire], cells: Mapping[str, Cell]) -> list[Wire]:
+    """Let lines inside a column run where they meet few others, and where words stand anyway if they have words.
+
+    So only one side of a column needs room for words.
+    """
+    met = _meetings(wires, cells)
     worded = {(w.columns[0], w.sides[0]) for w in wires if w.label[0] and w.columns[0] != w.columns[1]}
     chosen = []
     for wire in wires:
@@ -145,8 +149,23 @@ def _choose_sides(wires: Sequence[Wire]) -> list[Wire]:
             side = -1 if (column, -1) in worded and (column, 1) not in worded else 1
             worded.add((column, side))
             wire = replace(wire, sides=(side, side))
+        elif column == wire.columns[1] and wire.sides == (-1, -1) and wire.style not in (THIN, HINTED):
+            first, last = cells[wire.strand.source].place, cells[wire.strand.target].place
+            left, right = (sum(met[column, side, n] for n in range(first, last + 1)) for side in (-1, 1))
+            side = 1 if right < left else -1
+            wire = replace(wire, sides=(side, side))
         chosen.append(wire)
     return chosen
+
+
+def _meetings(wires: Sequence[Wire], cells: Mapping[str, Cell]) -> Counter[tuple[int, int, int]]:
+    """Count the lines between columns that meet each side of each block: by column, side and place."""
+    met: Counter[tuple[int, int, int]] = Counter()
+    for wire in wires:
+        if wire.columns[0] != wire.columns[1] and wire.style != HINTED:
+            for end, side in ((wire.strand.source, wire.sides[0]), (wire.strand.target, wire.sides[1])):
+                met[cells[end].column, side, cells[end].place] += 1
+    return met
 
 
 def look_of(strand: Strand) -> str:
