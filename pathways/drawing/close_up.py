@@ -28,8 +28,8 @@ from pathways.graph import View, follow_road
 
 WIDTHS = (190.0, 168.0, 150.0, 134.0)
 BESIDE = 128.0  # of what a line leads to outside
-LIMITS = (90.0, 130.0, 180.0, 240.0, 300.0, 360.0, 430.0, 520.0, 640.0)
-TRIES = 5
+LIMITS = (90.0, 130.0, 180.0, 210.0, 240.0, 270.0, 300.0, 330.0, 360.0, 430.0, 520.0, 640.0)
+TRIES = 10
 MOST_OPTIONS = 5  # side by side
 OPTION_WIDTH = 158.0
 FOOT = 9.0
@@ -103,7 +103,7 @@ def _best(plan: Plan, phase: str, screen: Screen) -> Drawing:
         columns = [*_beside(plan, around.before, bundles), *columns, *_beside(plan, around.after, bundles)]
         key = tuple((b.id, b.width) for column in columns for b in (*column.blocks, Block("", column.width, 0)))
         if key not in nets:
-            net = Net.of(columns, around.strands, plan.labels, {*plan.aside, *plan.view.group_of})
+            net = Net.of(columns, around.strands, plan.labels, plan.quiet)
             wide, high = net.guess_size({})
             nets[key] = (screen.scale(wide, high + 60), net)
     ranked = sorted(nets.values(), key=lambda item: -item[0])

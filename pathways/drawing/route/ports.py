@@ -12,6 +12,7 @@ from pathways.drawing.route.wires import HINTED, PortKey, Wire, entering_key, le
 NEARLY_LEVEL = 16.0
 EDGE = 8.0
 APART = 5.0  # between level lines that would look like one
+BEYOND = 1e5
 FOOT_PORT = 7.0  # above the foot of a box: where lines that are shown on demand meet it
 
 Ports = dict[PortKey, float]
@@ -60,8 +61,11 @@ def _goals(wires: Sequence[Wire], rects: Mapping[str, Rect], levels: Mapping[str
         if wire.is_straight:
             continue
         level = levels.get(wire.id)
-        found[leaving_key(wire)].append(rects[wire.strand.target].center.y if level is None else level)
-        found[entering_key(wire)].append(rects[wire.strand.source].center.y if level is None else level)
+        start, end = rects[wire.strand.source].center.y, rects[wire.strand.target].center.y
+        if wire.columns[0] == wire.columns[1]:  # it runs along the side: other lines leave beyond its end
+            start, end = (y + (BEYOND if y > other else -BEYOND) for y, other in ((start, end), (end, start)))
+        found[leaving_key(wire)].append(end if level is None else level)
+        found[entering_key(wire)].append(start if level is None else level)
     return {key: sum(ys) / len(ys) for key, ys in found.items()}
 
 
