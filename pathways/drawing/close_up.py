@@ -29,7 +29,7 @@ from pathways.graph import View, follow_road
 WIDTHS = (190.0, 168.0, 150.0, 134.0)
 BESIDE = 128.0  # of what a line leads to outside
 LIMITS = (90.0, 130.0, 180.0, 210.0, 240.0, 270.0, 300.0, 330.0, 360.0, 430.0, 520.0, 640.0)
-TRIES = 10
+TRIES = 5
 MOST_OPTIONS = 5  # side by side
 OPTION_WIDTH = 158.0
 FOOT = 9.0
