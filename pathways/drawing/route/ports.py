@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from pathways.drawing.geometry import Rect
+from pathways.drawing.metrics import PORT_SPACING
 from pathways.drawing.route.wires import HINTED, PortKey, Wire, entering_key, leaving_key, port_heights
 
 NEARLY_LEVEL = 16.0
@@ -93,17 +94,19 @@ def _straighten(
 def _keep_apart(wires: Sequence[Wire], rects: Mapping[str, Rect], ports: Ports, levels: Mapping[str, float]) -> Ports:
     """Move ports that face another line at the same height across a gutter: both would look like one line."""
     joined, facing = _facing(wires)
+    rooms = {key: height / 2 for key, height in port_heights(wires).items() if height > PORT_SPACING}  # with words
     heights = ports | {_level_key(name): y for name, y in levels.items()}
     for pair in facing:
         if abs(heights[pair[0]] - heights[pair[1]]) >= APART or pair in joined:
             continue
-        for moved in (key for key in reversed(pair) if key in ports):
+        for moved in (key for key in reversed(pair) if key in ports and key not in rooms):
             rect = rects[moved[0]]
-            others = [y for key, y in ports.items() if key[:2] == moved[:2] and key != moved]
-            others += [heights[a if b == moved else b] for a, b in facing if moved in (a, b)]
+            near = [key for key in ports if key[:2] == moved[:2] and key != moved]
+            others = [(heights[key], max(APART, rooms.get(key, 0.0))) for key in near]
+            others += [(heights[a if b == moved else b], APART) for a, b in facing if moved in (a, b)]
             places = (heights[moved] + sign * APART for sign in (1, -1))
             inside = (y for y in places if rect.y + EDGE <= y <= rect.bottom - EDGE)
-            free = next((y for y in inside if all(abs(y - other) >= APART for other in others)), None)
+            free = next((y for y in inside if all(abs(y - other) >= room for other, room in others)), None)
             if free is not None:
                 heights[moved] = free
                 break
