@@ -8,6 +8,7 @@ import streamlit as st
 
 from pathways.model import Pathway, Voice
 from pathways.text import NUMBERS
+from pathways.ui.choices import put_value
 from pathways.ui.context import Context, agreement_key
 from pathways.web.answers import sync_answers
 
@@ -65,5 +66,5 @@ def _switch(label: str, question_id: str) -> None:
         st.session_state[key] = st.session_state[widget]
         st.session_state[SETTLED] = True
 
-    st.session_state[widget] = bool(st.session_state.get(key))
+    put_value(widget, bool(st.session_state.get(key)))
     st.toggle(label, key=widget, on_change=keep)

@@ -50,7 +50,7 @@ class Choices:
     def put(self, **values: str | None) -> None:
         """Choose, or choose nothing; only before the widget of the choice is shown in this run."""
         for name, value in values.items():
-            st.session_state[self._key(name)] = value
+            put_value(self._key(name), value)
         st.session_state[self._copy] = {**st.session_state.get(self._copy, {}), **values}
 
     def key(self, name: str, allowed: Collection[str], default: str) -> str:
@@ -67,6 +67,16 @@ class Choices:
 
     def _key(self, name: str) -> str:
         return f"{self._page}-{name}"
+
+
+def put_value(key: str, value: object) -> None:
+    """Give the widget of ``key`` a value, if it has another: only before the widget is shown in this run.
+
+    Writing what is there already is not harmless. Streamlit then sends the value to the browser as an order, and a click
+    made while the run was under way is taken back without a word.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
 def spoken_in(lang: str) -> dict[str, str]:

@@ -133,7 +133,7 @@ def test_the_wheel_says_its_terms_and_what_it_needs(installed: Installed) -> Non
     metadata = installed.metadata()
     assert metadata["License-Expression"] == "Apache-2.0 AND CC-BY-4.0 AND OFL-1.1 AND MIT"
     assert {"LICENSE", "NOTICE", "data/LICENSE.md"} <= set(metadata.get_all("License-File", []))
-    assert set(metadata.get_all("Provides-Extra", [])) == {"all", "app", "check", "export", "layout"}
+    assert set(metadata.get_all("Provides-Extra", [])) == {"all", "app", "check", "export"}
     assert not [text for text in metadata.get_all("Requires-Dist", []) if "pytest" in text or "ruff" in text]
 
 
