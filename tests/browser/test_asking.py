@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener, unfold
 from tests.browser.test_app import HIGH_RISK, chart_ready, open_ready
 
 pytestmark = pytest.mark.browser
@@ -15,9 +15,8 @@ HEADING = "Hard parts, only if you want them"
 
 def switch(page: Page, name: str) -> None:
     """Open the fold of hard parts below the map and turn one of them."""
-    fold = page.locator("summary").filter(has_text=HEADING)
     if not page.get_by_text(name, exact=True).is_visible():
-        fold.click()
+        unfold(page, HEADING)
     page.get_by_text(name, exact=True).click()
 
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, AppOpener, PageMaker
+from tests.browser.conftest import PHONE, AppOpener, PageMaker, unfold
 from tests.browser.test_app import HIGH_RISK, chart_ready, open_ready
 from tests.browser.where_steps import keep, mark, marks_of, open_card, open_high_risk, open_keep_fold, write_note
 
@@ -118,7 +118,7 @@ def test_search_offers_the_question_before_a_hard_part_and_the_step_after(open_a
 def test_an_answer_is_remembered_only_with_a_kept_place(open_app: AppOpener) -> None:
     """Asked once: after a yes to keeping, a new visit knows the answers, numbers too; a switch turned off is obeyed."""
     page = open_high_risk(open_app)
-    page.locator("summary").filter(has_text="Hard parts, only if you want them").click()
+    unfold(page, "Hard parts, only if you want them")
     page.get_by_text(RELAPSE, exact=True).click()
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
     assert page.evaluate("() => localStorage.getItem('pathways-answers/neuroblastoma')") is None
@@ -128,7 +128,7 @@ def test_an_answer_is_remembered_only_with_a_kept_place(open_app: AppOpener) -> 
     page.goto(page.url.replace("where", "explore?pathway=relapse"))
     chart_ready(page)
     expect(page.get_by_role("button", name="Yes, show this")).to_have_count(0)
-    page.locator("summary").filter(has_text="Hard parts, only if you want them").click()
+    unfold(page, "Hard parts, only if you want them")
     page.get_by_text(RELAPSE, exact=True).click()
     expect(page.get_by_role("button", name="Yes, show this")).to_be_visible()
     page.wait_for_function("() => localStorage.getItem('pathways-answers/neuroblastoma') === null")
