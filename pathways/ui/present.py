@@ -12,6 +12,7 @@ from pathways.text import Reader, language_name
 from pathways.ui.asking import show_switches
 from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
+from pathways.ui.going import speak
 from pathways.ui.kept import kept
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
@@ -98,10 +99,7 @@ def _follow_wish(context: Context) -> None:
     asked = heard_asked(STAGE)
     if asked is None:
         return
-    if asked.lang in context.pack.manifest.languages and asked.lang != st.session_state.get("lang"):
-        st.session_state["lang"] = st.session_state["lang_switch"] = asked.lang
-        if "lang" in st.query_params:
-            st.query_params["lang"] = asked.lang
-        st.session_state["lang_seen"] = st.query_params.get("lang")
+    if asked.lang != st.session_state.get("lang"):
+        speak(context, asked.lang)
     if asked.region is not None:
         CHOICES.put(region=asked.region)

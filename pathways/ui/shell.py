@@ -13,15 +13,21 @@ from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import Context, reader_language
+from pathways.ui.going import follow_going, go, speak
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.web.bar import show_bar
+from pathways.web.triggers import BarData
 
 Page = Callable[[Context], None]
 STALE_DAYS = 548
 
-# Streamlit keeps a wide empty band above the page; the map is what matters and comes first.
+# Streamlit's own header gives way to our bar, which has the search and the language beside the pages.
 STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding: 3.85rem clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
+[data-testid="stHeader"] { display: none; }
+[data-testid="stMain"] { scroll-padding-top: 60px; }
+[data-testid="stMainBlockContainer"] { padding: 0 clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
+.st-key-top-bar { position: sticky; top: 0; z-index: 1000; background: var(--st-background-color, #fff); }
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 /* What is not seen takes no room in the row of things. */
 [data-testid="stElementContainer"]:has(h1.np-unseen) { position: absolute; }
@@ -30,7 +36,7 @@ h1.np-unseen {
 }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 @media print {
-  [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-lang_switch { display: none; }
+  [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-top-bar { display: none; }
 }
 </style>"""
 
@@ -46,12 +52,14 @@ def run() -> None:
         return
     context = Context(served, served.pack, reader_language(served.pack))
     pages = _pages(context)
-    page = st.navigation(list(pages.values()), position="top")
+    page = st.navigation(list(pages.values()), position="hidden")
+    st.session_state["pages"] = pages
+    follow_going()
+    _show_bar(context, page.url_path, pages)
     if served.problems:
         st.warning(context.word("bad_pack_kept", count=len(served.problems)))
         with st.expander(context.word("bad_pack")):
             show_problems(served.problems, context.lang)
-    st.session_state["pages"] = pages
     page.run()
     _show_foot(context)
     remember_answers(context)
@@ -84,32 +92,25 @@ def _pages(context: Context) -> dict[str, st.Page]:
     }
 
 
+def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
+    """Show the bar on top: pages, search and language, the same everywhere."""
+    languages = context.pack.manifest.languages
+    bar: BarData = {
+        "page": here,
+        "pages": [{"page": page.url_path, "title": page.title} for page in pages.values()],
+        "lang": context.lang,
+        "languages": [{"id": lang, "title": language_name(lang)} for lang in languages],
+        "words": load_words(context.lang).for_script("bar"),
+    }
+    with st.container(key="top-bar"):
+        show_bar(bar, "bar", go, lambda lang: speak(context, lang))
+
+
 def _show_foot(context: Context) -> None:
-    """Show the notice and the language switch under every page."""
+    """Show the notice under every page."""
     st.divider()
-    left, right = st.columns([4, 1])
-    with left:
-        st.caption(context.speaker().say(context.pack.manifest.notice).text)
-        if context.lang != SOURCE_LANGUAGE:
-            st.caption(context.word("language_unreviewed"))
-        if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
-            st.warning(context.word("stale"))
-    with right:
-        languages = list(context.pack.manifest.languages)
-        st.radio(
-            " / ".join(dict.fromkeys(load_words(lang)["language"] for lang in (context.lang, *languages))),
-            languages,
-            index=languages.index(context.lang),
-            format_func=language_name,
-            key="lang_switch",
-            horizontal=True,
-            on_change=_switch_language,
-        )
-
-
-def _switch_language() -> None:
-    lang = st.session_state["lang_switch"]
-    st.session_state["lang"] = lang
-    if "lang" in st.query_params:
-        st.query_params["lang"] = lang
-    st.session_state["lang_seen"] = st.query_params.get("lang")
+    st.caption(context.speaker().say(context.pack.manifest.notice).text)
+    if context.lang != SOURCE_LANGUAGE:
+        st.caption(context.word("language_unreviewed"))
+    if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:
+        st.warning(context.word("stale"))

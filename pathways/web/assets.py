@@ -11,8 +11,10 @@ from pathways.drawing.svg.theme import DARK, LIGHT, css_variables, shape_rules
 from pathways.web.bundle import bundle
 
 HERE = Path(__file__).parent
-MAP_SHEETS = ("chart", "levels", "place")
+MAP_SHEETS = ("base", "chart", "levels", "place")
 SHEETS = {
+    "bar": ("base", "bar"),
+    "doors": ("base", "doors"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),
     "desk": (*MAP_SHEETS, "desk", "tables"),
@@ -27,7 +29,7 @@ def load_script(entry: str) -> str:
     Parameters
     ----------
     entry
-        ``chart``, ``talk``, ``desk`` or ``answers`` for Streamlit, or a page such as ``pages/map``.
+        One for Streamlit, such as ``chart`` or ``bar``, or a page such as ``pages/map``.
 
     Raises
     ------

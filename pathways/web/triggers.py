@@ -8,16 +8,78 @@ from typing_extensions import TypedDict
 
 from pathways.web.payload_data import Select
 
-WishKind: TypeAlias = Literal["map", "agree", "page", "forget"]
+WishKind: TypeAlias = Literal["map", "agree", "page", "forget", "voice", "region"]
+
+
+class Named(TypedDict):
+    """One of several things to choose from."""
+
+    id: str
+    title: str
+
+
+class Target(TypedDict):
+    """A page of the app with its query; the first page has no name."""
+
+    page: str
+    query: dict[str, str]
+
+
+class PageName(TypedDict):
+    """A page of the app and what it is called."""
+
+    page: str
+    title: str
+
+
+class BarData(TypedDict):
+    """To the bar on top of every page: where the reader is, where else there is to go, and the languages."""
+
+    page: str
+    pages: list[PageName]
+    lang: str
+    languages: list[Named]
+    words: dict[str, str | dict[str, str]]
+
+
+class WentTrigger(TypedDict):
+    """From a bar or a door: the page to go to."""
+
+    page: str
+    query: dict[str, str]
+    seq: int
+
+
+class SpokeTrigger(TypedDict):
+    """From the bar: the language to speak."""
+
+    lang: str
+    seq: int
+
+
+class ControlsData(TypedDict):
+    """What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown."""
+
+    map_label: str
+    map: str
+    maps: list[Named]
+    voice: str
+    voices: list[Named]
+    region: str
+    regions: list[Named]
 
 
 class ChartData(TypedDict):
-    """To the flowchart: a payload in two texts (see ``packing.py``) and, when asked for, the template of a page."""
+    """To the flowchart: a payload in two texts (see ``packing.py``); when asked for, the template of a page.
+
+    ``controls`` is ``ControlsData`` as JSON, where the page lets the reader choose the map.
+    """
 
     head: str
     more: str
     select: Select
     page: NotRequired[str]
+    controls: NotRequired[str]
 
 
 class PickedTrigger(TypedDict):

@@ -21,11 +21,16 @@ from pathways.web.talk_data import Talk
 from pathways.web.triggers import (
     AnswersData,
     AskedTrigger,
+    BarData,
     ChartData,
+    ControlsData,
     DeskData,
     PickedTrigger,
     PresenterData,
+    SpokeTrigger,
+    Target,
     WantedTrigger,
+    WentTrigger,
     WishedTrigger,
     WishKind,
 )
@@ -36,8 +41,8 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData,
-    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger,
+    ChartData, ControlsData, PresenterData, DeskData, AnswersData, BarData, Target,
+    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,

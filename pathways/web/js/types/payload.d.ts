@@ -31,6 +31,15 @@ export interface Badge {
   hint: string;
 }
 
+/** To the bar on top of every page: where the reader is, where else there is to go, and the languages. */
+export interface BarData {
+  page: string;
+  pages: PageName[];
+  lang: string;
+  languages: Named[];
+  words: Record<string, string | Record<string, string>>;
+}
+
 /** What a saved page adds: its own id, and the place (see `keeping.js`) that was saved with it. */
 export interface Carried {
   id: string;
@@ -78,12 +87,13 @@ export interface CasesData {
   arrows: Record<string, ReasonData>;
 }
 
-/** To the flowchart: a payload in two texts (see `packing.py`) and, when asked for, the template of a page. */
+/** To the flowchart: a payload in two texts (see `packing.py`); when asked for, the template of a page. */
 export interface ChartData {
   head: string;
   more: string;
   select: Select;
   page?: string;
+  controls?: string;
 }
 
 /** A `Choice` for the reader's device. */
@@ -116,6 +126,17 @@ export interface CitedSource {
 export interface Column {
   id: string;
   title: string;
+}
+
+/** What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown. */
+export interface ControlsData {
+  map_label: string;
+  map: string;
+  maps: Named[];
+  voice: string;
+  voices: Named[];
+  region: string;
+  regions: Named[];
 }
 
 /** Criteria as published, to be read: nothing is computed. */
@@ -311,6 +332,12 @@ export type Modality =
   | 'supportive'
   | 'talk';
 
+/** One of several things to choose from. */
+export interface Named {
+  id: string;
+  title: string;
+}
+
 /** A step: `next` and `before` are arrows along which a child can move, `aside` those that only explain. */
 export interface NodeData {
   title: VoicedText;
@@ -344,6 +371,12 @@ export interface PackData {
   version: string;
   checked: string;
   notice: string;
+}
+
+/** A page of the app and what it is called. */
+export interface PageName {
+  page: string;
+  title: string;
 }
 
 /** One map. `pictures` are named by their layout, and by their road. */
@@ -540,6 +573,12 @@ export interface SourceData {
   address: string;
 }
 
+/** From the bar: the language to speak. */
+export interface SpokeTrigger {
+  lang: string;
+  seq: number;
+}
+
 /** Where a step stands today; anything but `standard` carries a badge. */
 export type Status =
   | 'standard'
@@ -674,6 +713,12 @@ export interface TalkNotes {
   asks: TalkAsk[];
 }
 
+/** A page of the app with its query; the first page has no name. */
+export interface Target {
+  page: string;
+  query: Record<string, string>;
+}
+
 /** Words of a question: `always` lead to it; `alone` only where nothing open to all is found by them. */
 export interface TellingWords {
   always: string[];
@@ -774,6 +819,13 @@ export interface WaysBlock {
   items: WayItem[];
 }
 
+/** From a bar or a door: the page to go to. */
+export interface WentTrigger {
+  page: string;
+  query: Record<string, string>;
+  seq: number;
+}
+
 /** A `Why` for the reader's device. */
 export interface WhyData {
   text: string;
@@ -782,7 +834,7 @@ export interface WhyData {
   cites: string[];
 }
 
-export type WishKind = 'map' | 'agree' | 'page' | 'forget';
+export type WishKind = 'map' | 'agree' | 'page' | 'forget' | 'voice' | 'region';
 
 /** From the flowchart: a map to go to, a question with a yes, a page to save, a visit to forget. */
 export interface WishedTrigger {
