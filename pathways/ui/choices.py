@@ -72,8 +72,8 @@ class Choices:
 def put_value(key: str, value: object) -> None:
     """Give the widget of ``key`` a value, if it has another: only before the widget is shown in this run.
 
-    Writing what is there already is not harmless. Streamlit then sends the value to the browser as an order, and a click
-    made while the run was under way is taken back without a word.
+    Writing what is there already is not harmless: Streamlit then sends the value to the browser as an order, and a
+    click made while the run was under way is taken back without a word.
     """
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

@@ -12,11 +12,13 @@ from pathways.ui.address import Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
 from pathways.ui.choices import Choices
 from pathways.ui.context import Context
-from pathways.ui.maps import show_map
+from pathways.ui.controls import compose_controls
+from pathways.ui.maps import MapShown, show_map
 from pathways.ui.takeaway import show_takeaway
+from pathways.ui.wishes import take_chosen
 from pathways.web.component import heard_pick
 from pathways.web.payload import Show
-from pathways.web.payload_data import Select
+from pathways.web.payload_data import ControlsData, Select
 
 CHART = "explore-map"
 CHOICES = Choices("explore", "pathway", "step", "voice", "region", "detail")
@@ -27,9 +29,8 @@ def show(context: Context) -> None:
     """Show the page."""
     address = _address(context)
     pathway = context.pack.pathway(address.pathway)
-    # The list below names the map for the eye; the heading is for those who jump from heading to heading.
+    # The list above the map names it for the eye; the heading is for those who jump from heading to heading.
     st.html(f'<h1 class="np-unseen">{escape(_name(context, pathway, address.voice))}</h1>')
-    _show_controls(context, address)
     CHOICES.write(write_address(address, context.pack))
     if address.rejected:
         st.info(context.word("bad_address", names=", ".join(address.rejected)))
@@ -38,10 +39,10 @@ def show(context: Context) -> None:
         return
     if pathway.asks is not None and not is_open_to(context, pathway, address.voice):
         ask(context, pathway.asks)
+        _link(context.word("ask_not_now"), context, _whole(context, address))
         return
-    shown = Show(address.voice, address.detail)
-    show_map(context, address.pathway, address.region, shown, CHART, _wish(address))
-    _offer_opening(context, address)
+    shown = MapShown(address.pathway, address.region, Show(address.voice, address.detail))
+    show_map(context, shown, CHART, _wish(address), _controls(context, address))
     if address.voice is Voice.FAMILY:
         show_switches(context)
     show_takeaway(context, address.pathway, address.region, address.voice)
@@ -49,6 +50,7 @@ def show(context: Context) -> None:
 
 def _address(context: Context) -> Address:
     """Return what is chosen, after the address if that moved by itself, and with what was picked in the flowchart."""
+    _follow_choice(context)
     picked = heard_pick(CHART)
     query = CHOICES.moved(is_touched=picked is not None)
     source = CHOICES.values() if query is None else dict(st.query_params)
@@ -68,56 +70,24 @@ def _address(context: Context) -> Address:
     return replace(address, rejected=st.session_state.get(REJECTED, ()))
 
 
-def _show_controls(context: Context, address: Address) -> None:
-    """Show one row of controls."""
+def _controls(context: Context, address: Address) -> ControlsData:
     speaker = context.speaker(address.voice)
-    pack = context.pack
     # A map that a family did not ask for is not in the list; a link to it leads to its question.
-    listed = [p for p in pack.pathways.values() if p.id == address.pathway or is_open_to(context, p, address.voice)]
+    listed = [p for p in context.pack.pathways.values() if is_open_to(context, p, address.voice)]
     names = {p.id: speaker.say(p.title).text for p in listed}
-    regions = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
-    left, middle, right = st.columns([3, 2, 2], vertical_alignment="center")
-    with left:
-        st.selectbox(
-            context.word("pathway"),
-            list(names),
-            label_visibility="collapsed",
-            format_func=names.__getitem__,
-            key=CHOICES.key("pathway", names, address.pathway),
-            on_change=_open_pathway,
-        )
-    with middle:
-        st.segmented_control(
-            context.word("voice"),
-            [v.value for v in Voice],
-            label_visibility="collapsed",
-            format_func=lambda v: context.word(f"voice_{v}"),
-            key=CHOICES.key("voice", [v.value for v in Voice], address.voice.value),
-            on_change=_touch,
-            required=True,
-        )
-    # The button names the region that is shown: it decides what is on the map.
-    settings = f"{regions[address.region]} – {context.word('options')}"
-    with right, st.popover(settings, icon=":material/tune:", width="stretch"):
-        st.radio(
-            context.word("region"),
-            list(regions),
-            format_func=regions.__getitem__,
-            key=CHOICES.key("region", regions, address.region),
-            on_change=_touch,
-        )
-        st.caption(context.word("region_note"))
+    return compose_controls(context, names, (address.pathway, address.region), address.voice)
 
 
-def _touch() -> None:
+def _follow_choice(context: Context) -> None:
+    """Take over what was chosen above the map; in another map nothing is selected yet."""
+    chosen = take_chosen(context)
+    if not chosen:
+        return
     CHOICES.touch()
     st.session_state[REJECTED] = ()
-
-
-def _open_pathway() -> None:
-    """Open another map: nothing is selected in it yet."""
-    _touch()
-    CHOICES.put(step=None)
+    if "pathway" in chosen:
+        CHOICES.put(step=None)
+    CHOICES.put(**chosen)
 
 
 def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
@@ -137,23 +107,22 @@ def _wish(address: Address) -> Select:
 
 
 def _tell_missing_region(context: Context, address: Address) -> None:
+    """Say that the map is not told for this region; lead on to a region that it is told for, or to the whole map."""
     speaker = context.speaker(address.voice)
     pathway = context.pack.pathway(address.pathway)
     regions = {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
     shown = ", ".join(regions[r] for r in pathway.regions)
     st.info(context.word("region_missing", regions=shown, region=regions[address.region]))
+    for region in pathway.regions:
+        _link(context.word("region_show", region=regions[region]), context, replace(address, region=region))
+    _link(context.word("start_overview"), context, _whole(context, address))
 
 
-def _offer_opening(context: Context, address: Address) -> None:
-    """Offer the pathway that the selected step hands over to."""
-    step = context.pack.steps.get(address.step or "")
-    if step is None or step.opens is None or step.opens == address.pathway:
-        return
-    pathway = context.pack.pathway(step.opens)
-    title = context.speaker(address.voice).say(pathway.title).text
-    st.page_link(
-        st.session_state["pages"]["explore"],
-        label=context.word("open_pathway", title=title),
-        icon=":material/account_tree:",
-        query_params=write_address(replace(address, pathway=pathway.id, step=None), context.pack),
-    )
+def _whole(context: Context, address: Address) -> Address:
+    """Return the address of the map that all others are found on."""
+    return replace(address, pathway=context.pack.manifest.first_pathway, step=None)
+
+
+def _link(label: str, context: Context, address: Address) -> None:
+    query = write_address(address, context.pack)
+    st.page_link(st.session_state["pages"]["explore"], label=label, query_params=query, icon=":material/arrow_forward:")

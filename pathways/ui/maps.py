@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pathways.graph import view_pathway
 from pathways.text import Reader
 from pathways.ui.context import Context
@@ -11,9 +13,17 @@ from pathways.web.component import NOTHING, Picked, show_flowchart
 from pathways.web.packing import Packed, pack_payload
 from pathways.web.page_template import load_page_template
 from pathways.web.payload import Show, compose_payload
-from pathways.web.payload_data import Select
+from pathways.web.payload_data import ControlsData, Select
 
 LIBRARY = "library?entry="
+
+
+class MapShown(NamedTuple):
+    """A pathway in a region, and how it is shown."""
+
+    pathway: str
+    region: str
+    show: Show
 
 
 @kept(most=64)
@@ -24,9 +34,13 @@ def payload_for(reader: Reader, pathway: str, region: str, show: Show) -> Packed
 
 
 def show_map(
-    context: Context, pathway: str, region: str, show: Show, key: str, select: Select | None = None
+    context: Context,
+    shown: MapShown,
+    key: str,
+    select: Select | None = None,
+    controls: ControlsData | None = None,
 ) -> Picked | None:
-    """Show the flowchart of a pathway."""
-    payload = payload_for(context.reader, pathway, region, show)
+    """Show the flowchart of a pathway, with what can be chosen above it."""
+    payload = payload_for(context.reader, shown.pathway, shown.region, shown.show)
     page = load_page_template() if page_wanted(key) else None
-    return show_flowchart(payload, key, select or NOTHING, lambda wish: take_wish(context, key, wish), page)
+    return show_flowchart(payload, key, select or NOTHING, lambda wish: take_wish(context, key, wish), page, controls)

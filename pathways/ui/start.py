@@ -6,7 +6,7 @@ import streamlit as st
 
 from pathways.model import Voice
 from pathways.ui.context import Context
-from pathways.ui.maps import show_map
+from pathways.ui.maps import MapShown, show_map
 from pathways.web.payload import Show
 
 # Each door leads to the page made for who comes in by it.
@@ -27,8 +27,8 @@ def show(context: Context) -> None:
         with column:
             _show_door(context, *door)
     st.header(context.word("start_overview"))
-    shown = Show(Voice.FAMILY)
-    picked = show_map(context, manifest.first_pathway, manifest.regions[0].id, shown, "start-map")
+    shown = MapShown(manifest.first_pathway, manifest.regions[0].id, Show(Voice.FAMILY))
+    picked = show_map(context, shown, "start-map")
     if picked is not None:
         st.session_state["start-picked"] = picked.id
     _offer_opening(context, st.session_state.get("start-picked"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pathways.model import Voice
 from pathways.text import NUMBERS
 from pathways.ui.context import Context, agreement_key
 from pathways.web.component import Wish
 
-WISHED_MAP = "wished-map"
+CHOSEN = "chosen-on-map"
 
 
 def take_wish(context: Context, key: str, wish: Wish) -> None:
@@ -16,13 +17,28 @@ def take_wish(context: Context, key: str, wish: Wish) -> None:
     questions = [question.id for question in context.pack.manifest.questions]
     if wish.kind == "agree" and wish.value in (NUMBERS, *questions):
         st.session_state[agreement_key(wish.value)] = True
-    elif wish.kind == "map":
-        st.session_state[WISHED_MAP] = wish.value
+    elif wish.kind in ("map", "voice", "region"):
+        st.session_state[CHOSEN] = {wish.kind: wish.value}
     elif wish.kind == "page":
         st.session_state[_page_key(key)] = True
     elif wish.kind == "forget":
         for name in (NUMBERS, *questions):
             st.session_state[agreement_key(name)] = False
+
+
+def take_chosen(context: Context) -> dict[str, str]:
+    """Return what was chosen in a map and caused this run: a pathway, a voice, a region; only what the pack has."""
+    chosen: dict[str, str] = st.session_state.pop(CHOSEN, {})
+    found: dict[str, str] = {}
+    pathway, _, region = chosen.get("map", "").partition("/")
+    region = chosen.get("region", region)
+    if pathway in context.pack.pathways:
+        found["pathway"] = pathway
+    if region in [known.id for known in context.pack.manifest.regions]:
+        found["region"] = region
+    if chosen.get("voice") in [voice.value for voice in Voice]:
+        found["voice"] = chosen["voice"]
+    return found
 
 
 def page_wanted(key: str) -> bool:

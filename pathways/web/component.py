@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, get_args
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from pathways.web.assets import load_script, load_style
 from pathways.web.packing import Packed, pack_payload
-from pathways.web.payload_data import Payload, Select
+from pathways.web.payload_data import ControlsData, Payload, Select
 from pathways.web.triggers import ChartData, WishKind
 
 NAME = "pathways_flowchart"
@@ -41,12 +42,14 @@ def show_flowchart(
     select: Select = NOTHING,
     on_wish: Callable[[Wish], None] | None = None,
     page: str | None = None,
+    controls: ControlsData | None = None,
 ) -> Picked | None:
     """Show the flowchart here and return what was picked in it since the last run, if anything.
 
     ``key`` must stay the same from run to run, or the browser builds the flowchart anew. ``select`` asks for a
     selection (a deep link, the Back button) each time its ``seq`` is higher than before. ``on_wish`` hears what the
     reader asks for, before the next run. ``page`` is the packed template of a page to save, when that was asked for.
+    ``controls`` is what can be chosen above the map, on a page that has the bar on top.
     """
     packed = payload if isinstance(payload, Packed) else pack_payload(payload)
     wish = select if isinstance(payload, Packed) else payload.get("select", select)
@@ -54,6 +57,8 @@ def show_flowchart(
     data: ChartData = {"head": packed.head, "more": packed.more, "select": wish}
     if page is not None:
         data["page"] = page
+    if controls is not None:
+        data["controls"] = json.dumps(controls, ensure_ascii=False, separators=(",", ":"))
 
     def hear_wish() -> None:
         state = st.session_state.get(key)

@@ -119,6 +119,29 @@ class Select(TypedDict):
     seq: int
 
 
+class Named(TypedDict):
+    """One of several things to choose from."""
+
+    id: str
+    title: str
+
+
+class ControlsData(TypedDict):
+    """What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown.
+
+    ``is_asked`` says that the choice of the map is a question to the reader, whose words are then seen.
+    """
+
+    map_label: str
+    is_asked: bool
+    map: str
+    maps: list[Named]
+    voice: str
+    voices: list[Named]
+    region: str
+    regions: list[Named]
+
+
 class Carried(TypedDict):
     """What a saved page adds: its own id, and the place (see ``keeping.js``) that was saved with it."""
 
@@ -159,4 +182,5 @@ class Payload(TypedDict):
     elsewhere: list[StepElsewhere]
     relations: RelationsData | None
     select: Select
+    controls: NotRequired[ControlsData]
     carried: NotRequired[Carried]

@@ -6,16 +6,9 @@ from typing import Literal, NotRequired, TypeAlias
 
 from typing_extensions import TypedDict
 
-from pathways.web.payload_data import Select
+from pathways.web.payload_data import Named, Select
 
 WishKind: TypeAlias = Literal["map", "agree", "page", "forget", "voice", "region"]
-
-
-class Named(TypedDict):
-    """One of several things to choose from."""
-
-    id: str
-    title: str
 
 
 class Target(TypedDict):
@@ -55,18 +48,6 @@ class SpokeTrigger(TypedDict):
 
     lang: str
     seq: int
-
-
-class ControlsData(TypedDict):
-    """What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown."""
-
-    map_label: str
-    map: str
-    maps: list[Named]
-    voice: str
-    voices: list[Named]
-    region: str
-    regions: list[Named]
 
 
 class ChartData(TypedDict):

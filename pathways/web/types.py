@@ -23,7 +23,6 @@ from pathways.web.triggers import (
     AskedTrigger,
     BarData,
     ChartData,
-    ControlsData,
     DeskData,
     PickedTrigger,
     PresenterData,
@@ -41,7 +40,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, ControlsData, PresenterData, DeskData, AnswersData, BarData, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, Target,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {

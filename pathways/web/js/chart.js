@@ -3,6 +3,7 @@
 import { addActions } from './chart/actions.js';
 import { createAsking } from './chart/asking.js';
 import { createCard } from './chart/card.js';
+import { createControls } from './chart/controls.js';
 import { drawAll, LEAST_BESIDE, resize } from './chart/drawing.js';
 import { listen } from './chart/events.js';
 import { createLegend } from './chart/legend.js';
@@ -97,6 +98,7 @@ function createChart(host, payload, callbacks) {
   };
   takePayload(chart, payload);
   chart.levels = createLevels(chart);
+  chart.controls = createControls(chart);
   chart.card = createCard(chart);
   chart.outline = createOutline(chart);
   page.live = createLive(chart);
@@ -172,12 +174,14 @@ export function mount(host, payload, callbacks = {}) {
   };
 }
 
+const readControls = ({ controls }) => (controls ? { controls: JSON.parse(controls) } : {});
+
 // For Streamlit, which calls this again with the same place whenever the data change.
 export default function show({ data, parentElement, setTriggerValue }) {
   const known = MOUNTED.get(parentElement);
   takeTemplate(data.page);
   const parcel = unpack(data);
-  const payload = { ...parcel.payload, ...parcel.more, select: data.select };
+  const payload = { ...parcel.payload, ...parcel.more, select: data.select, ...readControls(data) };
   if (known) known.update(payload);
   else {
     const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));

@@ -13,6 +13,7 @@ export function drawAll(chart) {
   const isNew = saying !== chart.page.saying;
   chart.page.saying = saying;
   if (isNew) chart.page.toolbar.draw();
+  else chart.controls.draw();
   chart.levels.draw();
   chart.asking.draw();
   chart.page.hint.textContent = words('hint_pick');
@@ -62,6 +63,7 @@ export function resize(chart) {
   const isNew = width !== chart.page.width || chart.page.stage.dataset.full !== String(chart.page.full.isOn());
   Object.assign(chart.page, { size, width });
   chart.page.stage.dataset.full = String(chart.page.full.isOn());
+  chart.page.toolbar.arrange();
   showPicture(chart);
   if (isNew) chart.map.restore();
   chart.page.root.classList.toggle('is-beside', chart.isBeside());

@@ -1,33 +1,37 @@
-// The tools: search, legend, text instead of picture; zoom, fit and full screen.
+// The one row above a map: which map, in which voice and level; a menu for the rest; zoom, fit and full screen.
 
 import { drawIcon, make, makeButton, makeIconButton } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { ZOOM } from '../map/camera.js';
+import { createViewMenu } from './viewmenu.js';
+
+// From this width on the row has room for the zoom too.
+const ROOM_FOR_ZOOM = 1160;
+const LITTLE_ROOM = 700;
 
 export function createToolbar(chart) {
   const bar = make('div', { class: 'np-bar', role: 'group' });
   const zoom = make('div', { class: 'np-zoom', role: 'group' });
+  const menu = createViewMenu(chart.page.stop.signal, `${chart.page.uid}-view`);
+  const legend = wide('np-legend-button', ICONS.legend, () => {
+    menu.close();
+    chart.toggleLegend();
+  });
+  const text = wide('np-text-button', ICONS.text, () => {
+    menu.close();
+    chart.toggleText();
+  });
+  let arranged = '';
 
-  function wide(className, icon, text, act, props) {
-    const button = makeButton(`np-button ${className}`, '', act, props);
-    button.append(drawIcon(icon), make('span', { text }));
+  function wide(className, icon, act) {
+    const button = makeButton(`np-button ${className}`, '', act);
+    button.append(drawIcon(icon), make('span'));
     return button;
   }
 
-  function draw() {
+  function drawZoom() {
     const { words } = chart.content;
-    const { memory, map } = chart;
-    const isFiltered = Object.values(memory.filters).some((values) => values.length);
-    const legend = wide('np-legend-button', ICONS.legend, words('legend'), () => chart.toggleLegend(), {
-      'aria-expanded': String(memory.legendOpen),
-      'aria-controls': `${chart.page.uid}-legend`,
-      'data-on': isFiltered ? 'true' : null,
-    });
-    const text = wide('np-text-button', ICONS.text, words('show_as_text'), () => chart.toggleText(), {
-      'aria-pressed': String(memory.asText),
-    });
-    bar.setAttribute('aria-label', words('toolbar'));
-    bar.replaceChildren(chart.search.element, chart.levels.bar, chart.levels.list, legend, text, zoom);
+    const { map } = chart;
     const tool = (name, icon, word, act) => makeIconButton(`np-icon-button np-tool-${name}`, icon, words(word), act);
     zoom.setAttribute('aria-label', words('view_tools'));
     zoom.replaceChildren(
@@ -35,10 +39,39 @@ export function createToolbar(chart) {
       tool('out', ICONS.minus, 'zoom_out', () => map.zoomBy(1 / ZOOM.step)),
       tool('fit', ICONS.fit, 'zoom_fit', () => map.fit()),
       tool('reset', ICONS.reset, 'zoom_reset', () => map.reset()),
-      tool('full', ICONS.full, chart.page.full.isOn() ? 'full_screen_end' : 'full_screen', () =>
-        chart.page.full.toggle(),
-      ),
+      tool('full', ICONS.full, 'full_screen', () => chart.page.full.toggle()),
     );
+  }
+
+  // There is room for one row: what is used less goes into the menu. A page with a search of its own needs no second
+  // one, but nothing of the page is seen around a map that fills the screen.
+  function arrange() {
+    const { controls, levels, search, page } = chart;
+    const hasSearch = !controls.isFramed() || page.full.isOn();
+    const hasLevels = page.size !== 'narrow';
+    const hasZoom = page.width >= (controls.isFramed() ? ROOM_FOR_ZOOM : LITTLE_ROOM) && hasLevels;
+    const next = `${hasSearch} ${hasLevels} ${hasZoom}`;
+    if (next === arranged) return;
+    arranged = next;
+    const [inRow, inMenu] = [[], []];
+    (hasLevels ? inRow : inMenu).push(levels.bar, levels.list);
+    (hasZoom ? inRow : inMenu).push(zoom);
+    const first = hasSearch ? [search.element] : [];
+    bar.replaceChildren(...first, controls.map, controls.voice, ...inRow);
+    bar.insertBefore(menu.element, hasZoom ? zoom : null);
+    menu.panel.replaceChildren(controls.region, legend, text);
+    menu.panel.prepend(...inMenu);
+  }
+
+  function draw() {
+    const { words } = chart.content;
+    bar.setAttribute('aria-label', words('toolbar'));
+    legend.setAttribute('aria-controls', `${chart.page.uid}-legend`);
+    legend.querySelector('span').textContent = words('legend');
+    text.querySelector('span').textContent = words('show_as_text');
+    drawZoom();
+    chart.controls.draw();
+    refresh();
   }
 
   // Changes what the buttons say without taking the focus from any of them.
@@ -46,15 +79,16 @@ export function createToolbar(chart) {
     const { words } = chart.content;
     const { memory } = chart;
     const isFiltered = Object.values(memory.filters).some((values) => values.length);
-    const legend = bar.querySelector('.np-legend-button');
     legend.setAttribute('aria-expanded', String(memory.legendOpen));
     legend.toggleAttribute('data-on', isFiltered);
-    bar.querySelector('.np-text-button').setAttribute('aria-pressed', String(memory.asText));
+    text.setAttribute('aria-pressed', String(memory.asText));
+    menu.name(words('view_menu'), chart.controls.regionName(), isFiltered);
     const full = zoom.querySelector('.np-tool-full');
     const name = words(chart.page.full.isOn() ? 'full_screen_end' : 'full_screen');
     full.setAttribute('aria-label', name);
     full.title = name;
+    arrange();
   }
 
-  return { bar, zoom, draw, refresh };
+  return { bar, zoom, draw, refresh, arrange };
 }

@@ -131,6 +131,7 @@ export interface Column {
 /** What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown. */
 export interface ControlsData {
   map_label: string;
+  is_asked: boolean;
   map: string;
   maps: Named[];
   voice: string;
@@ -408,6 +409,7 @@ export interface Payload {
   elsewhere: StepElsewhere[];
   relations: RelationsData | null;
   select: Select;
+  controls?: ControlsData;
   carried?: Carried;
 }
 
