@@ -75,6 +75,10 @@ def _tables(pack: Pack) -> Iterator[FamilyLine]:
         for text in (effect.what, effect.helps, effect.call):
             if text:
                 yield FamilyLine(f"effects/{effect.id}", text)
+    for page in pack.first_days.values():
+        for text in (*page.says, page.call, *page.ask):
+            if text:
+                yield FamilyLine(f"first_days/{page.id}", text)
 
 
 def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:

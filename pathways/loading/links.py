@@ -56,7 +56,12 @@ IN_PATHWAYS = {
 }
 """Fields of a pathway that hold ids, and what they name. ``shown``, ``phase`` and ``group`` are the pathway's own."""
 
-IN_FILES = {"pack.yaml": IN_PACK, "cases.yaml": IN_CASES, "sources.yaml": {"label_of": "drug"}}
+IN_FILES = {
+    "pack.yaml": IN_PACK,
+    "cases.yaml": IN_CASES,
+    "first-days.yaml": {"people": "person", "steps": "step"},
+    "sources.yaml": {"label_of": "drug"},
+}
 
 NAMES = {
     "shown": "a step of this pathway, its own or included",

@@ -14,7 +14,21 @@ from pathways.loading.records import build_record, build_records
 from pathways.loading.repeats import find_repeats
 from pathways.loading.yaml_file import read_yaml
 from pathways.loading.yaml_tree import YamlTree
-from pathways.model import Case, Criteria, Drug, Effect, Manifest, Pack, Pathway, Person, Record, Source, Term, Trial
+from pathways.model import (
+    Case,
+    Criteria,
+    Drug,
+    Effect,
+    FirstPage,
+    Manifest,
+    Pack,
+    Pathway,
+    Person,
+    Record,
+    Source,
+    Term,
+    Trial,
+)
 
 TABLES: dict[str, type[Record]] = {
     "sources.yaml": Source,
@@ -24,11 +38,11 @@ TABLES: dict[str, type[Record]] = {
     "people.yaml": Person,
     "effects.yaml": Effect,
 }
-OPTIONAL: dict[str, type[Record]] = {"cases.yaml": Case, "criteria.yaml": Criteria}
+OPTIONAL: dict[str, type[Record]] = {"cases.yaml": Case, "criteria.yaml": Criteria, "first-days.yaml": FirstPage}
 """Tables that a pack may leave out."""
 
 MAX_LINK_PROBLEMS = 300
-Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria)
+Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria, FirstPage)
 
 
 def load_pack(folder: Path) -> Pack:
@@ -67,6 +81,7 @@ def _assemble(manifest: Manifest, tables: dict[str, list[Record]], pathways: lis
         effects=_by_id(records, Effect),
         cases=_by_id(records, Case),
         criteria=_by_id(records, Criteria),
+        first_days=_by_id(records, FirstPage),
     )
 
 

@@ -18,6 +18,7 @@ NAMES = {
     "effects.yaml": "effects",
     "cases.yaml": "cases",
     "criteria.yaml": "criteria",
+    "first-days.yaml": "first_days",
 }
 
 
@@ -27,7 +28,9 @@ def find_places(folder: Path) -> dict[str, str]:
     Arrows go by ``from--kind--to``; entries by ``table/id``, and by their bare id where nothing else has it;
     passages of sources are found by ``find_place``. A pack that cannot be read gives fewer places, never an error.
     """
-    files, _ = list_files(folder, ("pack.yaml", "sources.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml"))
+    files, _ = list_files(
+        folder, ("pack.yaml", "sources.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml", "first-days.yaml")
+    )
     bare: dict[str, str] = {}
     found: dict[str, str] = {}
     for name, path in files.items():

@@ -16,6 +16,7 @@ from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced,
 from pathways.model.cases import Case, Criteria
 from pathways.model.comparison import Comparison
 from pathways.model.evidence import Change
+from pathways.model.first_days import FirstPage
 from pathways.model.keys import give_keys, texts_in
 from pathways.model.pathway import Pathway, Phase
 from pathways.model.step import Step
@@ -72,7 +73,7 @@ class Manifest(Record):
     seed_exclusions: tuple[SeedExclusion, ...] = ()
 
 
-TABLES = ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria")
+TABLES = ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria", "first_days")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +93,7 @@ class Pack:
     effects: Mapping[str, Effect]
     cases: Mapping[str, Case] = field(default_factory=dict)
     criteria: Mapping[str, Criteria] = field(default_factory=dict)
+    first_days: Mapping[str, FirstPage] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Freeze the tables, and give every text its key."""

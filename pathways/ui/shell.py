@@ -37,8 +37,8 @@ h1.np-unseen {
 @media (max-width: 640px) {
   [data-testid="stElementContainer"]:has(h1.np-unseen) { position: static; }
   h1.np-unseen {
-    position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0; font-size: 1.05rem !important; line-height: 1.2;
-    text-overflow: ellipsis;
+    position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0;
+    font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
   }
 }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }

@@ -8,6 +8,8 @@ import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
 
 /** @typedef {import('./types/payload.d.ts').BarData} BarData */
+/** @typedef {(name: string, value: unknown) => void} Sender */
+/** @typedef {{ data: { bar: string }, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
 /** @typedef {{ went: (target: unknown) => void, spoke: (asked: unknown) => void }} Callbacks */
 
 /** @param {HTMLElement} host @param {Callbacks} callbacks */
@@ -54,7 +56,7 @@ export function createBar(host, callbacks) {
 
 /**
  * For Streamlit, which calls this again with the same place whenever the data change.
- * @param {{ data: { bar: string }, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} place
+ * @param {Place} place
  */
 export default function show({ data, parentElement, setTriggerValue }) {
   const bar =
