@@ -10,7 +10,7 @@ import streamlit as st
 from pathways.files import ICON
 from pathways.text import language_name, load_words
 from pathways.text.translator import SOURCE_LANGUAGE
-from pathways.ui import about, compare, explore, library, present, start, study, where
+from pathways.ui import about, compare, explore, first, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import Context, reader_language
 from pathways.ui.going import follow_going, go, speak
@@ -41,7 +41,15 @@ h1.np-unseen {
     font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
   }
 }
+aside.np-call {
+  max-width: 44rem; padding: 0.8rem 1rem; border-radius: 12px; border-inline-start: 5px solid #a8124f;
+  background: color-mix(in srgb, #a8124f 8%, transparent);
+}
+aside.np-call strong { display: block; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
+h2 { font-size: clamp(1.35rem, 2.4vw, 1.75rem) !important; }
+h3 { font-size: clamp(1.15rem, 2vw, 1.35rem) !important; }
+[data-testid="stPageLink"] a, .st-key-first-ways button { min-height: 44px; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-top-bar { display: none; }
 }
@@ -91,6 +99,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         "start": page("start", start.show, ":material/home:", is_default=True),
         "explore": page("explore", explore.show, ":material/account_tree:"),
         "where": page("where", where.show, ":material/location_on:"),
+        "first": page("first", first.show, ":material/waving_hand:"),
         "present": page("present", present.show, ":material/co_present:"),
         "compare": page("compare", compare.show, ":material/compare_arrows:"),
         "study": page("study", study.show, ":material/school:"),
@@ -104,7 +113,7 @@ def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
     languages = context.pack.manifest.languages
     bar: BarData = {
         "page": here,
-        "pages": [{"page": page.url_path, "title": page.title} for page in pages.values()],
+        "pages": [{"page": page.url_path, "title": page.title} for name, page in pages.items() if name != "first"],
         "lang": context.lang,
         "languages": [{"id": lang, "title": language_name(lang)} for lang in languages],
         "words": load_words(context.lang).for_script("bar"),

@@ -24,6 +24,7 @@ from pathways.web.triggers import (
     BarData,
     ChartData,
     DeskData,
+    DoorsData,
     PickedTrigger,
     PresenterData,
     SpokeTrigger,
@@ -40,7 +41,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, DoorsData, Target,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {
