@@ -62,7 +62,7 @@ def _show_ways(context: Context, number: int, pages: tuple[FirstPage, ...], spea
             label, going = context.word("first_next", title=speaker.say(pages[number].title).text), part(number + 1)
         else:
             label, going = context.word("door_place"), Going("where", {})
-        st.button(label, key="first-next", type="primary", on_click=go, args=(going,))
+        st.button(f"**{label}**", key="first-next", on_click=go, args=(going,))
 
 
 def _show_more(context: Context, speaker: Speaker, page: FirstPage) -> None:

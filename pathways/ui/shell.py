@@ -24,7 +24,7 @@ STALE_DAYS = 548
 
 # Streamlit's own header gives way to our bar, which has the search and the language beside the pages.
 STYLE = """<style>
-[data-testid="stHeader"] { display: none; }
+[data-testid="stHeader"], [data-testid="stSkipToContent"] { display: none; }
 [data-testid="stMain"] { scroll-padding-top: 60px; }
 [data-testid="stMainBlockContainer"] { padding: 0 clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 .st-key-top-bar { position: sticky; top: 0; z-index: 1000; background: var(--st-background-color, #fff); }
