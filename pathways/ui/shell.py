@@ -35,8 +35,8 @@ h1.np-unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 @media (max-width: 640px) {
-  [data-testid="stElementContainer"]:has(h1.np-unseen) { position: static; }
-  h1.np-unseen {
+  [data-testid="stElementContainer"]:has(h1.np-unseen:not(.is-always)) { position: static; }
+  h1.np-unseen:not(.is-always) {
     position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0;
     font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
   }
