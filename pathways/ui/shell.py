@@ -113,6 +113,7 @@ def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
     languages = context.pack.manifest.languages
     bar: BarData = {
         "page": here,
+        "place": f"{here}/{st.query_params.get('part', '')}",
         "pages": [{"page": page.url_path, "title": page.title} for name, page in pages.items() if name != "first"],
         "lang": context.lang,
         "languages": [{"id": lang, "title": language_name(lang)} for lang in languages],

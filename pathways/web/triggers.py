@@ -26,9 +26,13 @@ class PageName(TypedDict):
 
 
 class BarData(TypedDict):
-    """To the bar on top of every page: where the reader is, where else there is to go, and the languages."""
+    """To the bar on top of every page: where the reader is, where else there is to go, and the languages.
+
+    ``place`` is another one for each page that begins at its top.
+    """
 
     page: str
+    place: str
     pages: list[PageName]
     lang: str
     languages: list[Named]

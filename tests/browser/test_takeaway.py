@@ -21,6 +21,7 @@ def open_panel(page: Page) -> None:
     """Unfold the panel below the map."""
     unfold(page, "Take this with you")
     expect(page.get_by_role("button", name="Make the file")).to_be_visible()
+    wait_for_run(page)
 
 
 def save(page: Page, folder: Path) -> Path:

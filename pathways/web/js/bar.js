@@ -45,6 +45,8 @@ export function createBar(host, callbacks) {
   host.append(root);
   createTheme(root, stop.signal);
   let said = '';
+  /** @type {string | null} */
+  let place = null;
 
   return {
     /** @param {string} text */
@@ -57,6 +59,9 @@ export function createBar(host, callbacks) {
       root.setAttribute('lang', data.lang);
       skip.textContent = words('bar_skip');
       menu.draw(data, words);
+      // A page that follows another begins at its top, also where only a part of its address is new.
+      if (place !== null && place !== data.place) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+      place = data.place;
       fill(languages, drawLanguages(data, words, speak));
     },
     destroy() {

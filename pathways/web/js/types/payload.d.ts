@@ -34,6 +34,7 @@ export interface Badge {
 /** To the bar on top of every page: where the reader is, where else there is to go, and the languages. */
 export interface BarData {
   page: string;
+  place: string;
   pages: PageName[];
   lang: string;
   languages: Named[];
