@@ -26,6 +26,7 @@ import { createMapView } from './map/mapview.js';
 import { recall } from './map/memory.js';
 import { chooseSize } from './map/size.js';
 import { createPlace } from './place/bar.js';
+import { land } from './place/landing.js';
 import { takeTemplate } from './place/offline.js';
 
 const BESIDE_GAP = 24;
@@ -145,6 +146,7 @@ export function openChart(host, payload, callbacks = {}) {
   listen(chart);
   followWish(chart);
   arrive(chart);
+  land(chart);
   root.dataset.ready = 'true';
   return chart;
 }
@@ -158,6 +160,7 @@ export function mount(host, payload, callbacks = {}) {
       drawAll(chart);
       followWish(chart);
       arrive(chart);
+      land(chart);
     },
     // The cards may come after the picture.
     complete(more) {

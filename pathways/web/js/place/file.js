@@ -68,6 +68,12 @@ function readAsks(value) {
   return [asks.length ? asks : null, good.length < value.length || good.length > MOST_ASKS];
 }
 
+/** @param {unknown} value @returns {value is string} */
+const isMap = (value) => typeof value === 'string' && /^[a-z0-9/-]{1,200}$/.test(value);
+
+/** @param {unknown} value */
+const readMap = (value) => (isMap(value) ? [value, false] : [null, true]);
+
 /** @type {[Exclude<keyof Place, 'map'>, string, (value: any) => any[]][]} */
 const PART_READERS = [
   ['now', 'place_part_marks', readSteps],
@@ -76,7 +82,9 @@ const PART_READERS = [
   ['notes', 'place_part_notes', (value) => readTable(value, readNote)],
   ['dates', 'place_part_dates', (value) => readTable(value, readDates)],
   ['asks', 'place_part_asks', (value) => readTable(value, readAsks)],
+  ['maps', 'place_part_maps', (value) => readTable(value, readMap)],
 ];
+const KNOWN = new Set(['format', 'version', 'pack', 'map', ...PART_READERS.map(([part]) => part)]);
 
 /**
  * Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
@@ -99,7 +107,8 @@ export function readPlace(text, pack) {
     place[part] = value;
     if (isShort) lost.add(name);
   });
-  place.map = typeof data.map === 'string' && /^[a-z0-9/-]{1,200}$/.test(data.map) ? data.map : null;
+  place.map = isMap(data.map) ? data.map : null;
+  if (Object.keys(data).some((name) => !KNOWN.has(name))) lost.add('place_part_unknown');
   if (lost.size) problems.push({ key: 'place_file_part', parts: [...lost] });
   return { place, problems, isRead: true };
 }

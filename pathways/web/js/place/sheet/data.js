@@ -63,13 +63,17 @@ function marksOn({ relations }, place) {
 }
 
 /**
- * A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
+ * A phase is where we are if one of its steps is; else it may come next. It is done only where nothing but what the
+ * family marked as done lies in it; what the map guesses may have been.
  * @param {string[]} marks
  */
-function phaseMark(marks) {
+export function phaseMark(marks) {
   const early = ['now', 'next'].find((mark) => marks.includes(mark));
   if (early) return early;
-  return (marks.includes('done') || marks.includes('been')) && !marks.includes('later') ? 'done' : null;
+  const isPast = marks.some((mark) => mark === 'done' || mark === 'been') && !marks.includes('later');
+  if (!isPast) return null;
+  const isSaid = marks.every((mark) => ['done', 'not-for-us', 'another-way'].includes(mark));
+  return isSaid ? 'done' : 'may-have-been';
 }
 
 /**
