@@ -17,6 +17,7 @@ from pathways.ui.going import follow_going, go, speak
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 from pathways.web.bar import show_bar
+from pathways.web.connection import show_connection
 from pathways.web.triggers import BarData
 
 Page = Callable[[Context], None]
@@ -70,6 +71,7 @@ def run() -> None:
     page.run()
     _show_foot(context)
     remember_answers(context)
+    show_connection(context.word("connection_gone"), context.lang)
 
 
 def _pages(context: Context) -> dict[str, st.Page]:

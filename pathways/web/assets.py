@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 MAP_SHEETS = ("base", "chart", "levels", "place")
 SHEETS = {
     "bar": ("base", "bar"),
+    "connection": ("base", "connection"),
     "doors": ("base", "doors"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),

@@ -100,6 +100,13 @@ class AnswersData(TypedDict):
     settled: bool
 
 
+class ConnectionData(TypedDict):
+    """To what watches the connection: the line that is shown while it is gone."""
+
+    text: str
+    lang: str
+
+
 class DeskData(TypedDict):
     """To the study desk: three parts deflated (see ``pack_part``); a map's head and the words as JSON."""
 

@@ -23,6 +23,7 @@ from pathways.web.triggers import (
     AskedTrigger,
     BarData,
     ChartData,
+    ConnectionData,
     DeskData,
     PickedTrigger,
     PresenterData,
@@ -40,7 +41,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, Target,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {

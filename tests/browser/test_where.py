@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.controls_steps import choose_map
 from tests.browser.test_app import boxes_of, chart_ready
 from tests.browser.where_steps import choose_high_risk, mark, marks_of, open_card, open_high_risk
 
@@ -148,8 +149,8 @@ def test_in_spanish_the_page_speaks_spanish_and_fits(open_app: AppOpener) -> Non
     """On a phone in Spanish: marks, list, notes and questions are in Spanish, and nothing is wider than the screen."""
     page = open_app("where?lang=es", PHONE, touch=True)
     chart_ready(page)
-    page.get_by_role("combobox", name="¿Qué grupo nombró el equipo?").tap()
-    page.get_by_role("option", name="riesgo alto").tap()
+    expect(page.get_by_label("¿Qué grupo nombró el equipo?")).to_be_visible()
+    choose_map(page, "Tratamiento de riesgo alto")
     expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_attached()
     page.get_by_role("button", name="Elegir de una lista").tap()
     page.locator('.np-where-row[data-step="hr-recover"]').tap()

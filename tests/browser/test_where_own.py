@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from scripts.app_server import free_port, serve
 from tests.browser.conftest import PHONE, AppOpener, unfold
+from tests.browser.controls_steps import choose_region, speak
 from tests.browser.test_app import chart_ready
 from tests.browser.where_steps import (
     STORE,
@@ -73,9 +74,9 @@ def test_no_word_of_it_leaves_the_device(open_app: AppOpener) -> None:
     page.get_by_label("with our place, dates, notes and questions in it").check()
     with page.expect_download():
         page.get_by_role("button", name="Save this map as one page").click()
-    page.get_by_text("Español", exact=True).click()
+    speak(page, "Español")
     expect(page.get_by_role("button", name="Elegir de una lista")).to_be_visible()
-    page.get_by_text("Europa", exact=True).first.click()
+    choose_region(page, "Europa")
     expect(page.locator('.np-node[data-id="hr-eu-cojec"]')).to_be_attached()
     page.get_by_role("button", name="Olvidar todo").click()
     expect(page.get_by_text("Todo se borró de este dispositivo.")).to_be_visible()
@@ -93,13 +94,13 @@ def test_it_stays_when_map_language_and_server_change_and_comes_back_after_all_i
         page.goto(f"{address}/where")
         choose_high_risk(page)
         write_everything(page)
-        page.get_by_text("Español", exact=True).click()
+        speak(page, "Español")
         expect(page.get_by_role("button", name="Elegir de una lista")).to_be_visible()
-        page.get_by_text("English", exact=True).click()
+        speak(page, "English")
         expect(page.get_by_role("button", name="Choose from a list")).to_be_visible()
-        page.get_by_text("Europe", exact=True).first.click()
+        choose_region(page, "Europe")
         expect(page.locator('.np-node[data-id="hr-eu-cojec"]')).to_be_attached()
-        page.get_by_text("North America", exact=True).first.click()
+        choose_region(page, "North America")
         expect_everything(page)
     write_note(page, "hr-tx2", "written without a server")
     with serve(port=port) as address:

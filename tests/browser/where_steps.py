@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, AppOpener
+from tests.browser.controls_steps import choose_map
 from tests.browser.test_app import chart_ready
 
 STORE = "pathways-place/neuroblastoma"
@@ -22,8 +23,7 @@ def open_high_risk(open_app: AppOpener, viewport: tuple[int, int] = DESKTOP, **o
 def choose_high_risk(page: Page) -> None:
     """Choose the group that the team named."""
     chart_ready(page)
-    page.get_by_role("combobox", name="Which group did the team name?").click()
-    page.get_by_role("option", name="High-risk treatment").click()
+    choose_map(page, "High-risk treatment")
     expect(page.locator('.np-node[data-id="hr-recover"]')).to_be_attached()
 
 

@@ -2,11 +2,17 @@
 
 const PROBE = 'pathways/probe';
 
+/** The store of this tab alone: it outlives a reload, and is gone when the tab is closed. */
+export function openTabStore() {
+  return openStore('sessionStorage');
+}
+
 /**
  * Opens the store. One that is blocked takes nothing in; what it has may still be read, if the browser lets us.
+ * @param {'localStorage' | 'sessionStorage'} name
  */
-export function openStore() {
-  const area = findArea();
+export function openStore(name = 'localStorage') {
+  const area = findArea(name);
   return {
     /** What a `storage` event names as its area. */
     area,
@@ -29,10 +35,10 @@ export function openStore() {
   };
 }
 
-// The store, or null where the browser forbids it.
-function findArea() {
+/** The store, or null where the browser forbids it. @param {'localStorage' | 'sessionStorage'} name */
+function findArea(name) {
   try {
-    return window.localStorage ?? null;
+    return window[name] ?? null;
   } catch {
     return null;
   }

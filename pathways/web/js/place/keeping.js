@@ -1,8 +1,8 @@
 // What a family says about its own way: steps, dates, notes, questions. It lives in this browser; nothing is sent.
 
+import { putBeside } from '../lib/beside.js';
 import { remember } from '../lib/memory.js';
 import { openStore } from '../lib/store.js';
-import { createAside } from './aside.js';
 import { PLACE_FORMAT, readPlace, writePlace } from './file.js';
 import { createForgetting } from './forgetting.js';
 import { emptyPlace, isEmptyPlace, marksOf, mergePlaces, packOf, toggleMark } from './place.js';
@@ -13,6 +13,7 @@ import { createRisk } from './risk.js';
 /** @typedef {import('../types/place.d.ts').Kept} Kept */
 /** @typedef {ReturnType<typeof openStore>} Store */
 
+export const BESIDE_FORMAT = 'pathways-place-beside';
 const KEPT_EVENT = 'pathways-kept';
 
 const MOST_UNDO = 50;
@@ -59,14 +60,14 @@ function createKeeping(pack, name, start) {
     if (kept.isKept) kept.isFailing = !store.write(key, write());
     risk.tell();
   }
-  const aside = createAside(kept, store, key, name);
+  const beside = `${BESIDE_FORMAT}/${name}`;
   followStore(kept, store, key, pack);
   const past = createPast(kept, save);
   return Object.assign(kept, createTables(kept, save), risk, {
     save,
     /** A yes keeps it, once what lies there and cannot be read whole is kept beside. @param {boolean} isKept */
     setKept(isKept) {
-      kept.isFailing = isKept && !aside.putBeside();
+      kept.isFailing = isKept && !putBeside(store, key, beside, kept.aside);
       kept.isKept = isKept && !kept.isFailing;
       if (kept.isKept) Object.assign(kept, { aside: null, problems: [] });
       if (isKept) save();
@@ -94,8 +95,9 @@ function createKeeping(pack, name, start) {
       kept.place = mergePlaces(kept.place, place);
       save();
     },
-    readBeside: aside.read,
-    ...createForgetting(kept, store, [key, aside.key], pack, { save, clear: past.clear }),
+    /** What was put beside, on this visit or an earlier one. */
+    readBeside: () => store.read(beside),
+    ...createForgetting(kept, store, [key, beside], pack, { save, clear: past.clear }),
     isEmpty: () => isEmptyPlace(kept.place),
   });
 }

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ASIDE_FORMAT } from './aside.js';
-import { keepingOf } from './keeping.js';
+import { BESIDE_FORMAT, keepingOf } from './keeping.js';
 
 let count = 0;
 
@@ -89,7 +88,7 @@ test('a kept text of a newer version is shown, and lies untouched until a new ye
   kept.mark('t', 'done', `${pack}/a/b`);
   assert.deepEqual([texts.get(`pathways-place/${pack}`), kept.safety()], [newer, 'ask']);
   kept.setKept(true);
-  assert.deepEqual([kept.isKept, texts.get(`${ASIDE_FORMAT}/${pack}`)], [true, newer]);
+  assert.deepEqual([kept.isKept, texts.get(`${BESIDE_FORMAT}/${pack}`)], [true, newer]);
   assert.deepEqual(JSON.parse(texts.get(`pathways-place/${pack}`)).done, ['t']);
 });
 

@@ -1,21 +1,27 @@
 // Coming back: the page opens the map, region and step of the kept place by itself, once in a visit.
 
 import { goToMap } from '../chart/onward.js';
-import { remember } from '../lib/memory.js';
+import { recallAll, remember } from '../lib/memory.js';
 import { keepingOf } from './keeping.js';
 import { newestOf, onGoOn } from './keptplace.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
-/** @typedef {{ tries: number, from: string | null }} Landing */
+/** @typedef {{ tries: number, from: string | null, shown: string | null, back: number | null }} Landing */
 
 // The answers to hard parts may open a map a moment later; then it is tried once more.
 const MOST_TRIES = 2;
+const BACK_EVENT = 'pathways-connected';
+
+const countPicks = () => recallAll('map').reduce((sum, memory) => sum + memory.picks, 0);
 
 /** @returns {Landing} */
 function createLanding() {
   /** @type {Landing} */
-  const landing = { tries: 0, from: null };
+  const landing = { tries: 0, from: null, shown: null, back: null };
   onGoOn(() => Object.assign(landing, { tries: 0, from: null }));
+  window.addEventListener(BACK_EVENT, () => {
+    landing.back = countPicks();
+  });
   return landing;
 }
 
@@ -25,15 +31,30 @@ function isLedElsewhere() {
   return ['pathway', 'step', 'entry'].some((name) => query.has(name));
 }
 
+/**
+ * A server that was started anew knows no map that was chosen: the one that was open opens again, unless the reader
+ * has asked for something since.
+ * @param {Chart} chart
+ * @param {Landing} landing
+ */
+function returnTo(chart, landing) {
+  const { back, shown } = landing;
+  const { id } = chart.content.payload;
+  Object.assign(landing, { shown: id, back: null });
+  const isLost = back !== null && back === countPicks() && shown !== null && shown !== id;
+  if (isLost) goToMap(chart, shown);
+  return isLost;
+}
+
 /** @param {Chart} chart */
 export function land(chart) {
   const { payload } = chart.content;
   if (!payload.relations || payload.carried) return;
   const landing = remember('landing', 'kept', createLanding);
+  if (returnTo(chart, landing)) return;
   const isMoved = landing.from !== null && landing.from !== payload.id;
   if (landing.tries >= MOST_TRIES || isMoved) return;
-  const kept = keepingOf(payload);
-  const newest = newestOf(kept.place);
+  const newest = newestOf(keepingOf(payload).place);
   landing.from = payload.id;
   landing.tries = newest && newest.map !== payload.id ? landing.tries + 1 : MOST_TRIES;
   if (!newest || isLedElsewhere()) return;

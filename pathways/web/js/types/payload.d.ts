@@ -128,6 +128,12 @@ export interface Column {
   title: string;
 }
 
+/** To what watches the connection: the line that is shown while it is gone. */
+export interface ConnectionData {
+  text: string;
+  lang: string;
+}
+
 /** What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown. */
 export interface ControlsData {
   map_label: string;
