@@ -12,7 +12,7 @@ from scripts.app_server import free_port, serve
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.study_fixture import desk_ready
 from tests.browser.test_app import chart_ready
-from tests.browser.where_steps import choose_high_risk, mark, marks_of
+from tests.browser.where_steps import choose_high_risk, mark, marks_of, write_note
 
 pytestmark = pytest.mark.browser
 LINES = {"en": "No connection right now", "es": "Sin conexión por ahora"}
@@ -53,6 +53,9 @@ def test_without_a_server_a_place_can_be_marked_and_the_page_comes_back(
             chart_ready(page)
             page.locator(".np-map-select").select_option("high-risk")
             mark(page, "hr-tx1", "done")
+            write_note(page, "hr-tx1", "")
+        field = page.locator('.np-card textarea[data-part="note"]')
+        field.focus()
         expect_gone(page, lang)
         # Streamlit's dialog would come within some ten seconds; the line outlasts it.
         page.wait_for_function(
@@ -60,6 +63,8 @@ def test_without_a_server_a_place_can_be_marked_and_the_page_comes_back(
             timeout=GONE_MS,
         )
         expect_gone(page, lang)
+        page.keyboard.type("Soup")
+        expect(field).to_have_value("Soup")
         mark(page, "hr-recover", "now")
         assert marks_of(page)["hr-recover"] == "now"
         with serve(port=port):

@@ -20,6 +20,22 @@ const isGone = () => {
   return app !== null && app.dataset.testConnectionState !== 'CONNECTED';
 };
 
+// Who was writing when the dialog came goes on writing.
+/** @returns {{ element: HTMLElement | null }} */
+const noFocus = () => ({ element: null });
+const lastFocus = () => remember('connection', 'focus', noFocus);
+
+/** @param {Event} event */
+function noteFocus(event) {
+  const element = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  if (!element.closest(DIALOG)) lastFocus().element = element;
+}
+
+function giveFocusBack() {
+  const { element } = lastFocus();
+  if (element?.isConnected) element.focus({ preventScroll: true });
+}
+
 /** Closes Streamlit's dialog about the connection before it is seen, so that the page behind stays in reach. */
 function closeDialogs() {
   const dialogs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(DIALOG));
@@ -27,6 +43,10 @@ function closeDialogs() {
     if (dialog.querySelector('h2')?.textContent?.trim() !== HEADING) return;
     dialog.style.display = 'none';
     dialog.querySelector('button')?.click();
+    // At once, and again when the dialog has given the focus to what it takes for the one before.
+    [0, 60, 200].forEach((wait) => {
+      setTimeout(giveFocusBack, wait);
+    });
   });
 }
 
@@ -61,6 +81,7 @@ function createLine(host) {
     known.wasGone = false;
   }
 
+  document.addEventListener('focusin', noteFocus, { signal: stop.signal });
   const watcher = new MutationObserver(look);
   watcher.observe(document.body, { childList: true });
   const app = document.querySelector(APP);

@@ -3,13 +3,19 @@
 import { make, makeButton } from '../../lib/dom.js';
 import { makeSelect } from '../../lib/fields.js';
 import { composeSheet } from './data.js';
-import { drawSheetPage } from './page.js';
-import { SHEET_CSS, SHEET_PAGE_CSS } from './style.js';
+import { BACK_FITS, chooseFit, countRest, FRONT_FITS } from './fits.js';
+import { drawSheetFront, drawSheetSecond } from './page.js';
+import { SHEET_CSS, SHEET_MARGINS, SHEET_PAGE_CSS } from './style.js';
 
 // Where CLDR has US letter as the usual paper.
 const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
 
-const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
+// Width and height in millimetres.
+/** @type {Record<'a4' | 'letter', { name: string, size: [number, number] }>} */
+const SHEET_PAPERS = { a4: { name: 'A4', size: [210, 297] }, letter: { name: 'letter', size: [215.9, 279.4] } };
+const MM = 96 / 25.4;
+// A browser may round lines up when it prints.
+const SPARE = 0.985;
 const PAPERS = /** @type {Paper[]} */ (Object.keys(SHEET_PAPERS));
 
 /** @typedef {import('../../types/chart.d.ts').Chart} Chart */
@@ -48,9 +54,9 @@ export function printSheet(chart) {
   const root = make('div', { class: 'np-root np-sheet', ...theme, lang });
 
   function draw() {
-    style.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper]);
+    style.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper].name);
     root.querySelector('.np-sheet-page')?.remove();
-    root.append(drawSheetPage(content, data, choice.hasOwn));
+    root.append(make('article', { class: 'np-sheet-page' }, ...drawSides(root, content, data, choice)));
   }
 
   const name = content.words('sheet_title');
@@ -70,6 +76,40 @@ export function printSheet(chart) {
   });
   draw();
   root.querySelector('.np-sheet-print').focus();
+}
+
+/**
+ * Both sides, each set as close as its page needs: they are measured as they will be printed.
+ * @param {HTMLElement} root
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {Choice} choice
+ */
+function drawSides(root, content, data, { paper, hasOwn }) {
+  const [width, height] = SHEET_PAPERS[paper].size;
+  const [left, top] = [SHEET_MARGINS.side * 2, SHEET_MARGINS.top + SHEET_MARGINS.foot];
+  root.style.setProperty('--sheet-height', `${height - top - 1}mm`);
+  const probe = make('div', { class: 'np-sheet-measure', 'aria-hidden': 'true' });
+  probe.style.width = `${width - left}mm`;
+  root.append(probe);
+  /** @param {HTMLElement} side */
+  const heightOf = (side) => {
+    probe.replaceChildren(side);
+    return side.getBoundingClientRect().height;
+  };
+  const room = (height - top - 1) * MM * SPARE;
+  /** @param {import('./fits.js').FrontFit} fit */
+  const frontHeight = (fit) => heightOf(drawSheetFront(content, data, hasOwn, fit));
+  // First what is said; then the map takes what is left beside it.
+  const said = chooseFit(FRONT_FITS, frontHeight, room);
+  const mapFits = [210, 180, 155, 130, 110].filter((map) => map > said.map).map((map) => ({ ...said, map }));
+  const front = { ...chooseFit([...mapFits, said], frontHeight, room) };
+  front.rest = countRest(room - frontHeight(front), front.size);
+  const back = chooseFit(BACK_FITS, (fit) => heightOf(drawSheetSecond(content, data, hasOwn, fit)), room);
+  const spare = room - heightOf(drawSheetSecond(content, data, hasOwn, back));
+  const filled = { ...back, lines: back.lines + countRest(spare, back.size) };
+  probe.remove();
+  return [drawSheetFront(content, data, hasOwn, front), drawSheetSecond(content, data, hasOwn, filled)];
 }
 
 /**
