@@ -27,6 +27,7 @@ from pathways.web.triggers import (
     DeskData,
     PickedTrigger,
     PresenterData,
+    SheetFile,
     SpokeTrigger,
     Target,
     WantedTrigger,
@@ -41,7 +42,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, SheetFile, Target,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {

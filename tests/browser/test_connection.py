@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,7 +21,7 @@ GONE_MS = 60_000
 
 
 @contextmanager
-def new_context(chromium: Browser, viewport: tuple[int, int], **options: bool) -> Iterator[Page]:
+def new_context(chromium: Browser, viewport: tuple[int, int], **options: Any) -> Iterator[Page]:
     """Give a page of its own."""
     width, height = viewport
     context = chromium.new_context(viewport={"width": width, "height": height}, **options)

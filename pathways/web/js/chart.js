@@ -28,6 +28,7 @@ import { chooseSize } from './map/size.js';
 import { createPlace } from './place/bar.js';
 import { land } from './place/landing.js';
 import { takeTemplate } from './place/offline.js';
+import { takeSheetFile } from './place/sheet/pdf.js';
 
 const BESIDE_GAP = 24;
 
@@ -183,6 +184,7 @@ const readControls = ({ controls }) => (controls ? { controls: JSON.parse(contro
 export default function show({ data, parentElement, setTriggerValue }) {
   const known = MOUNTED.get(parentElement);
   takeTemplate(data.page);
+  takeSheetFile(data.sheet);
   const parcel = unpack(data);
   const payload = { ...parcel.payload, ...parcel.more, select: data.select, ...readControls(data) };
   if (known) known.update(payload);

@@ -1,6 +1,6 @@
 // The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
-import { goToMap } from '../chart/onward.js';
+import { goToMap, wish } from '../chart/onward.js';
 import { fill, make, makeButton } from '../lib/dom.js';
 import { recallAll } from '../lib/memory.js';
 import { createActs } from './acts.js';
@@ -146,7 +146,8 @@ function drawTools(chart, list, kept, act) {
     'aria-controls': list.element.id,
     'data-do': 'choose',
   });
-  const print = () => printSheet(chart);
+  const send = (/** @type {string} */ place) => wish(chart, 'sheet', place);
+  const print = () => printSheet(chart, chart.page.callbacks.wished ? send : null);
   const undo = () => act(() => kept.undo());
   return make(
     'div',

@@ -93,6 +93,7 @@ export interface ChartData {
   more: string;
   select: Select;
   page?: string;
+  sheet?: string;
   controls?: string;
 }
 
@@ -564,6 +565,14 @@ export interface SentFold {
   blocks: SentBlock[];
 }
 
+/** The family's sheet as a file: `pdf` in base64, or the problem that there was. */
+export interface SheetFile {
+  seq: number;
+  name: string;
+  pdf: string;
+  problem: string;
+}
+
 /** The small print as texts: `translation` is empty in the source language; `version` has the date checked. */
 export interface SmallPrint {
   notice: string;
@@ -842,7 +851,7 @@ export interface WhyData {
   cites: string[];
 }
 
-export type WishKind = 'map' | 'agree' | 'page' | 'forget' | 'voice' | 'region';
+export type WishKind = 'map' | 'agree' | 'page' | 'forget' | 'voice' | 'region' | 'sheet';
 
 /** From the flowchart: a map to go to, a question with a yes, a page to save, a visit to forget. */
 export interface WishedTrigger {

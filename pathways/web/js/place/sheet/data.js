@@ -5,7 +5,7 @@ import { own } from '../../lib/dom.js';
 import { unique, uniqueBy } from '../../lib/lists.js';
 import { groupSources, lookUp } from '../../lib/sources.js';
 import { keepingOf } from '../keeping.js';
-import { isEmptyPlace } from '../place.js';
+import { PLACE_PARTS } from '../place.js';
 import { createRelations, derivePlace } from '../relations.js';
 
 /** @typedef {import('../../types/chart.d.ts').Chart} Chart */
@@ -34,7 +34,7 @@ export function composeSheet(chart) {
   return {
     marks,
     now,
-    isEmpty: isEmptyPlace(place),
+    isEmpty: PLACE_PARTS.every((part) => !place[part].length),
     steps: cards.map((card) => sheetStep(content, card)),
     also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
     phases: payload.phases

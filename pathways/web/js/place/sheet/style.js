@@ -46,6 +46,9 @@ export const SHEET_CSS = `
 .np-sheet-bar input { width: 20px; height: 20px; accent-color: #a8124f; }
 .np-root .np-sheet-print { background: #a8124f; color: #fff; border-color: #a8124f; font-weight: 700; }
 .np-root .np-sheet-print:hover { background: #8a0e41; border-color: #8a0e41; }
+.np-sheet-pdf { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: center; }
+.np-sheet-pdf p { max-width: 44rem; font-size: .9375rem; outline: none; }
+.np-sheet-pdf:has(.np-sheet-pdf-make) { flex-basis: 100%; }
 .np-sheet-private { flex-basis: 100%; text-align: center; font-size: .875rem; color: #49546a; }
 .np-sheet-page { max-width: 780px; margin: 0 auto; padding: clamp(16px, 5vw, 44px); background: #fff; }
 .np-sheet-side h1 { font-size: 1.75em; line-height: 1.15; }
