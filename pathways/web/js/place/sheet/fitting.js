@@ -23,8 +23,9 @@ const MAP_HEIGHTS = [210, 180, 155, 130, 110];
 export function drawSides(root, content, data, { size: [width, height], hasOwn }) {
   const inside = height - SHEET_MARGINS.top - SHEET_MARGINS.foot - 1;
   root.style.setProperty('--sheet-height', `${inside}mm`);
+  root.style.setProperty('--sheet-width', `${width - 2 * SHEET_MARGINS.side}mm`);
   const probe = make('div', { class: 'np-sheet-measure', 'aria-hidden': 'true' });
-  probe.style.width = `${width - 2 * SHEET_MARGINS.side}mm`;
+  probe.style.width = 'var(--sheet-width)';
   root.append(probe);
   const room = inside * MM * SPARE;
   /** @param {HTMLElement} side */

@@ -101,7 +101,8 @@ ${paperRules('.np-sheet-measure')}
   .np-root.np-sheet { background: none; padding: 0; }
   .np-sheet-bar { display: none !important; }
   .np-sheet-page { max-width: none; padding: 0; }
-  .np-sheet-page .np-sheet-side { height: var(--sheet-height); overflow: hidden; }
+  .np-sheet-page .np-sheet-side { width: var(--sheet-width); height: var(--sheet-height);
+    overflow: hidden; }
   .np-sheet-page .np-sheet-back { break-before: page; }
 ${paperRules('.np-sheet-page')}
 }`;
