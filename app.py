@@ -1,5 +1,15 @@
-"""Neuroblastoma Pathways: page setup and navigation; everything else is in ``pathways.ui``."""
+"""Neuroblastoma Pathways: what `streamlit run` serves, and what runs for each reader; the rest is in ``pathways``."""
 
+from starlette.middleware import Middleware
+from streamlit.starlette import App
+
+from pathways.ui.first_words import compose_first_words
 from pathways.ui.shell import run
+from pathways.web.compressed import Compressed
+from pathways.web.document import Documents
 
-run()
+# Streamlit loads this file once to serve it, and runs it by the name of a main script for every reader.
+if __name__ == "__main__":
+    run()
+else:
+    app = App(__file__, middleware=[Middleware(Documents, compose=compose_first_words), Middleware(Compressed)])

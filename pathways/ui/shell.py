@@ -10,7 +10,7 @@ import streamlit as st
 from pathways.files import ICON
 from pathways.text import language_name, load_words
 from pathways.text.translator import SOURCE_LANGUAGE
-from pathways.ui import about, compare, explore, library, present, start, study, where
+from pathways.ui import about, compare, explore, first, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import Context, reader_language
 from pathways.ui.going import follow_going, go, speak
@@ -25,7 +25,7 @@ STALE_DAYS = 548
 
 # Streamlit's own header gives way to our bar, which has the search and the language beside the pages.
 STYLE = """<style>
-[data-testid="stHeader"] { display: none; }
+[data-testid="stHeader"], [data-testid="stSkipToContent"] { display: none; }
 [data-testid="stMain"] { scroll-padding-top: 60px; }
 [data-testid="stMainBlockContainer"] { padding: 0 clamp(0.75rem, 3vw, 3rem) 3rem; max-width: 1760px; }
 .st-key-top-bar { position: sticky; top: 0; z-index: 1000; background: var(--st-background-color, #fff); }
@@ -36,13 +36,21 @@ h1.np-unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 @media (max-width: 640px) {
-  [data-testid="stElementContainer"]:has(h1.np-unseen) { position: static; }
-  h1.np-unseen {
+  [data-testid="stElementContainer"]:has(h1.np-unseen:not(.is-always)) { position: static; }
+  h1.np-unseen:not(.is-always) {
     position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0;
     font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
   }
 }
+aside.np-call {
+  max-width: 44rem; padding: 0.8rem 1rem; border-radius: 12px; border-inline-start: 5px solid #a8124f;
+  background: color-mix(in srgb, #a8124f 8%, transparent);
+}
+aside.np-call strong { display: block; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
+h2 { font-size: clamp(1.35rem, 2.4vw, 1.75rem) !important; }
+h3 { font-size: clamp(1.15rem, 2vw, 1.35rem) !important; }
+[data-testid="stPageLink"] a, .st-key-first-ways button { min-height: 44px; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-top-bar { display: none; }
 }
@@ -93,6 +101,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         "start": page("start", start.show, ":material/home:", is_default=True),
         "explore": page("explore", explore.show, ":material/account_tree:"),
         "where": page("where", where.show, ":material/location_on:"),
+        "first": page("first", first.show, ":material/waving_hand:"),
         "present": page("present", present.show, ":material/co_present:"),
         "compare": page("compare", compare.show, ":material/compare_arrows:"),
         "study": page("study", study.show, ":material/school:"),
@@ -106,7 +115,7 @@ def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
     languages = context.pack.manifest.languages
     bar: BarData = {
         "page": here,
-        "pages": [{"page": page.url_path, "title": page.title} for page in pages.values()],
+        "pages": [{"page": page.url_path, "title": page.title} for name, page in pages.items() if name != "first"],
         "lang": context.lang,
         "languages": [{"id": lang, "title": language_name(lang)} for lang in languages],
         "words": load_words(context.lang).for_script("bar"),

@@ -21,7 +21,7 @@ CHOICES = Choices("where")
 
 def show(context: Context) -> None:
     """Show the page. The server learns which public map is open, and nothing else."""
-    st.html(f'<h1 class="np-unseen">{escape(context.word("where_title"))}</h1>')
+    st.html(f'<h1 class="np-unseen is-always">{escape(context.word("where_title"))}</h1>')
     _keep_language(context)
     _follow_choice(context)
     pathway_id, region = _choices(context)

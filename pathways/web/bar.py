@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from pathways.web.assets import load_script, load_style
-from pathways.web.going import Going, read_went
+from pathways.web.going import Going, hear, read_went
 from pathways.web.triggers import BarData
 
 NAME = "pathways_bar"
@@ -18,17 +18,13 @@ _bar = st.components.v2.component(NAME, css=load_style("bar"), js=load_script("b
 def show_bar(data: BarData, key: str, on_went: Callable[[Going], None], on_spoke: Callable[[str], None]) -> None:
     """Show the bar; what the reader asks for in it is told before the next run."""
 
-    def heard(name: str) -> object:
-        state = st.session_state.get(key)
-        return state.get(name) if isinstance(state, Mapping) else None
-
     def hear_went() -> None:
-        going = read_went(heard("went"))
+        going = read_went(hear(key, "went"))
         if going is not None:
             on_went(going)
 
     def hear_spoke() -> None:
-        asked = heard("spoke")
+        asked = hear(key, "spoke")
         lang = asked.get("lang") if isinstance(asked, Mapping) else None
         if isinstance(lang, str):
             on_spoke(lang)

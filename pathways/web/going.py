@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import streamlit as st
+
 MOST = 8
 LONGEST = 200
 
@@ -32,3 +34,9 @@ def read_went(value: object) -> Going | None:
     if not all(isinstance(text, str) and len(text) <= LONGEST for text in told):
         return None
     return Going(page, {str(name): str(text) for name, text in query.items()})
+
+
+def hear(key: str, name: str) -> object:
+    """Return what a component just sent under a name, or None."""
+    state = st.session_state.get(key)
+    return state.get(name) if isinstance(state, Mapping) else None

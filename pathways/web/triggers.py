@@ -35,6 +35,17 @@ class BarData(TypedDict):
     words: dict[str, str | dict[str, str]]
 
 
+class DoorsData(TypedDict):
+    """To the doors of the first page: titles of steps to go on at, whether there are first days, a map for a talk."""
+
+    pack: str
+    lang: str
+    steps: dict[str, str]
+    told: bool
+    talk: str
+    words: dict[str, str | dict[str, str]]
+
+
 class WentTrigger(TypedDict):
     """From a bar or a door: the page to go to."""
 

@@ -25,6 +25,7 @@ from pathways.web.triggers import (
     ChartData,
     ConnectionData,
     DeskData,
+    DoorsData,
     PickedTrigger,
     PresenterData,
     SheetFile,
@@ -42,7 +43,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, SheetFile, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, DoorsData, SheetFile, Target,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {

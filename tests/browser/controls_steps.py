@@ -55,3 +55,11 @@ def go_to_page(page: Page, name: str) -> None:
         button.click()
     bar.get_by_role("link", name=name, exact=True).click()
     wait_for_run(page)
+
+
+def take_from_view(page: Page, name: str) -> None:
+    """Press a button of the menu of the view."""
+    menu = page.locator(".np-view-button")
+    if menu.get_attribute("aria-expanded") != "true":
+        menu.click()
+    page.locator(".np-view-panel").get_by_role("button", name=name).click()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener, wait_for_run
+from tests.browser.controls_steps import choose_voice, go_to_page, speak
 
 pytestmark = pytest.mark.browser
 HIGH_RISK = "explore?pathway=high-risk"
@@ -85,7 +86,7 @@ def test_the_voice_changes_and_nothing_moves(open_app: AppOpener) -> None:
     page = open_ready(open_app, f"{HIGH_RISK}&step=hr-harvest")
     before = boxes_of(page)
     expect(page.locator(".np-card h2")).to_have_text("Collecting stem cells")
-    page.get_by_role("radio", name="Trainee").or_(page.get_by_role("button", name="Trainee")).first.click()
+    choose_voice(page, "Trainee")
     expect(page.locator(".np-card h2")).to_have_text("Stem cell harvest")
     after = boxes_of(page)
     assert before.items() <= after.items()
@@ -143,20 +144,20 @@ def test_what_a_step_needs_beforehand_is_seen_at_once(open_app: AppOpener) -> No
 def test_a_step_can_open_another_map(open_app: AppOpener) -> None:
     """From the overview a click leads to the high-risk map."""
     page = open_ready(open_app, "explore?pathway=overview&step=to-high-risk")
-    page.get_by_role("link", name="Open this map: High-risk treatment").click()
+    page.locator(".np-card").get_by_role("button", name=re.compile("Open this map: High-risk treatment")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("High-risk treatment")
     expect(page.locator('.np-node[data-id="hr-immuno"]')).to_be_visible()
 
 
 def test_start_leads_to_the_map(open_app: AppOpener) -> None:
-    """The family door opens the page where a family finds its place, the trainee's door the study desk."""
+    """The family's door opens the page where it finds its place, the line for those who study the study desk."""
     page = open_ready(open_app, "")
-    page.get_by_role("link", name="Open the map: I am family").click()
+    page.get_by_role("link", name="Find our place").click()
     wait_for_run(page)
     chart_ready(page)
     expect(page).to_have_url(re.compile(r"/where$"))
-    page.get_by_role("link", name="Start").first.click()
-    page.get_by_role("link", name="Open the map: I study").click()
+    go_to_page(page, "Start")
+    page.get_by_role("link", name="Studying: the order of treatment, its reasons and evidence").click()
     expect(page).to_have_url(re.compile(r"/study$"))
 
 
@@ -164,8 +165,8 @@ def test_the_language_changes_in_place(open_app: AppOpener) -> None:
     """Spanish: the interface and the boxes change, the boxes stay, and the page stays where it is."""
     page = open_ready(open_app, HIGH_RISK)
     before = boxes_of(page)
-    page.get_by_role("radiogroup", name="Language / Idioma").get_by_text("Español").click()
-    expect(page.get_by_role("button", name="Leyenda y filtro")).to_be_visible()
+    speak(page, "Español")
+    expect(page.locator(".np-view-button")).to_contain_text("Vista")
     expect(page.locator('.np-node[data-id="hr-harvest"]')).to_contain_text("madre")
     assert boxes_of(page) == before
     expect(page).to_have_url(re.compile("lang=es"))
@@ -193,12 +194,11 @@ def test_a_voice_can_be_changed_back_and_the_back_button_undoes_it(open_app: App
     """Family, trainee, family: each change counts, and Back brings the voice that was before."""
     page = open_ready(open_app, f"{HIGH_RISK}&step=hr-harvest")
     title = page.locator(".np-card h2")
-    voices = page.get_by_test_id("stButtonGroup")
     expect(title).to_have_text("Collecting stem cells")
-    voices.get_by_text("Trainee").click()
+    choose_voice(page, "Trainee")
     expect(title).to_have_text("Stem cell harvest")
     wait_for_run(page)
-    voices.get_by_text("Family").click()
+    choose_voice(page, "Family")
     expect(title).to_have_text("Collecting stem cells")
     expect(page).not_to_have_url(re.compile("voice="))
     wait_for_run(page)

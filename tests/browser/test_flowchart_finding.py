@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, PageMaker
+from tests.browser.controls_steps import take_from_view
 from tests.browser.flowchart_fixture import ARROWS, NODES, PHASES, make_payload
 from tests.browser.flowchart_pages import open_bare, open_file
 
@@ -86,7 +87,7 @@ def test_escape_closes_the_results_then_empties_the_box(chart: Page) -> None:
 
 def test_the_legend_fades_the_others_and_takes_none_away(chart: Page) -> None:
     """A kind that is switched on stays clear, all others fade; a second facet narrows; reset shows all again."""
-    chart.get_by_role("button", name="Legend and filter").click()
+    take_from_view(chart, "Legend and filter")
     chart.locator('.np-chip[data-value="assessment"]').click()
     assert dimmed(chart) == set(NODES) - {"tests", "check"}
     expect(chart.locator(".np-node")).to_have_count(len(NODES))
@@ -100,7 +101,7 @@ def test_the_legend_fades_the_others_and_takes_none_away(chart: Page) -> None:
 
 def test_a_chip_says_its_kind_count_and_state(chart: Page) -> None:
     """Each switch names its kind and how many steps it has, keeps the focus, and says whether it is on."""
-    chart.get_by_role("button", name="Legend and filter").click()
+    take_from_view(chart, "Legend and filter")
     chip = chart.locator('.np-chip[data-value="assessment"]')
     expect(chip).to_have_text("Assessment2")
     chip.press("Enter")
@@ -131,7 +132,7 @@ def test_the_outline_is_there_for_screen_readers_and_one_switch_away(chart: Page
     outline = chart.locator(".np-outline")
     assert outline.evaluate("e => [...e.querySelectorAll('button')].every((button) => button.tabIndex === -1)")
     expect(chart.get_by_role("heading", name="The map as text")).to_have_count(1)
-    chart.get_by_role("button", name="Show as text").click()
+    take_from_view(chart, "Show as text")
     expect(chart.locator(".np-stage")).to_be_hidden()
     assert outline.evaluate("e => [...e.querySelectorAll('button')].every((button) => button.tabIndex === 0)")
     outline.locator('li[data-step="chemo"] [data-step="study"]').click()

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, PageMaker, RequestsGuard
+from tests.browser.controls_steps import take_from_view
 from tests.browser.flowchart_fixture import make_payload
 from tests.browser.flowchart_pages import open_bare, open_file
 
@@ -75,14 +76,14 @@ def test_hostile_text_stays_text(new_page: PageMaker, tmp_path: Path) -> None:
 
 def look_at_everything(page: Page) -> None:
     """Open what can be opened, so that every text has been drawn."""
-    page.locator(".np-legend-button").click()
+    take_from_view(page, "Legend and filter")
     page.get_by_role("combobox").fill("chemo")
     expect(page.get_by_role("option").first).to_contain_text("<script>")
     page.get_by_role("combobox").press("Enter")
     expect(page.locator(".np-card h2")).to_contain_text("<img src=x")
     for selector in ('.np-fold-button[aria-expanded="false"]', ".np-ask .np-button"):
         page.locator(selector).evaluate_all("all => all.forEach((button) => button.click())")
-    page.locator(".np-text-button").click()
+    take_from_view(page, "Show as text")
     page.locator(".np-outline .np-why").first.click()
 
 
@@ -123,7 +124,7 @@ def test_axe_finds_nothing(new_page: PageMaker, tmp_path: Path, viewport: tuple[
     page = new_page(viewport, touch=viewport == PHONE, reduced_motion="reduce")
     open_file(page, tmp_path)
     expect_no_barriers(page, "as it opens")
-    page.locator(".np-legend-button").click()
+    take_from_view(page, "Legend and filter")
     page.locator('.np-chip[data-value="assessment"]').click()
     page.locator('.np-node[data-id="chemo"]').click()
     page.locator('.np-fold-button[aria-expanded="false"]').evaluate_all("all => all.forEach((b) => b.click())")
@@ -131,7 +132,7 @@ def test_axe_finds_nothing(new_page: PageMaker, tmp_path: Path, viewport: tuple[
     page.get_by_role("combobox").fill("che")
     expect_no_barriers(page, "with results")
     page.get_by_role("combobox").press("Escape")
-    page.locator(".np-text-button").click()
+    take_from_view(page, "Show as text")
     expect_no_barriers(page, "as text")
     open_file(page, tmp_path, make_payload(detail="phases"))
     expect_no_barriers(page, "as overview")
@@ -142,7 +143,7 @@ def test_targets_are_large_enough(new_page: PageMaker, tmp_path: Path, touch: bo
     """Every button has at least 24 by 24 points, 44 under a finger (height is what a thumb misses)."""
     page = new_page(PHONE if touch else DESKTOP, touch=touch)
     open_file(page, tmp_path)
-    page.locator(".np-legend-button").click()
+    take_from_view(page, "Legend and filter")
     page.locator('.np-node[data-id="chemo"]').click()
     small: list[str] = page.locator(".np-root button:visible, .np-root summary:visible").evaluate_all(
         """(all, least) => all.filter((e) => !e.closest('.np-outline')).filter((e) => {

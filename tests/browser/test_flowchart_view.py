@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, PageMaker
+from tests.browser.controls_steps import take_from_view
 from tests.browser.flowchart_fixture import NODES, make_payload
 from tests.browser.flowchart_pages import open_bare, open_file
 
@@ -155,7 +156,7 @@ def test_everything_is_remembered_when_the_flowchart_is_built_anew(new_page: Pag
     page.locator('.np-node[data-id="group"]').click()
     page.get_by_role("button", name="Good to know").click()
     page.get_by_role("button", name="Yes, show this").click()
-    page.get_by_role("button", name="Legend and filter").click()
+    take_from_view(page, "Legend and filter")
     page.locator('.np-chip[data-value="assessment"]').click()
     page.get_by_role("combobox").fill("chemo")
     page.get_by_role("button", name="Zoom in").click()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener
+from tests.browser.controls_steps import take_from_view
 from tests.browser.test_app import open_ready
 
 pytestmark = pytest.mark.browser
@@ -81,7 +82,7 @@ def test_a_group_opens_in_place_and_closes_again(open_app: AppOpener) -> None:
 def test_options_are_no_numbered_list(open_app: AppOpener) -> None:
     """In the text outline options stand in a list without order, under the name of their group."""
     page = open_ready(open_app, RELAPSE)
-    page.get_by_role("button", name="Show as text").click()
+    take_from_view(page, "Show as text")
     group = page.locator('.np-outline-group[data-group="rr-antibody"]')
     expect(group).to_contain_text("options, in no order")
     assert group.locator("ul > li[data-step]").count() >= 6

@@ -34,7 +34,7 @@ def now(stage: Locator) -> tuple[str | None, str | None]:
 def test_a_whole_talk_by_keyboard_with_notes_in_a_second_window(open_app: AppOpener) -> None:
     """Start, notes, every scene and question to the end and back from the notes; switches; the page's keys stay off."""
     page = open_app("", ROOM)
-    page.get_by_role("link", name="Start a talk").click()
+    page.get_by_role("link", name="Teaching: show the way to a room").click()
     stage_of(page)
     page = open_app("present?pathway=high-risk&route=nowhere&region=mars", ROOM)
     stage = stage_of(page)

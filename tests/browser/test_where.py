@@ -159,6 +159,6 @@ def test_in_spanish_the_page_speaks_spanish_and_fits(open_app: AppOpener) -> Non
     open_card(page, "hr-recover")
     expect(page.get_by_role("button", name="Leer en voz alta")).to_be_visible()
     expect(page.get_by_label("Añadir una pregunta propia")).to_be_visible()
-    assert page.locator(".np-root").get_attribute("lang") == "es"
+    assert page.locator(".np-root[data-ready]").get_attribute("lang") == "es"
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     expect_no_barriers(page, both_themes=False)

@@ -12,6 +12,16 @@ import { createWords } from './lib/words.js';
 /** @typedef {{ data: { bar: string }, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
 /** @typedef {{ went: (target: unknown) => void, spoke: (asked: unknown) => void }} Callbacks */
 
+// By keyboard past the bar, to the heading of the page.
+/** @param {Event} event */
+function skipToPage(event) {
+  const heading = document.querySelector('h1');
+  if (!heading) return;
+  event.preventDefault();
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
 /** @param {HTMLElement} host @param {Callbacks} callbacks */
 export function createBar(host, callbacks) {
   const stop = new AbortController();
@@ -30,7 +40,8 @@ export function createBar(host, callbacks) {
     callbacks.spoke({ lang, seq: taps });
   };
   const menu = createMenu(nextId('np-pages'), go);
-  root.append(menu.element, languages);
+  const skip = make('a', { class: 'np-skip', href: '#stMain', onclick: skipToPage });
+  root.append(skip, menu.element, languages);
   host.append(root);
   createTheme(root, stop.signal);
   let said = '';
@@ -44,6 +55,7 @@ export function createBar(host, callbacks) {
       const data = JSON.parse(text);
       const words = createWords(data.words, data.lang);
       root.setAttribute('lang', data.lang);
+      skip.textContent = words('bar_skip');
       menu.draw(data, words);
       fill(languages, drawLanguages(data, words, speak));
     },

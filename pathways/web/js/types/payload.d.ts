@@ -193,6 +193,16 @@ export interface DisagreementData {
   views: PositionData[];
 }
 
+/** To the doors of the first page: titles of steps to go on at, whether there are first days, a map for a talk. */
+export interface DoorsData {
+  pack: string;
+  lang: string;
+  steps: Record<string, string>;
+  told: boolean;
+  talk: string;
+  words: Record<string, string | Record<string, string>>;
+}
+
 /** An arrow as it is drawn, from box or frame to box or frame. */
 export interface DrawnArrow {
   kind: TransitionKind;

@@ -1,0 +1,125 @@
+"""The document that a browser gets first: with the page's own title, description and first words, before any script."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from http import HTTPStatus
+from typing import NamedTuple
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from pathways.web.inside import ask_inside, takes_gzip
+
+STYLE = """
+#np-first { position: absolute; inset: 0 0 auto 0; z-index: 1000000; min-height: 100vh; box-sizing: border-box;
+  margin: 0; padding: 1.2rem clamp(.75rem, 3vw, 3rem) 3rem; background: #fff; color: #141a26;
+  font: 400 1rem/1.55 "Atkinson Hyperlegible Next", system-ui, sans-serif; }
+#np-first > * { max-width: 44rem; }
+#np-first h1 { font-size: 1.6rem; line-height: 1.2; }
+#np-first a { color: inherit; display: inline-block; padding: .5rem 0; }
+#np-first .np-call { padding: .8rem 1rem; border-inline-start: 5px solid #a8124f; background: #fbeff3; }
+#np-first .np-wait { color: #49546a; }
+@media (prefers-color-scheme: dark) {
+  #np-first { background: #12161f; color: #eef1f7; }
+  #np-first .np-call { background: #2a1620; }
+  #np-first .np-wait { color: #b4bdd0; }
+}
+"""
+# The first words go when the page itself is there; where a map is to come, when that is drawn.
+SCRIPT = """
+(() => {
+  const first = document.getElementById('np-first');
+  const done = '[data-testid="stApp"][data-test-script-state="notRunning"] h1';
+  const end = () => { watch.disconnect(); first.remove(); };
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector(done)) return;
+    watch.disconnect();
+    setTimeout(end, 'waits' in first.dataset ? 5000 : 0);
+  });
+  watch.observe(document.getElementById('root'), { childList: true, subtree: true, attributes: true });
+  addEventListener('pathways-shown', end, { once: true });
+})();
+"""
+PAGE = re.compile(r"^(/[A-Za-z0-9-]*)*$")
+SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
+# The font of the program's own look; this app brings its own.
+FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+
+
+class FirstWords(NamedTuple):
+    """What a page says before it can do anything: texts for its head, and ``body`` as HTML.
+
+    ``waits`` says that it stays until the page's map is drawn.
+    """
+
+    lang: str
+    title: str
+    description: str
+    body: str
+    waits: bool = False
+
+
+Compose = Callable[[str, Mapping[str, str]], FirstWords | None]
+
+
+class Documents:
+    """Puts first words into every page that is asked for; everything else passes as it is.
+
+    Parameters
+    ----------
+    app
+        What answers inside.
+    compose
+        Returns the first words for the name of a page (empty for the first) and the query of its address.
+    """
+
+    def __init__(self, app: ASGIApp, compose: Compose) -> None:
+        """Stand before ``app``."""
+        self.app, self.compose = app, compose
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or scope["method"] != "GET" or not PAGE.match(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+        answer = await ask_inside(self.app, scope, receive)
+        if answer.status != HTTPStatus.OK or not dict(answer.headers)[b"content-type"].startswith(b"text/html"):
+            for message in answer.messages:
+                await send(message)
+            return
+        html = answer.body.decode()
+        name = scope["path"].rstrip("/").rpartition("/")[2]
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        words = await run_in_threadpool(self.compose, name, query)
+        told = (write_document(html, words) if words else html).encode()
+        headers = {"cache-control": "no-cache", "vary": "Accept-Encoding"}
+        if takes_gzip(scope):
+            told, headers["content-encoding"] = gzip.compress(told, 6), "gzip"
+        await Response(told, media_type="text/html", headers=headers)(scope, receive, send)
+
+
+def write_document(html: str, words: FirstWords) -> str:
+    """Return the document with the page's language, title, description and first words.
+
+    The style sheet of the program moves below them: a browser shows nothing before the sheets above it are there.
+    """
+    title, description = escape(words.title), escape(words.description)
+    head = (
+        f"<title>{title}</title>\n"
+        f'<meta name="description" content="{description}">\n'
+        f'<meta property="og:title" content="{title}">\n'
+        f'<meta property="og:description" content="{description}">\n'
+        f"<style>{STYLE}</style>\n"
+    )
+    sheets = "".join(SHEET.findall(html))
+    html = FONT.sub("", SHEET.sub("", html))
+    html = re.sub(r'<html lang="[^"]*"', f'<html lang="{escape(words.lang)}"', html, count=1)
+    html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
+    first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
+    return html.replace("</body>", f"{first}{sheets}<script>{SCRIPT}</script></body>", 1)
