@@ -76,6 +76,26 @@ def keep(page: Page) -> None:
     page.get_by_label("Keep this on this device").check()
 
 
+def forget(page: Page) -> None:
+    """Forget everything, and say yes to the question whether that is meant."""
+    open_keep_fold(page)
+    page.locator('[data-do="forget"]').click()
+    page.locator('[data-do="forget-yes"]').click()
+
+
+def search_in_full_screen(page: Page, text: str | None) -> str:
+    """Fill the screen with the map, where its own search is, type there if wished, and return what stands there."""
+    page.locator(".np-tool-full").click()
+    field = page.get_by_role("combobox", name="Search the map")
+    expect(field).to_be_visible()
+    if text is not None:
+        field.fill(text)
+    value = field.input_value()
+    page.locator(".np-tool-full").click()
+    expect(field).to_have_count(0)
+    return value
+
+
 def take_file(page: Page, file: Path) -> None:
     """Open a file with a place in it."""
     page.locator(".np-place-file").set_input_files(file)
