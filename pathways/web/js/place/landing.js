@@ -4,9 +4,13 @@ import { goToMap } from '../chart/onward.js';
 import { recallAll, remember } from '../lib/memory.js';
 import { keepingOf } from './keeping.js';
 import { newestOf, onGoOn } from './keptplace.js';
+import { settleOn } from './settle.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
-/** @typedef {{ tries: number, from: string | null, shown: string | null, back: number | null }} Landing */
+/**
+ * @typedef {{ tries: number, from: string | null, shown: string | null, back: number | null,
+ *   goal: { map: string, step: string | null } | null }} Landing
+ */
 
 // The answers to hard parts may open a map a moment later; then it is tried once more.
 const MOST_TRIES = 2;
@@ -17,7 +21,7 @@ const countPicks = () => recallAll('map').reduce((sum, memory) => sum + memory.p
 /** @returns {Landing} */
 function createLanding() {
   /** @type {Landing} */
-  const landing = { tries: 0, from: null, shown: null, back: null };
+  const landing = { tries: 0, from: null, shown: null, back: null, goal: null };
   onGoOn(() => Object.assign(landing, { tries: 0, from: null }));
   window.addEventListener(BACK_EVENT, () => {
     landing.back = countPicks();
@@ -46,18 +50,31 @@ function returnTo(chart, landing) {
   return isLost;
 }
 
+/** The map of the kept place is open: its step comes before the reader's eyes. @param {Chart} chart @param {Landing} landing */
+function hasArrived(chart, landing) {
+  const { goal } = landing;
+  if (goal?.map !== chart.content.payload.id) return false;
+  landing.goal = null;
+  if (goal.step) settleOn(chart, goal.step);
+  return true;
+}
+
 /** @param {Chart} chart */
 export function land(chart) {
   const { payload } = chart.content;
   if (!payload.relations || payload.carried) return;
   const landing = remember('landing', 'kept', createLanding);
-  if (returnTo(chart, landing)) return;
+  if (returnTo(chart, landing) || hasArrived(chart, landing)) return;
   const isMoved = landing.from !== null && landing.from !== payload.id;
   if (landing.tries >= MOST_TRIES || isMoved) return;
   const newest = newestOf(keepingOf(payload).place);
   landing.from = payload.id;
   landing.tries = newest && newest.map !== payload.id ? landing.tries + 1 : MOST_TRIES;
   if (!newest || isLedElsewhere()) return;
+  landing.goal = newest;
   if (newest.map !== payload.id) goToMap(chart, newest.map, newest.step);
-  else if (newest.step) chart.select(newest.step, { isSilent: true, by: 'pointer' });
+  else {
+    if (newest.step) chart.select(newest.step, { isSilent: true, by: 'pointer' });
+    hasArrived(chart, landing);
+  }
 }
