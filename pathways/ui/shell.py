@@ -16,6 +16,7 @@ from pathways.ui.context import Context, reader_language
 from pathways.ui.going import follow_going, go, speak
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.web.assets import load_sheet
 from pathways.web.bar import show_bar
 from pathways.web.connection import show_connection
 from pathways.web.triggers import BarData
@@ -62,7 +63,7 @@ def run() -> None:
     served = current_pack()
     name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
     st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
+    st.html(STYLE + f"<style>{load_sheet('print')}</style>")
     if served.pack is None:
         show_bad_pack(served.problems)
         return
