@@ -15,13 +15,16 @@ from pathways.cards.card import Item
 from pathways.drawing import Area
 from pathways.study import CasesData, StudyData, TablesData
 from pathways.study.exercise import RuleData
+from pathways.web.finder_data import FinderData
 from pathways.web.payload_data import Detail, Payload
 from pathways.web.sent_card import SentBlock
 from pathways.web.talk_data import Talk
 from pathways.web.triggers import (
+    AgreedTrigger,
     AnswersData,
     AskedTrigger,
     BarData,
+    BarParts,
     ChartData,
     ConnectionData,
     DeskData,
@@ -43,8 +46,9 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, ConnectionData, DoorsData, SheetFile, Target,
-    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, ConnectionData, DoorsData, FinderData,
+    SheetFile, Target, PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
+    AgreedTrigger,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,
