@@ -158,7 +158,12 @@ function drawTools(chart, list, kept, act) {
   );
 }
 
-/** What was forgotten can be taken back until the page is left. @param {Chart} chart @param {Keeping} kept @param {Acts} acts */
+/**
+ * What was forgotten can be taken back until the page is left.
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Acts} acts
+ */
 function drawForgotten({ content: { words } }, kept, { takeBack }) {
   if (!kept.forgotten) return null;
   return make(

@@ -90,15 +90,16 @@ const KNOWN = new Set(['format', 'version', 'pack', 'map', ...PART_READERS.map((
  * Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
  * @param {string} text
  * @param {string} pack
+ * @param {'file' | 'kept'} from a file that is opened, or what this browser keeps
  */
-export function readPlace(text, pack) {
+export function readPlace(text, pack, from = 'file') {
   const place = emptyPlace();
   const { data, problem } = parseFile(text, PLACE_FORMAT);
   /** @type {Problem[]} */
-  const problems = problem ? [{ key: `place_file_${problem}` }] : [];
+  const problems = problem ? [{ key: `place_${from}_${problem}` }] : [];
   if (problem) return { place, problems, isRead: false };
-  if (data.version !== KEEP_VERSION) problems.push({ key: 'place_file_version' });
-  if (data.pack !== pack) problems.push({ key: 'place_file_pack' });
+  if (data.version !== KEEP_VERSION) problems.push({ key: `place_${from}_version` });
+  if (data.pack !== pack) problems.push({ key: `place_${from}_pack` });
   /** @type {Set<string>} */
   const lost = new Set();
   PART_READERS.forEach(([part, name, read]) => {
@@ -109,6 +110,6 @@ export function readPlace(text, pack) {
   });
   place.map = isMap(data.map) ? data.map : null;
   if (Object.keys(data).some((name) => !KNOWN.has(name))) lost.add('place_part_unknown');
-  if (lost.size) problems.push({ key: 'place_file_part', parts: [...lost] });
+  if (lost.size) problems.push({ key: `place_${from}_part`, parts: [...lost] });
   return { place, problems, isRead: true };
 }

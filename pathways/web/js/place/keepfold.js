@@ -64,7 +64,12 @@ function drawFiles({ content: { words } }, kept, { save, take }) {
   );
 }
 
-/** What was kept and cannot be read whole lies untouched. @param {Chart} chart @param {Keeping} kept @param {Acts} acts */
+/**
+ * What was kept and cannot be read whole lies untouched.
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Acts} acts
+ */
 function drawBeside({ content: { words } }, kept, { saveBeside }) {
   if (kept.aside === null && kept.readBeside() === null) return null;
   return make(

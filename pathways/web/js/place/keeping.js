@@ -113,9 +113,9 @@ function createKeeping(pack, name, start) {
 function followStore(kept, store, key, pack) {
   /** @param {string} text */
   function load(text) {
-    const { place, problems, isRead } = readPlace(text, pack);
+    const { place, problems, isRead } = readPlace(text, pack, 'kept');
     const isWhole = isRead && !problems.length;
-    kept.problems = problems.map((problem) => ({ ...problem, key: problem.key.replace('_file_', '_kept_') }));
+    kept.problems = problems;
     kept.aside = isWhole ? null : text;
     if (isRead) kept.place = place;
     Object.assign(kept, { isKept: isWhole, isFailing: false, filed: writePlace(kept.place, pack) });

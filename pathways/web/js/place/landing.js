@@ -50,7 +50,11 @@ function returnTo(chart, landing) {
   return isLost;
 }
 
-/** The map of the kept place is open: its step comes before the reader's eyes. @param {Chart} chart @param {Landing} landing */
+/**
+ * The map of the kept place is open: its step comes before the reader's eyes.
+ * @param {Chart} chart
+ * @param {Landing} landing
+ */
 function hasArrived(chart, landing) {
   const { goal } = landing;
   if (goal?.map !== chart.content.payload.id) return false;

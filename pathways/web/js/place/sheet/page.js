@@ -128,7 +128,12 @@ function cutList(block, most) {
   return block.type === 'list' ? { ...block, items: shorten(block.items, most) } : block;
 }
 
-/** Of many ways on, only names and conditions are told. @param {Content} content @param {SheetStep} step @param {FrontFit} fit */
+/**
+ * Of many ways on, only names and conditions are told.
+ * @param {Content} content
+ * @param {SheetStep} step
+ * @param {FrontFit} fit
+ */
 function drawSheetWays({ words }, { next, leadsElsewhere }, { ways, hasTexts }) {
   if (!next.length) return [make('p', { text: words('sheet_next_none') })];
   const hint = next.length > 1 ? [make('p', {}, make('em', { text: words('sheet_next_hint') }))] : [];

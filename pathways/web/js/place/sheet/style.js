@@ -26,7 +26,8 @@ export const SHEET_PAGE_CSS = (paper) => `
 @media screen { html, body { overflow: hidden !important; } }
 @media print {
   body > :not(.np-sheet-host) { display: none !important; }
-  html, body { margin: 0 !important; padding: 0 !important; height: auto !important; min-height: 0 !important; overflow: visible !important;
+  html, body { margin: 0 !important; padding: 0 !important; }
+  html, body { height: auto !important; min-height: 0 !important; overflow: visible !important;
     background: #fff !important; }
   .np-sheet-host { position: static !important; overflow: visible !important; background: none !important; }
 }
