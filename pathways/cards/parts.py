@@ -84,6 +84,8 @@ def effects_block(speaker: Speaker, effect_ids: Sequence[str]) -> EntriesBlock |
     items = []
     for effect_id in effect_ids:
         effect = speaker.pack.effects[effect_id]
+        if effect.trainees_only and speaker.is_family:
+            continue
         title = speaker.say(effect.name if speaker.is_family else effect.term)
         items.append(_entry(speaker, f"effects/{effect_id}", title, *_effect_texts(speaker, effect)))
     return {"type": "entries", "items": items} if items else None

@@ -132,7 +132,8 @@ class Person(Record):
 class Effect(Record):
     """A side effect: what it is, what helps, when to call (family); the term (trainee).
 
-    ``for_review`` is a note for the reviewing clinician, shown in the review sheet only.
+    ``for_review`` is a note for the reviewing clinician, shown in the review sheet only. What is ``trainees_only``
+    stands on no family's card or sheet: it would frighten, and there is nothing that they could do or watch for.
     """
 
     id: Identifier
@@ -143,6 +144,7 @@ class Effect(Record):
     call: Text | None = None
     trainee: Text
     cite: Cites = Field(min_length=1)
+    trainees_only: bool = False
     beyond_seed: bool = False
     for_review: LongText | None = None
     reviewed: Review | None = None

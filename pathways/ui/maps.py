@@ -8,7 +8,8 @@ from pathways.graph import view_pathway
 from pathways.text import Reader
 from pathways.ui.context import Context
 from pathways.ui.kept import kept
-from pathways.ui.wishes import page_wanted, take_wish
+from pathways.ui.papers import make_sheet
+from pathways.ui.wishes import page_wanted, sheet_wanted, take_wish
 from pathways.web.component import NOTHING, Picked, show_flowchart
 from pathways.web.packing import Packed, pack_payload
 from pathways.web.page_template import load_page_template
@@ -43,4 +44,8 @@ def show_map(
     """Show the flowchart of a pathway, with what can be chosen above it."""
     payload = payload_for(context.reader, shown.pathway, shown.region, shown.show)
     page = load_page_template() if page_wanted(key) else None
-    return show_flowchart(payload, key, select or NOTHING, lambda wish: take_wish(context, key, wish), page, controls)
+    wanted = sheet_wanted(key)
+    sheet = make_sheet(context, shown.pathway, shown.region, wanted) if wanted else None
+    return show_flowchart(
+        payload, key, select or NOTHING, lambda wish: take_wish(context, key, wish), page, controls, sheet
+    )

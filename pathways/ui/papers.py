@@ -1,12 +1,15 @@
 """Papers that the server sets: the family's sheet as a PDF file, for those who want a file.
 
-The way without any request is ``sheet.js``: it prints on the device. Here nothing is sent before the form is, and then
-only public step names (``docs/decisions/0012-sheet.md``).
+The way without any request is ``js/place/sheet``: it prints on the device. Nothing is sent before the family was told
+what is; then only public step names are (``docs/decisions/0012-sheet.md``). They are kept nowhere.
 """
 
 from __future__ import annotations
 
-import streamlit as st
+import base64
+import json
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from pathways.errors import PathwaysError
 from pathways.export.naming import file_name
@@ -15,32 +18,55 @@ from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place, View, view_pathway
 from pathways.model import Voice
 from pathways.ui.context import Context
+from pathways.web.triggers import SheetFile
 
-PDF = "application/pdf"
+MOST_STEPS = 500
 
 
-def show_sheet(context: Context, pathway: str, region: str) -> None:
-    """Offer the sheet of one map as PDF, folded away; it says first what is sent for it.
+class SheetWish(NamedTuple):
+    """What a sheet is asked for: the place, the paper, and a number that names the answer."""
 
-    The choice travels with the form alone, stands in no address and no log, and is gone with the session.
+    place: Place
+    paper: str
+    seq: int
+
+
+def read_sheet_wish(text: str) -> SheetWish | None:
+    """Return what a device asked for, or None if it is not what the sheet sends.
+
+    >>> read_sheet_wish('{"seq": 1, "paper": "letter", "now": ["hr-tx1"], "done": [7]}').place.now
+    frozenset({'hr-tx1'})
+    >>> read_sheet_wish("[]")
     """
+    try:
+        asked = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(asked, Mapping) or not isinstance(asked.get("seq"), int):
+        return None
+    paper = asked.get("paper")
+    place = Place(_steps(asked.get("now")), _steps(asked.get("done")), _steps(asked.get("no")))
+    return SheetWish(place, paper if paper in HAND_SIZES else HAND_SIZES[0], asked["seq"])
+
+
+def _steps(value: object) -> frozenset[str]:
+    steps = value[:MOST_STEPS] if isinstance(value, list) else []
+    return frozenset(step for step in steps if isinstance(step, str))
+
+
+def make_sheet(context: Context, pathway: str, region: str, asked: str) -> str | None:
+    """Return the sheet that was asked for as ``SheetFile``, in JSON; None for what is no such wish."""
+    wish = read_sheet_wish(asked)
+    if wish is None:
+        return None
     view = view_pathway(context.pack, pathway, region)
-    speaker = context.speaker(Voice.FAMILY)
-    shown = speaker.shown(view)
-    with st.expander(context.word("sheet_pdf")):
-        st.write(context.word("sheet_pdf_private"))
-        with st.form(f"sheet-{pathway}-{region}", border=False):
-            now = st.multiselect(context.word("sheet_pdf_now"), shown, format_func=speaker.title)
-            done = st.multiselect(context.word("sheet_pdf_done"), shown, format_func=speaker.title)
-            paper = st.radio(
-                context.word("sheet_paper"),
-                HAND_SIZES,
-                format_func=lambda size: context.word(f"sheet_paper_{size}"),
-                horizontal=True,
-            )
-            is_wanted = st.form_submit_button(context.word("sheet_pdf_make"))
-        if is_wanted:
-            _offer(context, view, Place(frozenset(now), frozenset(done)), paper or HAND_SIZES[0])
+    file: SheetFile = {"seq": wish.seq, "name": sheet_name(context, view, wish.paper), "pdf": "", "problem": ""}
+    try:
+        made = sheet_pdf(view, wish.place, context.reader, wish.paper)
+        file["pdf"] = base64.b64encode(made).decode("ascii")
+    except PathwaysError as problem:
+        file["problem"] = str(problem)
+    return json.dumps(file)
 
 
 def sheet_name(context: Context, view: View, paper: str) -> str:
@@ -56,17 +82,4 @@ def sheet_name(context: Context, view: View, paper: str) -> str:
         Voice.FAMILY.value,
         context.lang,
         paper,
-    )
-
-
-def _offer(context: Context, view: View, place: Place, paper: str) -> None:
-    try:
-        with st.spinner(context.word("sheet_pdf_make")):
-            made = sheet_pdf(view, place, context.reader, paper)
-    except PathwaysError as problem:
-        st.error(context.word("sheet_pdf_failed", problem=problem))
-        return
-    # Saving is no run of its own: the file is there, and the choice is not sent again.
-    st.download_button(
-        context.word("sheet_pdf_save"), made, sheet_name(context, view, paper), PDF, on_click="ignore", type="primary"
     )

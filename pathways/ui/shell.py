@@ -18,7 +18,9 @@ from pathways.ui.going import follow_going, go, speak
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 from pathways.ui.wishes import agree
+from pathways.web.assets import load_sheet
 from pathways.web.bar import show_bar
+from pathways.web.connection import show_connection
 from pathways.web.triggers import BarData
 
 Page = Callable[[Context], None]
@@ -63,7 +65,7 @@ def run() -> None:
     served = current_pack()
     name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
     st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
+    st.html(STYLE + f"<style>{load_sheet('print')}</style>")
     if served.pack is None:
         show_bad_pack(served.problems)
         return
@@ -80,6 +82,7 @@ def run() -> None:
     page.run()
     _show_foot(context)
     remember_answers(context)
+    show_connection(context.word("connection_gone"), context.lang)
 
 
 def _pages(context: Context) -> dict[str, st.Page]:

@@ -12,7 +12,6 @@ from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.controls import compose_controls
 from pathways.ui.maps import MapShown, show_map
-from pathways.ui.papers import show_sheet
 from pathways.ui.wishes import take_chosen
 from pathways.web.payload import Show
 
@@ -33,7 +32,6 @@ def show(context: Context) -> None:
     else:
         show = Show(Voice.FAMILY, has_place=True)
         show_map(context, MapShown(pathway_id, region, show), CHART, controls=controls)
-        show_sheet(context, pathway_id, region)
     show_switches(context)
 
 

@@ -20,6 +20,8 @@ def take_wish(context: Context, key: str, wish: Wish) -> None:
         st.session_state[CHOSEN] = {wish.kind: wish.value}
     elif wish.kind == "page":
         st.session_state[_page_key(key)] = True
+    elif wish.kind == "sheet":
+        st.session_state[_sheet_key(key)] = wish.value
     elif wish.kind == "forget":
         for name in _questions(context):
             answer(name, False)
@@ -53,6 +55,16 @@ def take_chosen(context: Context) -> dict[str, str]:
 def page_wanted(key: str) -> bool:
     """Tell whether the page to save was asked for in this map since the last run."""
     return bool(st.session_state.pop(_page_key(key), False))
+
+
+def sheet_wanted(key: str) -> str | None:
+    """Return the place for which a sheet was asked in this map since the last run; it is forgotten at once."""
+    wanted: str | None = st.session_state.pop(_sheet_key(key), None)
+    return wanted
+
+
+def _sheet_key(key: str) -> str:
+    return f"{key}-sheet"
 
 
 def _page_key(key: str) -> str:

@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 MAP_SHEETS = ("base", "find", "chart", "levels", "place")
 SHEETS = {
     "bar": ("base", "find", "bar"),
+    "connection": ("base", "connection"),
     "doors": ("base", "doors"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),

@@ -17,6 +17,7 @@ NAME = "pathways_flowchart"
 NOTHING: Select = {"id": None, "seq": 0}
 WISHES = frozenset(get_args(WishKind))
 LONGEST_WISH = 200
+LONGEST_PLACE = 50_000  # the names of marked steps, for a sheet
 
 # Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
 _flowchart = st.components.v2.component(NAME, css=load_style("chart"), js=load_script("chart"))
@@ -43,13 +44,15 @@ def show_flowchart(
     on_wish: Callable[[Wish], None] | None = None,
     page: str | None = None,
     controls: ControlsData | None = None,
+    sheet: str | None = None,
 ) -> Picked | None:
     """Show the flowchart here and return what was picked in it since the last run, if anything.
 
     ``key`` must stay the same from run to run, or the browser builds the flowchart anew. ``select`` asks for a
     selection (a deep link, the Back button) each time its ``seq`` is higher than before. ``on_wish`` hears what the
     reader asks for, before the next run. ``page`` is the packed template of a page to save, when that was asked for.
-    ``controls`` is what can be chosen above the map, on a page that has the bar on top.
+    ``controls`` is what can be chosen above the map, on a page that has the bar on top. ``sheet`` is a file that was
+    asked for, as JSON.
     """
     packed = payload if isinstance(payload, Packed) else pack_payload(payload)
     wish = select if isinstance(payload, Packed) else payload.get("select", select)
@@ -57,6 +60,8 @@ def show_flowchart(
     data: ChartData = {"head": packed.head, "more": packed.more, "select": wish}
     if page is not None:
         data["page"] = page
+    if sheet is not None:
+        data["sheet"] = sheet
     if controls is not None:
         data["controls"] = json.dumps(controls, ensure_ascii=False, separators=(",", ":"))
 
@@ -101,7 +106,8 @@ def read_wish(value: object) -> Wish | None:
     if not isinstance(value, Mapping):
         return None
     kind, asked = value.get("kind"), value.get("value")
-    if kind not in WISHES or not isinstance(asked, str) or len(asked) > LONGEST_WISH:
+    most = LONGEST_PLACE if kind == "sheet" else LONGEST_WISH
+    if kind not in WISHES or not isinstance(asked, str) or len(asked) > most:
         return None
     return Wish(str(kind), asked)
 

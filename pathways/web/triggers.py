@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from pathways.web.payload_data import Named, Select
 
-WishKind: TypeAlias = Literal["map", "agree", "page", "forget", "voice", "region"]
+WishKind: TypeAlias = Literal["map", "agree", "page", "forget", "voice", "region", "sheet"]
 
 
 class Target(TypedDict):
@@ -83,14 +83,25 @@ class SpokeTrigger(TypedDict):
 class ChartData(TypedDict):
     """To the flowchart: a payload in two texts (see ``packing.py``); when asked for, the template of a page.
 
-    ``controls`` is ``ControlsData`` as JSON, where the page lets the reader choose the map.
+    ``controls`` is ``ControlsData`` as JSON, where the page lets the reader choose the map; ``sheet`` is a
+    ``SheetFile`` as JSON, when one was asked for.
     """
 
     head: str
     more: str
     select: Select
     page: NotRequired[str]
+    sheet: NotRequired[str]
     controls: NotRequired[str]
+
+
+class SheetFile(TypedDict):
+    """The family's sheet as a file: ``pdf`` in base64, or the problem that there was."""
+
+    seq: int
+    name: str
+    pdf: str
+    problem: str
 
 
 class PickedTrigger(TypedDict):
@@ -128,6 +139,13 @@ class AnswersData(TypedDict):
     pack: str
     agreed: list[str]
     settled: bool
+
+
+class ConnectionData(TypedDict):
+    """To what watches the connection: the line that is shown while it is gone."""
+
+    text: str
+    lang: str
 
 
 class DeskData(TypedDict):

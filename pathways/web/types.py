@@ -26,10 +26,12 @@ from pathways.web.triggers import (
     BarData,
     BarParts,
     ChartData,
+    ConnectionData,
     DeskData,
     DoorsData,
     PickedTrigger,
     PresenterData,
+    SheetFile,
     SpokeTrigger,
     Target,
     WantedTrigger,
@@ -44,8 +46,9 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, DoorsData, Target, FinderData,
-    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger, AgreedTrigger,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, ConnectionData, DoorsData, FinderData,
+    SheetFile, Target, PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
+    AgreedTrigger,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,9 @@ PLACE: dict[str, Any] = {
 ADDRESS = "http://localhost/sheet"
 
 
-def open_map(page: Page, **wanted: Any) -> Page:
+def open_map(page: Page, pathway: str = "high-risk", region: str = "north-america", **wanted: Any) -> Page:
     """Show a map of its own page, with a place kept in this browser."""
-    html = sheet_page("high-risk", "north-america", **{"place": PLACE, **wanted})
+    html = sheet_page(pathway, region, **{"place": PLACE, **wanted})
 
     def answer(route: Route) -> None:
         route.fulfill(body=html, content_type="text/html")
@@ -62,7 +63,71 @@ def test_the_device_and_the_pdf_say_the_same(new_page: PageMaker) -> None:
     assert step["name"] == other["name"] and step["ask"] == other["ask"]
     assert [way["title"] for way in step["next"]] == [way["title"] for way in other["next"]]
     assert step["watch"] == other["watch"] and step["first"] == other["first"]
+    assert step["drugs"] == other["drugs"] and found["asks"] == wanted["asks"]
     assert {s[0]["title"] for s in found["sources"]} <= {s["title"] for s in wanted["sources"]}
+
+
+def some_places(count: int) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return places as families may mark them, on any map, with short and long notes and questions."""
+    chance = random.Random(20261128)
+    pack = load_pack(FOLDER)
+    found = []
+    for n in range(count):
+        pathway = chance.choice(sorted(pack.pathways))
+        region = (pack.pathway(pathway).regions or [pack.manifest.regions[0].id])[0]
+        steps = view_pathway(pack, pathway, region).steps
+        now = chance.sample(steps, min(len(steps), n % 5))
+        notes = {step: "We saw the doctor. " * chance.choice([1, 20, 400]) for step in now[:2]}
+        asks = {step: [{"text": f"May we ask this, {i}?", "asked": False} for i in range(n)] for step in now[:1]}
+        done = chance.sample(steps, min(len(steps), 2))
+        found.append((pathway, region, {"now": now, "done": done, "no": [], "notes": notes, "asks": asks}))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_whatever_is_marked_it_prints_on_two_pages_and_nothing_is_cut(new_page: PageMaker, lang: str) -> None:
+    """Many places on all maps, on both papers: two pages, and no side is higher than its page."""
+    pack = load_pack(FOLDER)
+    agreed = tuple(question.id for question in pack.manifest.questions)
+    for number, (pathway, region, place) in enumerate(some_places(8)):
+        page = open_map(new_page(), pathway, region, lang=lang, agreed=agreed, place=place)
+        page.evaluate("openSheet()")
+        paper = ["a4", "letter"][number % 2]
+        page.locator(".np-sheet select").select_option(paper)
+        page.emulate_media(media="print")
+        over = page.locator(".np-sheet-side").evaluate_all("all => all.map((e) => e.scrollHeight - e.clientHeight)")
+        assert max(over) <= 0, (pathway, place["now"], over)
+        wide = page.locator(".np-sheet-side").evaluate_all("all => all.map((e) => e.scrollWidth - e.clientWidth)")
+        assert max(wide) <= 0, (pathway, place["now"], wide)
+        assert len(Read(page.pdf(prefer_css_page_size=True)).pages) == 2, (pathway, paper, place["now"])
+
+
+def test_who_marked_nothing_is_told_so(new_page: PageMaker) -> None:
+    """An empty place makes no claim: the sheet says that nothing is marked, and asks where we are."""
+    sheet = open_sheet(new_page(), place={}).locator(".np-sheet-first")
+    expect(sheet).to_contain_text("You marked nothing")
+    expect(sheet.locator(".np-sheet-chip")).to_have_count(0)
+
+
+def test_the_first_page_has_what_a_talk_needs(new_page: PageMaker) -> None:
+    """Medicines, when to call with room for the ward's number, our questions first; nothing is said to be done."""
+    place = {"now": ["hr-tx1"], "asks": {"hr-tx1": [{"text": "May grandma come?", "asked": False}]}}
+    sheet = open_sheet(new_page(), place=place)
+    first = sheet.locator(".np-sheet-first")
+    expect(first).to_contain_text("Thiotepa, Cyclophosphamide")
+    expect(first).to_contain_text("Phone number of the ward")
+    expect(first.locator(".np-sheet-asked").first).to_contain_text("May grandma come?")
+    expect(first.locator(".np-sheet-phases")).to_contain_text("may have been")
+    assert "done" not in first.locator(".np-sheet-phases").inner_text()
+    assert "saved cells:" not in sheet.locator(".np-sheet-back").inner_text()
+
+
+def test_notes_that_no_page_holds_are_cut_in_words(new_page: PageMaker) -> None:
+    """Long notes have the room first; what is still too long is cut, and the sheet says where the rest is."""
+    place = {**PLACE, "notes": {"hr-recover": "A long day. " * 1200}}
+    back = open_sheet(new_page(), place=place).locator(".np-sheet-back")
+    expect(back).to_contain_text("Your notes are longer than this sheet")
+    expect(back.locator(".np-sheet-terms")).to_have_count(0)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -76,6 +76,13 @@ def keep(page: Page) -> None:
     page.get_by_label("Keep this on this device").check()
 
 
+def forget(page: Page) -> None:
+    """Forget everything, and say yes to the question whether that is meant."""
+    open_keep_fold(page)
+    page.locator('[data-do="forget"]').click()
+    page.locator('[data-do="forget-yes"]').click()
+
+
 def take_file(page: Page, file: Path) -> None:
     """Open a file with a place in it."""
     page.locator(".np-place-file").set_input_files(file)

@@ -14,7 +14,7 @@ from pathways.graph import Mark, View
 from pathways.model import Voice
 
 FLAG_HEIGHT = 14.5
-FLAG_INSIDE = 7.0  # how far a flag reaches into its box; words of arrows stand seven points below it
+FLAG_INSIDE = 3.0  # how far a flag reaches into its box, whose words end above it; those of arrows begin at its left
 FLAG_PAD = 7.0
 TICK = 11.0
 INK = LIGHT.ground["text"]
@@ -69,7 +69,8 @@ def _flag(box: Rect, mark: Mark, word: str) -> str:
     if not word:
         return ""
     tick = TICK + 3 if mark is Mark.DONE else 0.0
-    rect = Rect(box.x + 10, box.bottom - FLAG_INSIDE, measure(word, BADGE) + 2 * FLAG_PAD + tick, FLAG_HEIGHT)
+    width = measure(word, BADGE) + 2 * FLAG_PAD + tick
+    rect = Rect(max(box.x + 10, box.right - 8 - width), box.bottom - FLAG_INSIDE, width, FLAG_HEIGHT)
     ground, ink, line = (ACCENT, "#ffffff", ACCENT) if mark is Mark.NOW else ("#ffffff", INK, INK)
     drawn = _tick(rect.x + FLAG_PAD, rect.y + 2.5, ink) if tick else ""
     x, y = rect.x + FLAG_PAD + tick, rect.y + 11.2

@@ -30,10 +30,10 @@ FIRST_FOLDS = ("what", "decides")
 MORE_FOLDS = ("why", "where", "feels", "numbers")
 MOST_EXPLAINED = 3
 LABELS = (
-    "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere", "sheet_nowhere_text",
-    "sheet_also", "sheet_also_text", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
+    "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere_text", "sheet_more",
+    "sheet_also", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
     "sheet_watch", "sheet_watch_none", "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night",
-    "sheet_talk", "sheet_words", "sheet_sources", "fold_next",
+    "sheet_talk", "sheet_words", "sheet_sources", "fold_next", "fold_drugs",
 )  # fmt: skip
 
 
@@ -66,6 +66,8 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
         "picture": picture_of(view, derived, shown, speaker),
         "steps": steps,
         "also": [speaker.title(s) for s in now[MOST_EXPLAINED:]],
+        "nowhere": speaker.word("sheet_nowhere" if place != Place() else "sheet_nothing"),
+        "asks": list(dict.fromkeys(ask for step in steps for ask in step["ask"])),
     }
     terms = (term for s in cards for term in view.step(s).terms)
     data["words"] = list_words(steps, terms, speaker)
@@ -90,6 +92,7 @@ def _step(card: Card, speaker: Speaker) -> Data:
         "first": take_folds(card, FIRST_FOLDS),
         "next": here or ways,
         "leads_elsewhere": bool(here) and len(here) < len(ways),
+        "drugs": [item["title"] for item in _items(card, "drugs")],
         "watch": (take_fold(card, "call") or {"blocks": []})["blocks"],
         "more": take_folds(card, MORE_FOLDS),
         "ask": _items(card, "ask"),

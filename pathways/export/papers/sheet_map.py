@@ -13,6 +13,7 @@ from pathways.model import MOVES, Voice
 from pathways.text import Speaker
 
 SHOWN_MARKS = (Mark.NOW, Mark.DONE, Mark.NEXT)
+SAID = frozenset({Mark.DONE, Mark.NOT_FOR_US, Mark.ANOTHER_WAY})
 ROOM = (222.0, 590.0)
 LEAST_SCALE = 0.55
 
@@ -37,12 +38,16 @@ def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Spe
 
 
 def _phase_mark(marks: set[Mark]) -> Mark | None:
-    """Return "now" if a step of a phase is, else "next" if one may be, else "done" if nothing of it is to come."""
+    """Return what a phase is to the family: where it is, what may be next, or what is past.
+
+    It is done only where nothing but what the family marked as done lies in it; what the map guesses may have been.
+    """
     for mark in (Mark.NOW, Mark.NEXT):
         if mark in marks:
             return mark
-    is_past = marks & {Mark.DONE, Mark.BEEN} and Mark.LATER not in marks
-    return Mark.DONE if is_past else None
+    if not marks & {Mark.DONE, Mark.BEEN} or Mark.LATER in marks:
+        return None
+    return Mark.DONE if marks <= SAID else Mark.MAY_HAVE_BEEN
 
 
 def picture_of(view: View, derived: Derived, shown: Sequence[str], speaker: Speaker) -> Data:

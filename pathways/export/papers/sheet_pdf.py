@@ -1,9 +1,10 @@
-"""The family's sheet as PDF on one or two pages: what does not fit in comfort is set closer, then shortened."""
+"""The family's sheet as PDF on two pages: what does not fit in comfort is set closer, then shortened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from pathways.export.papers.paper import HAND_SIZES, find_paper
 from pathways.export.papers.parts import Data
@@ -12,38 +13,64 @@ from pathways.export.typesetting import measure_fit, typeset
 from pathways.graph import Place, View
 from pathways.text import Reader
 
-MOST_PAGES = 2
-HEAD = 260.0  # points of the first page that are not for the map
+PAGES = 2
+FIRST_FOLDS = 2
+HEAD = 330.0  # points of the first page that are not for the map
+ALL = 999
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """How close a sheet is set: type and lines in points, which folds stand on the first page and which behind."""
+class Front:
+    """How close the first page is set: type and writing room in points; how much of each there is."""
 
     size: float
-    lines: int
-    gap: float
-    front: tuple[str, ...] = ()
-    back: tuple[str, ...] = ()
-    most_words: int = 24
+    gap: float = 17
+    asks: int = 6
+    folds: int = 4
+    ways: int = ALL
+    drugs: int = ALL
+    calls: int = ALL
+    has_texts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """How close the second page is set: how many words and sources it has, and whether effects and passages."""
+
+    size: float
+    lines: int = 6
+    words: int = 24
+    sources: int = ALL
     has_effects: bool = True
-    has_reasons: bool = True
+    has_passages: bool = True
 
 
-ALL = ("why", "where", "feels", "numbers")
-FITS = (
-    Fit(10.5, 7, 21, ALL),
-    Fit(10.5, 6, 19, ("why", "where"), ("feels", "numbers")),
-    Fit(10, 5, 18, ALL),
-    Fit(10, 5, 18, ("why", "where"), ("feels", "numbers"), 20),
-    Fit(9.5, 4, 17, ALL, (), 16),
-    Fit(10, 4, 17, ("why", "where"), ("feels", "numbers"), 16, has_effects=False),
-    Fit(9.5, 4, 16, (), ("why", "feels"), 12, has_effects=False),
-    Fit(9, 3, 15, (), ("why",), 8, has_effects=False),
-    Fit(8.5, 3, 14, most_words=6, has_effects=False),
-    Fit(8.5, 3, 14, most_words=6, has_effects=False, has_reasons=False),
+FRONTS = (
+    Front(10.5),
+    Front(10, 16, 5, 3),
+    Front(9.8, 16, 4, 2),
+    Front(9.4, 15, 4, 2),
+    Front(9, 15, 3, 2),
+    Front(8.8, 14, 2, 2, 16, has_texts=False),
+    Front(8.5, 14, 2, 1, 14, has_texts=False),
+    Front(8.2, 13, 2, 1, 11, has_texts=False),
+    Front(8, 13, 1, 1, 8, 14, has_texts=False),
+    Front(7.8, 12, 1, 0, 6, 10, has_texts=False),
+    Front(7.6, 12, 0, 0, 5, 8, 6, has_texts=False),
+    Front(7.2, 12, 0, 0, 3, 5, 3, has_texts=False),
 )
-"""From comfortable to close; the last tells of the ways on only names and conditions."""
+"""From comfortable to close; the last tells of the ways on only some names and conditions."""
+BACKS = (
+    Back(10.5, 8),
+    Back(10, 6),
+    Back(9.5, 5, 20),
+    Back(9, 4, 16),
+    Back(9, 4, 16, has_effects=False),
+    Back(8.6, 3, 12, has_effects=False, has_passages=False),
+    Back(8.2, 3, 8, 10, has_effects=False, has_passages=False),
+    Back(7.8, 3, 4, 6, has_effects=False, has_passages=False),
+    Back(7.4, 2, 0, 4, has_effects=False, has_passages=False),
+)
 
 
 def sheet_pdf(view: View, place: Place, reader: Reader, paper: str = "a4") -> bytes:
@@ -67,45 +94,70 @@ def sheet_pdf(view: View, place: Place, reader: Reader, paper: str = "a4") -> by
 
 
 def fit_sheet(data: Data, height: float) -> Data:
-    """Return the data of the most comfortable sheet that has two pages at most; the closest one if none has.
+    """Return the data of the most comfortable sheet that has two pages; the closest one if none has.
 
-    With the map beside the text, all that matters now stands on the first page.
+    All that matters now stands on the first page; words and sources on the second.
     """
+    room = {"map_height": height - HEAD}
     fitted = data
-    for fitted in _fits(data, height):
-        fit = measure_fit("sheet", fitted)
-        if fit["pages"] <= MOST_PAGES and (fit["front"] == 1 or not fitted["beside"]):
+    for front in FRONTS:
+        set_front = _front(data, front)
+        fitted = {**data, **room, **set_front, **_back(data, BACKS[-1], set_front["steps"])}
+        if measure_fit("sheet", fitted)["front"] == 1:
+            break
+    chosen = fitted
+    for back in BACKS:
+        fitted = {**chosen, **_back(data, back, chosen["steps"])}
+        if measure_fit("sheet", fitted)["pages"] <= PAGES:
             return fitted
     return fitted
 
 
-def _fits(data: Data, height: float) -> Iterator[Data]:
-    """Give the sheet from comfortable to close; a place on many steps may leave no room for the map beside them."""
-    is_one = len(data["steps"]) <= 1
-    for is_beside in (True,) if is_one else (True, False):
-        for fit in FITS:
-            steps = [_shortened(step, fit) for step in data["steps"]]
-            yield {
-                **data,
-                "steps": steps,
-                "words": data["words"][: fit.most_words],
-                "beside": is_beside,
-                "size": fit.size,
-                "lines": fit.lines,
-                "gap": fit.gap,
-                "map_height": height - HEAD,
-            }
+def _front(data: Data, front: Front) -> Data:
+    return {
+        "steps": [_shortened(step, front) for step in data["steps"]],
+        "asks": data["asks"][: front.asks],
+        "size": front.size,
+        "gap": front.gap,
+    }
 
 
-def _shortened(step: Data, fit: Fit) -> Data:
+def _shortened(step: Data, front: Front) -> Data:
+    """Return a step with as much as the first page has room for, and the names of lists that were cut."""
     folds = {fold["id"]: fold for fold in step["more"]}
-    if "feels" in folds and not fit.has_effects:
-        kept = [block for block in folds["feels"]["blocks"] if block["type"] != "entries"]
-        folds["feels"] = {**folds["feels"], "blocks": kept}
+    ways = step["next"][: front.ways]
+    beside = [folds[name] for name in ("why", "where") if name in folds]
     return {
         **step,
-        "first": step["first"] if fit.has_reasons else step["first"][:1],
-        "next": step["next"] if fit.has_reasons else [{**way, "text": ""} for way in step["next"]],
-        "front": [folds[name] for name in fit.front if name in folds],
-        "back": [folds[name] for name in fit.back if name in folds and folds[name]["blocks"]],
+        "first": step["first"][: front.folds],
+        "front": beside[: max(0, front.folds - FIRST_FOLDS)],
+        "next": ways if front.has_texts else [{**way, "text": ""} for way in ways],
+        "drugs": step["drugs"][: front.drugs],
+        "watch": [_cut(block, front.calls) for block in step["watch"]],
+        "has_more_ways": len(step["next"]) > front.ways,
+        "has_more_drugs": len(step["drugs"]) > front.drugs,
     }
+
+
+def _cut(block: Mapping[str, Any], most: int) -> Mapping[str, Any]:
+    return {**block, "items": block["items"][:most]} if block["type"] == "list" else block
+
+
+def _back(data: Data, back: Back, steps: list[Data]) -> Data:
+    sources = data["sources"][: back.sources]
+    return {
+        "steps": [{**step, "back": _behind(step, back)} for step in steps],
+        "back": asdict(back),
+        "words": data["words"][: back.words],
+        "sources": sources if back.has_passages else [{**source, "passages": ""} for source in sources],
+        "has_more": len(data["sources"]) > back.sources or len(data["words"]) > back.words,
+    }
+
+
+def _behind(step: Data, back: Back) -> list[Data]:
+    """Return the folds of the second page; where there is little room, without the table of side effects."""
+    folds = [fold for fold in step["more"] if fold["id"] in ("feels", "numbers")]
+    if back.has_effects:
+        return folds
+    kept = [{**fold, "blocks": [block for block in fold["blocks"] if block["type"] != "entries"]} for fold in folds]
+    return [fold for fold in kept if fold["blocks"]]

@@ -5,8 +5,11 @@ import { openStore } from './lib/store.js';
 
 /** @typedef {import('./types/payload.d.ts').AnswersData} AnswersData */
 
-/** @returns {{ isHeard: boolean, known: AnswersData | null }} */
-const noVisit = () => ({ isHeard: false, known: null });
+/** @typedef {(name: string, value: unknown) => void} Sender */
+/** @typedef {{ isHeard: boolean, known: AnswersData | null, before: string[], send: Sender | null }} Visit */
+
+/** @returns {Visit} */
+const noVisit = () => ({ isHeard: false, known: null, before: [], send: null });
 const visit = () => remember('answers', 'visit', noVisit);
 
 /** @param {string} key @returns {string[]} */
@@ -30,12 +33,19 @@ function keep() {
   else store.write(key, JSON.stringify(known.agreed));
 }
 
-window.addEventListener('pathways-kept', keep);
+// What was forgotten and is taken back is told once more, like what was remembered.
+window.addEventListener('pathways-kept', (event) => {
+  const { detail } = /** @type {CustomEvent} */ (event);
+  const { known, before, send } = visit();
+  if (detail === 'forgotten') visit().before = known?.agreed ?? [];
+  if (detail === 'restored' && before.length) send?.('remembered', before);
+  else keep();
+});
 
-/** @param {{ data: AnswersData, setTriggerValue: (name: string, value: unknown) => void }} place */
+/** @param {{ data: AnswersData, setTriggerValue: Sender }} place */
 export default function show({ data, setTriggerValue }) {
   const remembered = read(`pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
-  visit().known = data;
+  Object.assign(visit(), { known: data, send: setTriggerValue });
   if (!visit().isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
   else keep();
   visit().isHeard = true;

@@ -26,7 +26,9 @@ import { createMapView } from './map/mapview.js';
 import { recall } from './map/memory.js';
 import { chooseSize } from './map/size.js';
 import { createPlace } from './place/bar.js';
+import { land } from './place/landing.js';
 import { takeTemplate } from './place/offline.js';
+import { takeSheetFile } from './place/sheet/pdf.js';
 
 const BESIDE_GAP = 24;
 
@@ -145,6 +147,7 @@ export function openChart(host, payload, callbacks = {}) {
   listen(chart);
   followWish(chart);
   arrive(chart);
+  land(chart);
   root.dataset.ready = 'true';
   // What the page said while the map was on its way can go.
   window.dispatchEvent(new Event('pathways-shown'));
@@ -160,6 +163,7 @@ export function mount(host, payload, callbacks = {}) {
       drawAll(chart);
       followWish(chart);
       arrive(chart);
+      land(chart);
     },
     // The cards may come after the picture.
     complete(more) {
@@ -182,6 +186,7 @@ const readControls = ({ controls }) => (controls ? { controls: JSON.parse(contro
 export default function show({ data, parentElement, setTriggerValue }) {
   const known = MOUNTED.get(parentElement);
   takeTemplate(data.page);
+  takeSheetFile(data.sheet);
   const parcel = unpack(data);
   const payload = { ...parcel.payload, ...parcel.more, select: data.select, ...readControls(data) };
   if (known) known.update(payload);

@@ -1,12 +1,12 @@
 // The doors on the first page: to a family's own place, to the first days, to the search; one line each for others.
 
-import { findKept } from './doors/goon.js';
 import { drawIcon, make, makeButton } from './lib/dom.js';
 import { makeLink } from './lib/go.js';
 import { ICONS } from './lib/icons.js';
 import { MOUNTED } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
+import { goOn, newestKept } from './place/keptplace.js';
 
 /** @typedef {import('./types/payload.d.ts').DoorsData} DoorsData */
 /** @typedef {import('./types/payload.d.ts').Target} Target */
@@ -27,12 +27,17 @@ function inside(title, text, icon) {
 
 /** @param {DoorsData} data @param {Words} words @param {Go} go */
 function drawGoOn(data, words, go) {
-  const kept = findKept(data.pack);
+  const kept = newestKept(data.pack);
   if (!kept) return null;
   const title = data.steps[kept.step ?? ''];
   const text = title ? words('door_goon', { title }) : words('door_goon_place');
   const inner = inside(text, words('door_goon_text'), ICONS.here);
-  return makeLink('np-door is-first', { page: 'where', query: {} }, go, {}, ...inner);
+  /** @type {Go} */
+  const land = (target) => {
+    goOn();
+    go(target);
+  };
+  return makeLink('np-door is-first', { page: 'where', query: {} }, land, {}, ...inner);
 }
 
 /** @param {DoorsData} data @param {Words} words @param {Go} go */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import re
 import subprocess
 import sys
@@ -84,16 +85,38 @@ def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -
     assert [text for text in said if text and squeezed(text) not in first] == []
 
 
-def test_the_second_page_has_questions_room_words_and_sources() -> None:
-    """Every question of the step, lines to write, each word explained, each source with the date it was checked."""
+def test_the_first_page_has_medicines_the_wards_number_and_questions() -> None:
+    """What a talk needs at once is in front: medicines by name, room for the ward's number, what to ask."""
+    read = sheet(high_risk(), Place(frozenset({"hr-tx1"})))
+    first = squeezed(read.pages[0])
+    said: list[str] = [PACK.drugs[drug].name for drug in PACK.step("hr-tx1").drugs]
+    said += [load_words()["sheet_phone"], load_words()["sheet_phone_night"], *PACK.step("hr-tx1").family.ask[:2]]
+    assert [text for text in said if squeezed(text) not in first] == []
+
+
+def test_the_second_page_has_room_words_and_sources() -> None:
+    """Lines to write, each word explained, each source with the date it was checked."""
     read = sheet(high_risk(), BETWEEN)
     second = squeezed(read.pages[1])
     data = compose_sheet(high_risk(), BETWEEN, reader("en", AGREED))
-    said = [*PACK.step("hr-recover").family.ask, load_words()["sheet_phone"], load_words()["sheet_own"]]
+    said = [load_words()["sheet_talk"], load_words()["sheet_own"]]
     said += [text for word in data["words"] for text in (word["title"], word["text"])]
     said += [text for source in data["sources"] for text in (source["title"], source["dates"], source["passages"])]
     assert len(data["words"]) > 1 and len(data["sources"]) > 1
     assert [text for text in said if squeezed(text) not in second] == []
+
+
+def test_what_the_map_guesses_is_never_said_to_be_done() -> None:
+    """On every map, whatever single step is marked, no phase is told to be done; one whose steps are all marked is."""
+    for pathway in PACK.pathways.values():
+        view = view_pathway(PACK, pathway.id)
+        for step in view.steps[::4]:
+            data = compose_sheet(view, Place(frozenset({step})), reader("en", AGREED))
+            assert "done" not in {phase["mark"] for phase in data["phases"]}, (pathway.id, step)
+    view = high_risk()
+    first = frozenset(step for step in view.steps if view.phase_of[step] == view.phases[0].id)
+    data = compose_sheet(view, Place(frozenset({"hr-tx1"}), first), reader())
+    assert data["phases"][0]["mark"] == "done" and data["phases"][1]["mark"] == "may-have-been"
 
 
 def longest_steps(count: int) -> list[tuple[str, str]]:
@@ -103,6 +126,27 @@ def longest_steps(count: int) -> list[tuple[str, str]]:
         sizes[arrow.source] += 120
     chosen = sorted(sizes, key=lambda s: -sizes[s])[:count]
     return [(PACK.home_of(step), step) for step in chosen]
+
+
+def places(seed: int, count: int) -> list[tuple[str, Place]]:
+    """Return places as families may mark them: up to four steps of any map at once, and some that are done."""
+    chance = random.Random(seed)
+    found = []
+    for _ in range(count):
+        name = chance.choice(sorted(PACK.pathways))
+        steps = view_pathway(PACK, name).steps
+        some = chance.sample(steps, min(len(steps), chance.randint(0, 4)))
+        found.append((name, Place(frozenset(some), frozenset(chance.sample(steps, min(len(steps), 3))))))
+    return found
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_whatever_is_marked_the_sheet_has_two_pages(lang: str, paper: str) -> None:
+    """Many places on all maps, in both languages, on both papers: two pages, no more and no less."""
+    for name, place in places(20261128, 12):
+        read = sheet(view_pathway(PACK, name), place, lang, paper)
+        assert len(read.pages) == 2, (name, place)
 
 
 @pytest.mark.parametrize(("pathway", "step"), longest_steps(6))
@@ -118,9 +162,10 @@ def test_the_longest_steps_fit_two_pages(pathway: str, step: str) -> None:
 def test_a_place_on_many_steps_and_no_place_at_all() -> None:
     """Four steps at once fit two pages, the fourth by its name; without a place the sheet asks where we are."""
     many = sheet(high_risk(), Place(frozenset({"hr-immuno", "hr-ra", "sup-pain", "sup-hearing"})))
-    assert len(many.pages) <= 2
+    assert len(many.pages) == 2
     assert all(squeezed(PACK.step(s).title.family) in squeezed(many.text) for s in ("hr-immuno", "sup-hearing"))
     none = sheet(high_risk(), Place())
+    assert squeezed(load_words()["sheet_nothing"]) in squeezed(none.text)
     assert squeezed(load_words()["sheet_nowhere_text"]) in squeezed(none.text)
 
 

@@ -14,6 +14,7 @@ import { createPrecedence } from './precedence.js';
 import { progressOf } from './progress.js';
 import { createTables } from './tables.js';
 import { createTabs } from './tabs.js';
+import { keepTab, recallTab, returnToView } from './tabstore.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
 /** @typedef {import('../types/desk.d.ts').DeskContent} DeskContent */
@@ -41,7 +42,11 @@ function takeContent(desk, content) {
   const { pack, title } = content.view;
   desk.data = content;
   desk.words = createWords(content.words, content.lang);
-  desk.memory = remember('desk', pack.id, createMemory);
+  desk.memory = remember('desk', pack.id, () => {
+    const { memory, view } = recallTab(pack.id);
+    desk.unfinished = view;
+    return { ...createMemory(), ...memory };
+  });
   desk.progress = progressOf(pack.id);
   desk.precedence = createPrecedence(content.view);
   desk.root.lang = content.lang;
@@ -102,7 +107,9 @@ export function mountStudy(host, content, callbacks = {}) {
   host.append(root);
   createTheme(root, stop.signal);
   watchDesk(desk);
+  keepTab(desk);
   drawDesk(desk);
+  returnToView(desk, desk.unfinished ?? null);
   root.dataset.ready = 'true';
   return {
     /** @param {DeskContent} next */

@@ -1,5 +1,6 @@
 // What a learner's device remembers of each exercise. It lives in this browser; nothing of it is ever sent.
 
+import { putBeside } from '../lib/beside.js';
 import { own } from '../lib/dom.js';
 import { isTable, MOST_LETTERS, parseFile } from '../lib/file.js';
 import { remember } from '../lib/memory.js';
@@ -12,6 +13,7 @@ import { isDue, isKnown } from './spacing.js';
 /** @typedef {Record<string, StudyCard>} Cards */
 
 const STUDY_FORMAT = 'pathways-study';
+const BESIDE_FORMAT = 'pathways-study-beside';
 const STUDY_VERSION = 1;
 const MOST_CARDS = 20_000;
 export const MOST_PROGRESS = 20 * MOST_LETTERS;
@@ -39,7 +41,10 @@ function createProgress(pack) {
   const kept = store.read(key);
   /** @type {{ cards: Cards, problems: Saying[] }} */
   const { cards, problems } = kept ? readProgress(kept, pack) : { cards: {}, problems: [] };
-  const progress = { cards, isKept: Boolean(kept), isBlocked: store.isBlocked, problems };
+  // A text that cannot be read whole stays as it is; a new yes puts it beside.
+  const isWhole = Boolean(kept) && !problems.length;
+  const progress = { cards, isKept: isWhole, isBlocked: store.isBlocked, problems };
+  const aside = isWhole ? null : kept;
 
   function save() {
     if (progress.isKept && !store.write(key, writeProgress(progress.cards, pack))) progress.isBlocked = true;
@@ -48,9 +53,9 @@ function createProgress(pack) {
   return Object.assign(progress, {
     /** @param {boolean} isKept */
     setKept(isKept) {
-      progress.isKept = isKept && !store.isBlocked;
+      progress.isKept = isKept && !store.isBlocked && putBeside(store, key, `${BESIDE_FORMAT}/${pack}`, aside);
       if (progress.isKept) save();
-      else store.remove(key);
+      else if (aside === null || store.read(key) !== aside) store.remove(key);
     },
     /** @param {string} id @param {StudyCard} card */
     put(id, card) {
@@ -67,7 +72,7 @@ function createProgress(pack) {
     },
     forget() {
       Object.assign(progress, { cards: {}, isKept: false, problems: [] });
-      store.remove(key);
+      [key, `${BESIDE_FORMAT}/${pack}`].forEach(store.remove);
     },
     isEmpty: () => Object.keys(progress.cards).length === 0,
   });

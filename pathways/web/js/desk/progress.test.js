@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countPhases, readProgress, writeProgress } from './progress.js';
+import { countPhases, progressOf, readProgress, writeProgress } from './progress.js';
 
 const card = {
   due: '2026-03-02T12:00:00.000Z',
@@ -54,4 +54,23 @@ test('each phase counts what is met, due and known of its own exercises', () => 
   const [only, ...none] = countPhases(view, { cards: { [ID]: card } }, new Date('2026-03-01T12:00:00Z'));
   assert.deepEqual(none, []);
   assert.deepEqual({ ...only, phase: only.phase.id }, { phase: 'one', all: 2, met: 1, due: 0, known: 1 });
+});
+
+test('kept progress of a newer version is shown, and lies untouched until a new yes puts it beside', () => {
+  const newer = JSON.stringify({ format: 'pathways-study', version: 9, pack: 'kept', cards: {} });
+  const texts = new Map([['pathways-study/kept', newer]]);
+  globalThis.window = {
+    localStorage: {
+      getItem: (key) => texts.get(key) ?? null,
+      setItem: (key, text) => texts.set(key, text),
+      removeItem: (key) => texts.delete(key),
+    },
+  };
+  const progress = progressOf('kept');
+  assert.deepEqual([progress.isKept, progress.problems], [false, [['learn_file_version']]]);
+  progress.add({});
+  assert.equal(texts.get('pathways-study/kept'), newer);
+  progress.setKept(true);
+  assert.equal(texts.get('pathways-study-beside/kept'), newer);
+  assert.equal(JSON.parse(texts.get('pathways-study/kept')).version, 1);
 });

@@ -6,7 +6,8 @@ const STATE = 'data-test-script-state';
 /** Acts once the run that is under way has ended; at once where there is none. @param {() => void} act */
 export function whenIdle(act) {
   const app = document.querySelector(APP);
-  if (!app || app.getAttribute(STATE) !== 'running') {
+  const isAtRest = app === null || app.getAttribute(STATE) !== 'running';
+  if (app === null || isAtRest) {
     act();
     return;
   }

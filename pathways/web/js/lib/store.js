@@ -2,15 +2,21 @@
 
 const PROBE = 'pathways/probe';
 
+/** The store of this tab alone: it outlives a reload, and is gone when the tab is closed. */
+export function openTabStore() {
+  return openStore('sessionStorage');
+}
+
 /**
- * Opens the store. One that is blocked has nothing and keeps nothing; what is said then lasts as long as the page.
+ * Opens the store. One that is blocked takes nothing in; what it has may still be read, if the browser lets us.
+ * @param {'localStorage' | 'sessionStorage'} name
  */
-export function openStore() {
-  const area = probe();
+export function openStore(name = 'localStorage') {
+  const area = findArea(name);
   return {
     /** What a `storage` event names as its area. */
     area,
-    isBlocked: area === null,
+    isBlocked: !takesText(area),
     /** @param {string} key @returns {string | null} */
     read: (key) => area?.getItem(key) ?? null,
     /** Writes a text; says whether it could. @param {string} key @param {string} text */
@@ -29,14 +35,22 @@ export function openStore() {
   };
 }
 
-// The store if it can be read and written; null where the browser forbids it, or where nothing more fits in.
-function probe() {
+/** The store, or null where the browser forbids it. @param {'localStorage' | 'sessionStorage'} name */
+function findArea(name) {
   try {
-    const store = window.localStorage;
-    store?.setItem(PROBE, '1');
-    store?.removeItem(PROBE);
-    return store ?? null;
+    return window[name] ?? null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a store takes a text in: one without any room left does not. @param {Storage | null} area */
+function takesText(area) {
+  try {
+    area?.setItem(PROBE, '1');
+    area?.removeItem(PROBE);
+    return area !== null;
+  } catch {
+    return false;
   }
 }

@@ -52,3 +52,10 @@ test('one that has no room left says so when it is written to', () => {
   const store = openOn({ localStorage: fakeArea(3) });
   assert.deepEqual([store.isBlocked, store.write('a', 'long text')], [false, false]);
 });
+
+test('one that is full when it is opened is blocked, and what it has is still read', () => {
+  const localStorage = fakeArea(0);
+  localStorage.items.set('a', 'kept before');
+  const store = openOn({ localStorage });
+  assert.deepEqual([store.isBlocked, store.read('a'), store.write('a', 'b')], [true, 'kept before', false]);
+});

@@ -11,7 +11,8 @@ import { packOf } from './place.js';
 /** @typedef {import('../types/place.d.ts').Messages} Messages */
 /** @typedef {ReturnType<typeof import('./keeping.js').keepingOf>} Keeping */
 /** @typedef {{ act: (change: () => unknown, said?: string) => void, say: (key: string) => void,
- *   take: (text: string) => void, save: () => void, forget: () => void }} Acts */
+ *   take: (text: string) => void, save: () => void, saveBeside: () => void, forget: () => void,
+ *   takeBack: () => void }} Acts */
 
 /**
  * What the buttons of the bar do. After each change the bar, the picture, the outline and the card say the same.
@@ -36,6 +37,10 @@ export function createActs(chart, messages, keeping, draw, refresh) {
     },
     save() {
       download(writePlace(keeping().place, packOf(chart.content.payload)), 'where-we-are.json');
+      acts.act(() => keeping().noteFile());
+    },
+    saveBeside() {
+      download(keeping().aside ?? keeping().readBeside() ?? '', 'where-we-are-not-read.json');
     },
     take(text) {
       const { place, problems, isRead } = readPlace(text, packOf(chart.content.payload));
@@ -44,11 +49,15 @@ export function createActs(chart, messages, keeping, draw, refresh) {
     },
     forget() {
       keeping().forget();
+      messages.isForgetting = false;
       answeredHere().clear();
       recallAll('map').forEach((memory) => Object.assign(memory, { selected: null, folds: {}, search: '' }));
       wish(chart, 'forget');
       acts.act(() => chart.select(null), chart.content.payload.carried ? 'place_forgotten_page' : 'place_forgotten');
       chart.search.refresh();
+    },
+    takeBack() {
+      acts.act(() => keeping().takeBack(), 'place_taken_back');
     },
   };
   return acts;

@@ -1,14 +1,15 @@
 // The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
-import { goToMap } from '../chart/onward.js';
+import { goToMap, wish } from '../chart/onward.js';
 import { fill, make, makeButton } from '../lib/dom.js';
 import { recallAll } from '../lib/memory.js';
 import { createActs } from './acts.js';
+import { createKeepAsk } from './keepask.js';
 import { drawKeepFold } from './keepfold.js';
 import { keepingOf } from './keeping.js';
+import { mapsElsewhere } from './keptplace.js';
 import { createPlaceList } from './list.js';
 import { drawMarkLegend, paintPlace } from './marks.js';
-import { packOf } from './place.js';
 import { createRelations, derivePlace } from './relations.js';
 import { printSheet } from './sheet/dialog.js';
 import { createReading, createWriting } from './steps.js';
@@ -21,7 +22,7 @@ import { tellPlace } from './telling.js';
 /** @typedef {import('./acts.js').Acts} Acts */
 
 /** @returns {Messages} */
-const noMessages = () => ({ said: '', isOpen: false, takesPlace: false });
+const noMessages = () => ({ said: '', isOpen: false, takesPlace: false, isForgetting: false });
 
 /** @param {Chart} chart @returns {import('../types/chart.d.ts').PlaceBar} */
 export function createPlace(chart) {
@@ -35,8 +36,10 @@ export function createPlace(chart) {
   const keeping = () => {
     const kept = keepingOf(chart.content.payload);
     kept.watchers.add(refresh);
+    kept.tellers.add(tellSafety);
     return kept;
   };
+  const keepAsk = createKeepAsk(chart, keeping, messages, () => acts);
 
   function draw() {
     const { payload, words } = chart.content;
@@ -46,8 +49,15 @@ export function createPlace(chart) {
     if (!marks) return;
     status.replaceChildren(...tellPlace(chart.content, marks));
     bar.setAttribute('aria-label', words('place_title'));
-    fill(bar, status, ...drawParts(chart, list, keeping(), messages, acts));
+    fill(bar, status, keepAsk.drawKeepAsk('bar'), ...drawParts(chart, list, keeping(), messages, acts));
     list.draw();
+  }
+
+  // What is said about keeping; the card and what is being written in it stay as they are.
+  function tellSafety() {
+    if (chart.page.stop.signal.aborted) return;
+    keepFocus(bar, draw);
+    keepAsk.refreshAsks();
   }
 
   function refresh() {
@@ -59,13 +69,14 @@ export function createPlace(chart) {
   }
 
   const acts = createActs(chart, messages, keeping, draw, refresh);
-  chart.page.stop.signal.addEventListener('abort', () => stopWatching(refresh));
+  chart.page.stop.signal.addEventListener('abort', () => stopWatching(refresh, tellSafety));
   return {
     bar,
     draw,
     isOn,
     ...createWriting(chart, keeping, acts.act),
     ...createReading(chart, status, () => marks ?? {}),
+    drawKeepAsk: keepAsk.drawKeepAsk,
     /** What each step is to the family, by id; null where no place is marked. */
     get marks() {
       return marks;
@@ -73,9 +84,12 @@ export function createPlace(chart) {
   };
 }
 
-/** @param {() => void} watcher */
-function stopWatching(watcher) {
-  recallAll('place').forEach((kept) => kept.watchers.delete(watcher));
+/** @param {() => void} watcher @param {() => void} teller */
+function stopWatching(watcher, teller) {
+  recallAll('place').forEach((kept) => {
+    kept.watchers.delete(watcher);
+    kept.tellers.delete(teller);
+  });
 }
 
 /** What else shows the marks. @param {Chart} chart */
@@ -95,7 +109,8 @@ function redrawMarks(chart) {
  */
 function drawParts(chart, list, kept, messages, acts) {
   return [
-    drawElsewhere(chart, kept.place.map),
+    drawForgotten(chart, kept, acts),
+    ...drawElsewhere(chart, kept.place),
     drawTools(chart, list, kept, acts.act),
     list.element,
     drawMarkLegend(chart),
@@ -131,28 +146,55 @@ function drawTools(chart, list, kept, act) {
     'aria-controls': list.element.id,
     'data-do': 'choose',
   });
-  const print = () => printSheet(chart);
+  const send = (/** @type {string} */ place) => wish(chart, 'sheet', place);
+  const print = () => printSheet(chart, chart.page.callbacks.wished ? send : null);
   const undo = () => act(() => kept.undo());
   return make(
     'div',
     { class: 'np-place-tools' },
     choose,
-    makeButton('np-button np-sheet-open', words('sheet_print'), print, { 'data-do': 'sheet' }),
+    makeButton('np-button np-sheet-open', words('sheet_open'), print, { 'data-do': 'sheet' }),
     kept.canUndo() ? makeButton('np-button', words('place_undo'), undo, { 'data-do': 'undo' }) : null,
   );
 }
 
 /**
- * The page shows one map; the place may have been marked on another one. Only the name of that map is told.
+ * What was forgotten can be taken back until the page is left.
  * @param {Chart} chart
- * @param {string | null} map
+ * @param {Keeping} kept
+ * @param {Acts} acts
  */
-function drawElsewhere(chart, map) {
+function drawForgotten({ content: { words } }, kept, { takeBack }) {
+  if (!kept.forgotten) return null;
+  return make(
+    'div',
+    { class: 'np-keep-ask np-forgotten' },
+    make('p', { class: 'np-keep-line', text: words('place_forgotten_line') }),
+    makeButton('np-button', words('place_undo'), takeBack, { 'data-do': 'take-back' }),
+  );
+}
+
+/**
+ * Marks of other maps are one tap away, the newest first. Only the names of those maps are told.
+ * @param {Chart} chart
+ * @param {import('../types/place.d.ts').Place} place
+ */
+function drawElsewhere(chart, place) {
   const { payload, words } = chart.content;
-  const isElsewhere = map && map !== payload.id && map.split('/')[0] === packOf(payload) && !payload.carried;
-  if (!isElsewhere) return null;
-  const go = () => goToMap(chart, map);
-  return makeButton('np-button np-place-go', words('place_elsewhere'), go, { 'data-do': 'go' });
+  if (payload.carried) return [];
+  return mapsElsewhere(chart.content, place).map((map) => {
+    const [, pathway, region] = map.split('/');
+    const { maps = [], regions = [] } = payload.controls ?? {};
+    const names = [maps.find(({ id }) => id === pathway), regions.find(({ id }) => id === region)];
+    const isOther = region !== payload.id.split('/')[2];
+    const title = names
+      .slice(0, isOther ? 2 : 1)
+      .map((named) => named?.title)
+      .filter(Boolean)
+      .join(', ');
+    const label = title ? words('place_elsewhere_named', { title }) : words('place_elsewhere');
+    return makeButton('np-button np-place-go', label, () => goToMap(chart, map), { 'data-do': 'go' });
+  });
 }
 
 /** @param {import('../types/place.d.ts').Words} words @param {Messages} messages @param {Keeping} kept */

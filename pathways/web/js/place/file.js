@@ -68,6 +68,12 @@ function readAsks(value) {
   return [asks.length ? asks : null, good.length < value.length || good.length > MOST_ASKS];
 }
 
+/** @param {unknown} value @returns {value is string} */
+const isMap = (value) => typeof value === 'string' && /^[a-z0-9/-]{1,200}$/.test(value);
+
+/** @param {unknown} value */
+const readMap = (value) => (isMap(value) ? [value, false] : [null, true]);
+
 /** @type {[Exclude<keyof Place, 'map'>, string, (value: any) => any[]][]} */
 const PART_READERS = [
   ['now', 'place_part_marks', readSteps],
@@ -76,21 +82,24 @@ const PART_READERS = [
   ['notes', 'place_part_notes', (value) => readTable(value, readNote)],
   ['dates', 'place_part_dates', (value) => readTable(value, readDates)],
   ['asks', 'place_part_asks', (value) => readTable(value, readAsks)],
+  ['maps', 'place_part_maps', (value) => readTable(value, readMap)],
 ];
+const KNOWN = new Set(['format', 'version', 'pack', 'map', ...PART_READERS.map(([part]) => part)]);
 
 /**
  * Reads what can be read and names what can't: each problem is the key of a word, perhaps with the parts it is about.
  * @param {string} text
  * @param {string} pack
+ * @param {'file' | 'kept'} from a file that is opened, or what this browser keeps
  */
-export function readPlace(text, pack) {
+export function readPlace(text, pack, from = 'file') {
   const place = emptyPlace();
   const { data, problem } = parseFile(text, PLACE_FORMAT);
   /** @type {Problem[]} */
-  const problems = problem ? [{ key: `place_file_${problem}` }] : [];
+  const problems = problem ? [{ key: `place_${from}_${problem}` }] : [];
   if (problem) return { place, problems, isRead: false };
-  if (data.version !== KEEP_VERSION) problems.push({ key: 'place_file_version' });
-  if (data.pack !== pack) problems.push({ key: 'place_file_pack' });
+  if (data.version !== KEEP_VERSION) problems.push({ key: `place_${from}_version` });
+  if (data.pack !== pack) problems.push({ key: `place_${from}_pack` });
   /** @type {Set<string>} */
   const lost = new Set();
   PART_READERS.forEach(([part, name, read]) => {
@@ -99,7 +108,8 @@ export function readPlace(text, pack) {
     place[part] = value;
     if (isShort) lost.add(name);
   });
-  place.map = typeof data.map === 'string' && /^[a-z0-9/-]{1,200}$/.test(data.map) ? data.map : null;
-  if (lost.size) problems.push({ key: 'place_file_part', parts: [...lost] });
+  place.map = isMap(data.map) ? data.map : null;
+  if (Object.keys(data).some((name) => !KNOWN.has(name))) lost.add('place_part_unknown');
+  if (lost.size) problems.push({ key: `place_${from}_part`, parts: [...lost] });
   return { place, problems, isRead: true };
 }

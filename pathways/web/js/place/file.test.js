@@ -13,6 +13,7 @@ const full = {
   dates: { b: { from: '2026-01-02' } },
   asks: { a: [{ text: 'Why?', asked: true }] },
   map: 'pack/high-risk/europe',
+  maps: { b: 'pack/low-risk/europe', a: 'pack/high-risk/europe' },
 };
 const write = (change) => JSON.stringify({ ...JSON.parse(writePlace(full, 'pack')), ...change });
 const problemsOf = (text) => readPlace(text, 'pack').problems.map((problem) => problem.key);
@@ -51,4 +52,10 @@ test('a name such as __proto__ changes no object', () => {
 
 test('a day is a date of the calendar', () => {
   assert.deepEqual(['2026-02-28', '2026-13-01', '26-1-1', null].map(isDay), [true, false, false, false]);
+});
+
+test('a field that this version does not know is named as left out', () => {
+  const { place, problems } = readPlace(write({ moods: { a: 'good' } }), 'pack');
+  assert.deepEqual(place, full);
+  assert.deepEqual(problems, [{ key: 'place_file_part', parts: ['place_part_unknown'] }]);
 });

@@ -23,27 +23,31 @@ export function drawKeepFold(chart, kept, messages, acts) {
     { class: 'np-place-fold-body' },
     ...drawKeep(chart, kept, acts),
     drawFiles(chart, kept, acts),
+    drawBeside(chart, kept, acts),
     chart.page.callbacks.wished ? drawPagePart(chart, kept, messages, acts.say) : null,
-    makeButton('np-button np-place-forget', words('place_forget'), acts.forget, { 'data-do': 'forget' }),
-    drawNote(words('place_forget_note')),
+    ...drawForget(chart, kept, messages, acts),
   );
   const ontoggle = () => {
     messages.isOpen = fold.open;
   };
-  const summary = make('summary', { text: words(kept.isKept ? 'place_fold_kept' : 'place_fold'), 'data-do': 'fold' });
+  const isSafe = kept.isKept && !kept.isFailing;
+  const title = words(isSafe ? 'place_fold_kept' : kept.isEmpty() ? 'place_fold_empty' : 'place_fold');
+  const summary = make('summary', { text: title, 'data-do': 'fold' });
   const fold = make('details', { class: 'np-place-fold', open: messages.isOpen, ontoggle }, summary, body);
   return fold;
 }
 
 /** Whether this device keeps it. @param {Chart} chart @param {Keeping} kept @param {Acts} acts */
 function drawKeep({ content: { words } }, kept, { act }) {
-  const { isKept, isBlocked } = kept;
+  const { isKept, isBlocked, isFailing } = kept;
   /** @param {boolean} isOn */
   const setKept = (isOn) => act(() => kept.setKept(isOn));
-  const props = { checked: isKept, disabled: isBlocked, 'data-do': 'keep' };
+  const props = { checked: isKept && !isFailing, disabled: isBlocked && !isKept, 'data-do': 'keep' };
+  const told = isKept && !isFailing ? 'place_kept' : isBlocked ? 'place_blocked' : 'place_private';
   return [
     makeCheck('np-place-keep', words('place_keep'), setKept, props),
-    drawNote(words(isBlocked ? 'place_blocked' : isKept ? 'place_kept' : 'place_private')),
+    drawNote(words(told)),
+    drawNote(words('place_sent')),
   ];
 }
 
@@ -57,6 +61,22 @@ function drawFiles({ content: { words } }, kept, { save, take }) {
     makeButton('np-button', words('place_save'), save, { disabled: kept.isEmpty(), 'data-do': 'save' }),
     makeButton('np-button', label, () => file.click(), { 'data-do': 'open' }),
     file,
+  );
+}
+
+/**
+ * What was kept and cannot be read whole lies untouched.
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Acts} acts
+ */
+function drawBeside({ content: { words } }, kept, { saveBeside }) {
+  if (kept.aside === null && kept.readBeside() === null) return null;
+  return make(
+    'div',
+    { class: 'np-place-page' },
+    drawNote(words('place_beside')),
+    makeButton('np-button', words('place_beside_save'), saveBeside, { 'data-do': 'beside' }),
   );
 }
 
@@ -82,6 +102,43 @@ function drawPagePart(chart, kept, messages, say) {
     makeCheck('np-place-keep', words('page_with_place'), setPlace, props),
     drawNote(words('page_note')),
   );
+}
+
+/**
+ * Forgetting asks first, and names what will go.
+ * @param {Chart} chart
+ * @param {Keeping} kept
+ * @param {Messages} messages
+ * @param {Acts} acts
+ */
+function drawForget({ content: { words }, page }, kept, messages, { act, forget }) {
+  /** @param {boolean} isOn @param {string} focus */
+  const ask = (isOn, focus) => {
+    act(() => {
+      messages.isForgetting = isOn;
+    });
+    /** @type {HTMLElement | null} */ (page.root.querySelector(`.np-place [data-do="${focus}"]`))?.focus();
+  };
+  if (!messages.isForgetting) {
+    const start = () => ask(true, 'forget-no');
+    return [makeButton('np-button np-place-forget', words('place_forget'), start, { 'data-do': 'forget' })];
+  }
+  const counts = Object.entries(kept.countAll()).filter(([, count]) => count);
+  const what = counts.map(([name, count]) => words(`place_count_${name}`, { count })).join(', ');
+  return [
+    make(
+      'div',
+      { class: 'np-forget-ask', role: 'group', 'aria-label': words('place_forget') },
+      make('p', { class: 'np-keep-question', text: words('place_forget_ask') }),
+      make('p', { text: words(what ? 'place_forget_what' : 'place_forget_note', { what }) }),
+      make(
+        'div',
+        { class: 'np-place-tools' },
+        makeButton('np-button np-place-forget', words('place_forget_yes'), forget, { 'data-do': 'forget-yes' }),
+        makeButton('np-button', words('place_forget_no'), () => ask(false, 'forget'), { 'data-do': 'forget-no' }),
+      ),
+    ),
+  ];
 }
 
 /** @param {string} text */

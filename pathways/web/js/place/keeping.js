@@ -1,18 +1,19 @@
 // What a family says about its own way: steps, dates, notes, questions. It lives in this browser; nothing is sent.
 
+import { putBeside } from '../lib/beside.js';
 import { remember } from '../lib/memory.js';
 import { openStore } from '../lib/store.js';
 import { PLACE_FORMAT, readPlace, writePlace } from './file.js';
+import { createForgetting } from './forgetting.js';
 import { emptyPlace, isEmptyPlace, marksOf, mergePlaces, packOf, toggleMark } from './place.js';
+import { createRisk } from './risk.js';
 
 /** @typedef {import('../types/place.d.ts').Place} Place */
-/** @typedef {import('../types/place.d.ts').Problem} Problem */
 /** @typedef {import('../types/place.d.ts').PlacePart} PlacePart */
-/**
- * @typedef {{ place: Place, isKept: boolean, isBlocked: boolean, problems: Problem[], watchers: Set<() => void> }} Kept
- */
+/** @typedef {import('../types/place.d.ts').Kept} Kept */
+/** @typedef {ReturnType<typeof openStore>} Store */
 
-const ANSWERS_FORMAT = 'pathways-answers';
+export const BESIDE_FORMAT = 'pathways-place-beside';
 const KEPT_EVENT = 'pathways-kept';
 
 const MOST_UNDO = 50;
@@ -31,7 +32,20 @@ export function keepingOf(payload) {
 
 /** @param {Place | null} start @param {boolean} isBlocked @returns {Kept} */
 function createKept(start, isBlocked) {
-  return { place: start ?? emptyPlace(), isKept: false, isBlocked, problems: [], watchers: new Set() };
+  return {
+    place: { ...emptyPlace(), ...start },
+    isKept: false,
+    isBlocked,
+    isFailing: false,
+    aside: null,
+    declined: null,
+    filed: '',
+    near: null,
+    forgotten: null,
+    problems: [],
+    watchers: new Set(),
+    tellers: new Set(),
+  };
 }
 
 /** @param {string} pack @param {string} name @param {Place | null} start */
@@ -39,18 +53,26 @@ function createKeeping(pack, name, start) {
   const key = `${PLACE_FORMAT}/${name}`;
   const store = openStore();
   const kept = createKept(start, store.isBlocked);
+  const write = () => writePlace(kept.place, pack);
+  kept.filed = write();
+  const risk = createRisk(kept, write);
   function save() {
-    if (kept.isKept && !store.write(key, writePlace(kept.place, pack))) kept.isBlocked = true;
+    if (kept.isKept) kept.isFailing = !store.write(key, write());
+    risk.tell();
   }
+  const beside = `${BESIDE_FORMAT}/${name}`;
   followStore(kept, store, key, pack);
   const past = createPast(kept, save);
-  return Object.assign(kept, createTables(kept, save), {
+  return Object.assign(kept, createTables(kept, save), risk, {
     save,
-    /** @param {boolean} isKept */
+    /** A yes keeps it, once what lies there and cannot be read whole is kept beside. @param {boolean} isKept */
     setKept(isKept) {
-      kept.isKept = isKept && !store.isBlocked;
-      if (kept.isKept) save();
-      else store.remove(key);
+      kept.isFailing = isKept && !putBeside(store, key, beside, kept.aside);
+      kept.isKept = isKept && !kept.isFailing;
+      if (kept.isKept) Object.assign(kept, { aside: null, problems: [] });
+      if (isKept) save();
+      else if (kept.aside === null) store.remove(key);
+      kept.isKept = kept.isKept && !kept.isFailing;
       window.dispatchEvent(new CustomEvent(KEPT_EVENT));
     },
     /**
@@ -61,8 +83,8 @@ function createKeeping(pack, name, start) {
      */
     mark(step, part, map) {
       past.record();
-      toggleMark(kept.place, step, part);
-      kept.place.map = map;
+      toggleMark(kept.place, step, part, map);
+      kept.near = 'marks';
       save();
     },
     canUndo: past.canUndo,
@@ -73,30 +95,30 @@ function createKeeping(pack, name, start) {
       kept.place = mergePlaces(kept.place, place);
       save();
     },
-    forget() {
-      Object.assign(kept, { place: emptyPlace(), isKept: false, problems: [] });
-      past.clear();
-      [key, `${ANSWERS_FORMAT}/${pack}`].forEach(store.remove);
-      window.dispatchEvent(new CustomEvent(KEPT_EVENT));
-    },
+    /** What was put beside, on this visit or an earlier one. */
+    readBeside: () => store.read(beside),
+    ...createForgetting(kept, store, [key, beside], pack, { save, clear: past.clear }),
     isEmpty: () => isEmptyPlace(kept.place),
   });
 }
 
 /**
  * Reads what the store has, and what another window of this browser writes or forgets: this one follows, so that
- * neither writes over the other. What cannot be read is left where it is, and said; only a new yes writes over it.
+ * neither writes over the other. What cannot be read whole is left where it is, and said; a new yes puts it beside.
  * @param {Kept} kept
- * @param {ReturnType<typeof openStore>} store
+ * @param {Store} store
  * @param {string} key
  * @param {string} pack
  */
 function followStore(kept, store, key, pack) {
   /** @param {string} text */
   function load(text) {
-    const { place, problems, isRead } = readPlace(text, pack);
+    const { place, problems, isRead } = readPlace(text, pack, 'kept');
+    const isWhole = isRead && !problems.length;
     kept.problems = problems;
-    if (isRead) Object.assign(kept, { place, isKept: true });
+    kept.aside = isWhole ? null : text;
+    if (isRead) kept.place = place;
+    Object.assign(kept, { isKept: isWhole, isFailing: false, filed: writePlace(kept.place, pack) });
   }
   window.addEventListener('storage', (event) => {
     if (event.storageArea !== store.area || event.key !== key || event.newValue === event.oldValue) return;
@@ -140,6 +162,7 @@ function createTables(kept, save) {
   function set(table, step, value) {
     if (value === null) delete kept.place[table][step];
     else kept.place[table][step] = value;
+    kept.near = table === 'asks' ? 'asks' : 'own';
     save();
   }
   return {

@@ -9,6 +9,7 @@ import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 /** @param {Chart} chart */
 export function createPlaceList(chart) {
   const frame = createFrame(`${chart.page.uid}-where`, fillRows, () => setOpen(false));
+  let isAsked = false;
   const { element, filter, rows } = frame;
 
   function fillRows() {
@@ -23,6 +24,8 @@ export function createPlaceList(chart) {
 
   function draw() {
     if (element.hidden) return;
+    if (!isAsked) frame.foot.before(chart.place.drawKeepAsk('list'));
+    isAsked = true;
     frame.name(chart.content.words, chart.place.tellNow());
     fillRows();
   }
@@ -55,17 +58,19 @@ function createFrame(id, onType, onDone) {
   const label = make('label', { for: filter.id });
   const status = make('p', { class: 'np-where-status' });
   const done = makeButton('np-button np-where-done', '', onDone);
+  const foot = make('div', { class: 'np-where-foot' }, status, done);
   const element = make(
     'section',
     { class: 'np-where', id, hidden: true, tabindex: '-1' },
     make('div', { class: 'np-where-top' }, label, filter),
     rows,
-    make('div', { class: 'np-where-foot' }, status, done),
+    foot,
   );
   return {
     element,
     filter,
     rows,
+    foot,
     /** @param {import('../types/place.d.ts').Words} words @param {string} now */
     name(words, now) {
       element.setAttribute('aria-label', words('where_list'));

@@ -4,11 +4,12 @@ import { make, makeSvg, own } from '../lib/dom.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
 
+// What lies before the place was not said by the family: a guess, however sure the map is of the way.
+const GUESS = 'may-have-been';
 const MARKS_SHOWN = ['now', 'done', 'been', 'may-have-been', 'next', 'later', 'not-for-us', 'another-way'];
 /** @type {Record<string, string>} */
 const MARK_SHAPES = {
   done: 'M5 9.4l2.8 2.8L13.2 6',
-  been: 'M5 9.4l2.8 2.8L13.2 6',
   'may-have-been': 'M6.7 7a2.4 2.4 0 1 1 3.6 2.1c-.9.5-1.2 1-1.2 1.7M9.1 13.1v.2',
   next: 'M4.6 9h8.4M9.6 5.4L13.2 9l-3.6 3.6',
   'not-for-us': 'M5.8 5.8l6.4 6.4M12.2 5.8l-6.4 6.4',
@@ -18,7 +19,7 @@ const MARK_SHAPES = {
 /** A small disc with a shape in it; `now` is a flag with its word. @param {string} mark @param {string} word */
 function drawMark(mark, word) {
   if (mark === 'now') return drawFlag(word);
-  const shape = own(MARK_SHAPES, mark);
+  const shape = own(MARK_SHAPES, mark === 'been' ? GUESS : mark);
   if (!shape) return null;
   return makeSvg(
     'g',
@@ -59,7 +60,8 @@ export function paintPlace({ map, place, content: { words } }) {
 /** What the marks mean; only those that are on the map now. @param {Chart} chart */
 export function drawMarkLegend(chart) {
   const used = new Set(Object.values(chart.place.marks ?? {}));
-  const shown = MARKS_SHOWN.filter((mark) => used.has(mark) && mark !== 'later');
+  if (used.has('been')) used.add(GUESS);
+  const shown = MARKS_SHOWN.filter((mark) => used.has(mark) && !['later', 'been'].includes(mark));
   if (!shown.length) return null;
   return make(
     'ul',

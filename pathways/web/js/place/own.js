@@ -17,7 +17,8 @@ export function drawPlaceTools({ content: { words }, place }, step) {
       'data-part': part,
     }),
   );
-  return make('div', { class: 'np-place-marks', role: 'group', 'aria-label': words('place_title') }, ...buttons);
+  const group = { class: 'np-place-marks', role: 'group', 'aria-label': words('place_title') };
+  return make('div', { class: 'np-place-own' }, make('div', group, ...buttons), place.drawKeepAsk('marks'));
 }
 
 /**
@@ -34,6 +35,7 @@ export function drawOwnFold(chart, step) {
   return drawFold(chart, step, fold, [
     drawDates(chart, step, dates),
     ...drawNote(chart, step, note),
+    chart.place.drawKeepAsk('own'),
     make('p', { class: 'np-place-note', text: words('place_note_private') }),
   ]);
 }

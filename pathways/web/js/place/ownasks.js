@@ -48,7 +48,8 @@ export function drawOwnAsks({ content: { words }, page: { uid }, place }, step) 
 
   set(asks);
   const line = make('div', { class: 'np-own-ask-line' }, input, makeButton('np-button', words('ask_add'), add));
-  return make('div', { class: 'np-own-ask' }, list, make('label', { for: input.id, text: words('ask_own') }), line);
+  const label = make('label', { for: input.id, text: words('ask_own') });
+  return make('div', { class: 'np-own-ask' }, list, label, line, place.drawKeepAsk('asks'));
 }
 
 /** @param {string} id @param {() => void} onEnter */

@@ -34,6 +34,7 @@ export function mergePlaces(here, other) {
       ...b.filter((ask) => !a.some((known) => known.text === ask.text)),
     ]),
     map: other.map ?? here.map,
+    maps: { ...here.maps, ...other.maps },
   };
 }
 
@@ -54,7 +55,7 @@ function joinTables(here, other, both) {
 
 /** @returns {Place} */
 export function emptyPlace() {
-  return { now: [], done: [], no: [], notes: {}, dates: {}, asks: {}, map: null };
+  return { now: [], done: [], no: [], notes: {}, dates: {}, asks: {}, map: null, maps: {} };
 }
 
 /** Whether nothing is said in it. @param {Place} place */
@@ -64,17 +65,22 @@ export function isEmptyPlace(place) {
 }
 
 /**
- * Puts a step into one of the lists and out of the others; twice takes it out again.
+ * Puts a step into one of the lists and out of the others; twice takes it out again. The map that has it is noted, the
+ * latest last.
  * @param {Place} place
  * @param {string} step
  * @param {PlacePart} part
+ * @param {string} map
  */
-export function toggleMark(place, step, part) {
+export function toggleMark(place, step, part, map) {
   const isOn = !place[part].includes(step);
   PLACE_PARTS.forEach((other) => {
     place[other] = place[other].filter((known) => known !== step);
   });
   if (isOn) place[part] = [...place[part], step];
+  const { [step]: _, ...others } = place.maps;
+  place.maps = isOn ? { ...others, [step]: map } : others;
+  place.map = map;
 }
 
 /** @param {Place} place @returns {Record<PlacePart, string[]>} */

@@ -1,5 +1,6 @@
 // What is remembered of a talk while the page lives, across reruns and remounts: the scene, the switches, the time.
 
+import { putBeside } from '../lib/beside.js';
 import { own } from '../lib/dom.js';
 import { remember } from '../lib/memory.js';
 import { openStore } from '../lib/store.js';
@@ -21,6 +22,9 @@ export function recallTalk(id) {
 function createState(id) {
   const store = openStore();
   const kept = store.read(`${TALK_FORMAT}/${id}`);
+  const read = kept ? readMine(kept, id, new Set()) : { mine: emptyMine(), problems: [], isRead: false };
+  // Which scenes there are is not known yet: names of others are no reason to doubt a text.
+  const isWhole = read.isRead && read.problems.every(({ key }) => key === 'talk_file_unknown');
   return {
     scene: null,
     phase: null,
@@ -33,8 +37,9 @@ function createState(id) {
     isBlack: false,
     isBelow: false,
     time: { spent: 0, since: null },
-    mine: kept ? readMine(kept, id, new Set()).mine : emptyMine(),
-    isKept: Boolean(kept),
+    mine: read.mine,
+    isKept: isWhole,
+    aside: isWhole ? null : kept,
     store,
     asks: 0,
   };
@@ -44,8 +49,11 @@ function createState(id) {
 export function keepMine(talk) {
   const { state, payload } = talk;
   const key = `${TALK_FORMAT}/${payload.id}`;
-  if (!state.isKept) state.store.remove(key);
-  else state.isKept = state.store.write(key, writeMine(state.mine, payload.id));
+  const isOurs = state.aside === null || state.store.read(key) !== state.aside;
+  if (!state.isKept && isOurs) state.store.remove(key);
+  if (!state.isKept) return;
+  const isSafe = putBeside(state.store, key, `${TALK_FORMAT}-beside/${payload.id}`, state.aside);
+  state.isKept = isSafe && state.store.write(key, writeMine(state.mine, payload.id));
 }
 
 /**

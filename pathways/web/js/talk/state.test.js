@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyMine } from './mine.js';
-import { countBeats, findScene, listScenes, nameScene } from './state.js';
+import { countBeats, findScene, keepMine, listScenes, nameScene, recallTalk } from './state.js';
 
 const scene = (id, kind) => ({ id, kind, heading: id, notes: { asks: [] } });
 const scenes = [scene('title', 'title'), scene('phase/p', 'phase'), scene('step/a', 'step'), scene('step/b', 'step')];
@@ -42,4 +42,24 @@ test('a name of the speaker’s own takes the place of the heading', () => {
     [scenes[2], scenes[3]].map((one) => nameScene(talk({ mine }), one)),
     ['Mine', 'step/b'],
   );
+});
+
+test('a kept talk of a newer version lies untouched until a new yes puts it beside', () => {
+  const newer = JSON.stringify({ format: 'pathways-talk', version: 9, talk: 'kept', order: ['step/a'] });
+  const texts = new Map([['pathways-talk/kept', newer]]);
+  globalThis.window = {
+    localStorage: {
+      getItem: (key) => texts.get(key) ?? null,
+      setItem: (key, text) => texts.set(key, text),
+      removeItem: (key) => texts.delete(key),
+    },
+  };
+  const talk = { state: recallTalk('kept'), payload: { id: 'kept' } };
+  assert.deepEqual([talk.state.mine.order, talk.state.isKept], [['step/a'], false]);
+  keepMine(talk);
+  assert.equal(texts.get('pathways-talk/kept'), newer);
+  talk.state.isKept = true;
+  keepMine(talk);
+  assert.equal(texts.get('pathways-talk-beside/kept'), newer);
+  assert.equal(JSON.parse(texts.get('pathways-talk/kept')).version, 1);
 });

@@ -1,7 +1,7 @@
 // What "Where we are" needs of a chart. By hand: nothing of it comes from Python.
 
 import type { Payload, Voice } from './payload.d.ts';
-import type { Ask, Dates, Marks, Place, PlacePart, Words } from './place.d.ts';
+import type { Ask, Dates, Marks, Near, Place, PlacePart, Words } from './place.d.ts';
 
 export interface Content {
   payload: Payload;
@@ -23,6 +23,7 @@ export interface PlaceBar {
   drawTools: (step: string) => HTMLElement;
   drawAsks: (step: string) => HTMLElement;
   drawFold: (step: string) => HTMLElement;
+  drawKeepAsk: (near: Near | 'list') => HTMLElement;
   copyPlace: () => Place;
   mark: (step: string, part: PlacePart) => void;
   note: (step: string, text: string) => void;
@@ -47,5 +48,5 @@ export interface Chart {
   card: { refresh: () => void };
   search: { refresh: () => void };
   place: PlaceBar;
-  select: (id: string | null) => void;
+  select: (id: string | null, how?: { isSilent?: boolean; by?: string; focus?: string }) => void;
 }

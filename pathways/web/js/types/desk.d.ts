@@ -141,6 +141,8 @@ export interface Desk {
   layout?: Layout;
   isSplit?: boolean;
   opener?: HTMLElement | null;
+  /** The map whose session was under way before a reload. */
+  unfinished?: string | null;
   tell: (text: string) => void;
   viewKey: () => string;
   light: (what: Lit) => void;

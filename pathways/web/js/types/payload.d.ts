@@ -122,6 +122,7 @@ export interface ChartData {
   more: string;
   select: Select;
   page?: string;
+  sheet?: string;
   controls?: string;
 }
 
@@ -155,6 +156,12 @@ export interface CitedSource {
 export interface Column {
   id: string;
   title: string;
+}
+
+/** To what watches the connection: the line that is shown while it is gone. */
+export interface ConnectionData {
+  text: string;
+  lang: string;
 }
 
 /** What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown. */
@@ -618,6 +625,14 @@ export interface SentFold {
   blocks: SentBlock[];
 }
 
+/** The family's sheet as a file: `pdf` in base64, or the problem that there was. */
+export interface SheetFile {
+  seq: number;
+  name: string;
+  pdf: string;
+  problem: string;
+}
+
 /** The small print as texts: `translation` is empty in the source language; `version` has the date checked. */
 export interface SmallPrint {
   notice: string;
@@ -896,7 +911,7 @@ export interface WhyData {
   cites: string[];
 }
 
-export type WishKind = 'map' | 'agree' | 'page' | 'forget' | 'voice' | 'region';
+export type WishKind = 'map' | 'agree' | 'page' | 'forget' | 'voice' | 'region' | 'sheet';
 
 /** From the flowchart: a map to go to, a question with a yes, a page to save, a visit to forget. */
 export interface WishedTrigger {

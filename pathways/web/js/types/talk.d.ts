@@ -40,6 +40,8 @@ export interface TalkState {
   time: Time;
   mine: Mine;
   isKept: boolean;
+  /** A kept text that cannot be read whole: it is not written over. */
+  aside: string | null;
   store: ReturnType<typeof import('../lib/store.js').openStore>;
   asks: number;
 }

@@ -1,35 +1,33 @@
-// The second page of the sheet: questions to ask, notes, telephone numbers, words and sources.
+// The second page of the sheet: the family's notes with room to write, words and sources.
 
 import { make } from '../../lib/dom.js';
-import { unique } from '../../lib/lists.js';
-import { drawSheetFold, sheetFill, sheetLines, sheetNamed } from './parts.js';
+import { drawSheetFold, sheetCut, sheetFill, sheetLines, sheetNamed, shorten } from './parts.js';
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
+/** @typedef {import('./fits.js').BackFit} BackFit */
 
-/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn */
-export function drawSheetBack(content, data, hasOwn) {
+/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {BackFit} fit */
+export function drawSheetBack(content, data, hasOwn, fit) {
   const { words } = content;
-  const asks = unique(data.steps.flatMap((step) => step.ask));
   const isMany = data.steps.length > 1;
+  const sources = shorten(data.sources, fit.sources);
   return [
-    ...drawPart(
-      words('sheet_ask'),
-      asks.map((text) => drawAsked(text, null)),
-    ),
     make('h2', { text: words('sheet_own') }),
-    ...(hasOwn ? drawOwn(data.own) : []),
-    ...sheetLines(isMany ? 3 : 5),
-    make('div', { class: 'np-sheet-pair' }, sheetFill(words('sheet_phone')), sheetFill(words('sheet_phone_night'))),
+    ...(hasOwn ? drawNotes(words, data.own.notes, fit.notes) : []),
+    ...sheetLines(fit.lines),
     sheetFill(words('sheet_talk')),
     ...data.steps.flatMap(({ name, back }) =>
-      back.flatMap((fold) => drawSheetFold(content, fold, 'h2', isMany ? `${fold.title}: ${name}` : fold.title)),
+      back
+        .filter((fold) => fit.hasEffects || fold.id !== 'feels')
+        .flatMap((fold) => drawSheetFold(content, fold, 'h2', isMany ? `${fold.title}: ${name}` : fold.title)),
     ),
-    ...drawPart(words('sheet_words'), drawTerms(data.terms)),
+    ...drawPart(words('sheet_words'), drawTerms(shorten(data.terms, fit.words))),
     ...drawPart(
       words('sheet_sources'),
-      data.sources.map((sources) => drawSheetSource(content, sources)),
+      sources.map((source) => drawSheetSource(content, source, fit.hasPassages)),
     ),
+    sheetCut(words, data.sources.length, fit.sources) ?? sheetCut(words, data.terms.length, fit.words),
   ];
 }
 
@@ -38,21 +36,23 @@ function drawPart(title, parts) {
   return parts.length ? [make('h2', { text: title }), ...parts] : [];
 }
 
-/** A question with a line for the answer. @param {string} text @param {string | null} className */
-function drawAsked(text, className) {
-  const question = make('p', { class: className, text: `• ${text}` });
-  return make('div', { class: 'np-sheet-asked' }, question, ...sheetLines(1));
-}
-
-/** @param {SheetData['own']} own */
-function drawOwn({ notes, asks }) {
-  return [
-    ...asks.map((text) => drawAsked(text, 'np-sheet-own')),
-    ...notes.map(({ title, days, text }) => {
-      const label = make('strong', { text: `${[title, days].filter(Boolean).join(', ')}: ` });
-      return make('p', { class: 'np-sheet-own' }, label, text);
-    }),
-  ];
+/**
+ * Notes that are longer than a page are cut, and that is said: the whole of them stays in the app.
+ * @param {Content['words']} words
+ * @param {SheetData['own']['notes']} notes
+ * @param {number} most letters
+ */
+function drawNotes(words, notes, most) {
+  let room = most;
+  const drawn = notes.map(({ title, days, text }) => {
+    const label = make('strong', { text: `${[title, days].filter(Boolean).join(', ')}: ` });
+    const shown = text.length > room ? `${text.slice(0, Math.max(0, room)).trimEnd()} …` : text;
+    room -= text.length;
+    return make('p', { class: 'np-sheet-own' }, label, shown);
+  });
+  return room < 0
+    ? [...drawn, make('p', { class: 'np-sheet-cut' }, make('strong', { text: words('sheet_notes_cut') }))]
+    : drawn;
 }
 
 /** @param {SheetData['terms']} terms */
@@ -61,15 +61,15 @@ function drawTerms(terms) {
   return named.length ? [make('div', { class: 'np-sheet-terms' }, ...named)] : [];
 }
 
-/** @param {Content} content @param {SheetData['sources'][number]} sources */
-function drawSheetSource({ words }, sources) {
+/** @param {Content} content @param {SheetData['sources'][number]} sources @param {boolean} hasPassages */
+function drawSheetSource({ words }, sources, hasPassages) {
   const [{ title, published, checked }] = sources;
   const dates = words('paper_source_dates', { published, checked });
   return make(
     'p',
     { class: 'np-sheet-small' },
     make('strong', { text: title }),
-    `, ${dates}. ${joinPassages(sources)}.`,
+    `, ${dates}.${hasPassages ? ` ${joinPassages(sources)}.` : ''}`,
   );
 }
 

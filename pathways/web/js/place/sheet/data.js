@@ -5,6 +5,7 @@ import { own } from '../../lib/dom.js';
 import { unique, uniqueBy } from '../../lib/lists.js';
 import { groupSources, lookUp } from '../../lib/sources.js';
 import { keepingOf } from '../keeping.js';
+import { PLACE_PARTS } from '../place.js';
 import { createRelations, derivePlace } from '../relations.js';
 
 /** @typedef {import('../../types/chart.d.ts').Chart} Chart */
@@ -16,7 +17,6 @@ import { createRelations, derivePlace } from '../relations.js';
 /** @typedef {import('../../types/payload.d.ts').WayItem} WayItem */
 /** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
-export const SHEET_MANY = 12;
 const SHEET_FIRST = ['what', 'decides'];
 const SHEET_BESIDE = ['why', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
@@ -34,7 +34,8 @@ export function composeSheet(chart) {
   return {
     marks,
     now,
-    steps: cards.map((card) => sheetStep(content, card, cards.length === 1)),
+    isEmpty: PLACE_PARTS.every((part) => !place[part].length),
+    steps: cards.map((card) => sheetStep(content, card)),
     also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
     phases: payload.phases
       .filter((phase) => phase.steps.length)
@@ -53,6 +54,7 @@ export function composeSheet(chart) {
         (source) => source.cite,
       ),
     ),
+    asks: unique(cards.flatMap((card) => /** @type {string[]} */ (sheetItems(card, 'ask', 'list')))),
     own: sheetOwn(content, place),
   };
 }
@@ -63,13 +65,17 @@ function marksOn({ relations }, place) {
 }
 
 /**
- * A phase is where we are if one of its steps is; else it may come next; else it is done, if nothing of it is to come.
+ * A phase is where we are if one of its steps is; else it may come next. It is done only where nothing but what the
+ * family marked as done lies in it; what the map guesses may have been.
  * @param {string[]} marks
  */
-function phaseMark(marks) {
+export function phaseMark(marks) {
   const early = ['now', 'next'].find((mark) => marks.includes(mark));
   if (early) return early;
-  return (marks.includes('done') || marks.includes('been')) && !marks.includes('later') ? 'done' : null;
+  const isPast = marks.some((mark) => mark === 'done' || mark === 'been') && !marks.includes('later');
+  if (!isPast) return null;
+  const isSaid = marks.every((mark) => ['done', 'not-for-us', 'another-way'].includes(mark));
+  return isSaid ? 'done' : 'may-have-been';
 }
 
 /**
@@ -100,12 +106,11 @@ function sheetSources(content, card) {
 }
 
 /**
- * With several steps there is room for less about each.
+ * What is said of a step; how much of it there is room for is decided when the sheet is fitted.
  * @param {Content} content
  * @param {SentCard} card
- * @param {boolean} isAlone
  */
-function sheetStep(content, card, isAlone) {
+function sheetStep(content, card) {
   /** @type {WayItem[]} */
   const ways = sheetItems(card, 'next', 'ways');
   const here = ways.filter((way) => !way.map);
@@ -120,9 +125,10 @@ function sheetStep(content, card, isAlone) {
     nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? content.words('outline_next'),
     next: here.length ? here : ways,
     leadsElsewhere: here.length > 0 && here.length < ways.length,
+    drugs: sheetEntries(content, card, 'drugs').map((entry) => /** @type {string} */ (entry.title)),
     watch: sheetFold(card, 'call')?.blocks ?? [],
-    front: isAlone && here.length <= SHEET_MANY ? folds(SHEET_BESIDE) : [],
-    back: isAlone ? folds(SHEET_BEHIND) : [],
+    front: folds(SHEET_BESIDE),
+    back: folds(SHEET_BEHIND),
     ask: /** @type {string[]} */ (sheetItems(card, 'ask', 'list')),
   };
 }

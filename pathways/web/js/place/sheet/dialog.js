@@ -3,21 +3,23 @@
 import { make, makeButton } from '../../lib/dom.js';
 import { makeSelect } from '../../lib/fields.js';
 import { composeSheet } from './data.js';
-import { drawSheetPage } from './page.js';
+import { drawSides } from './fitting.js';
+import { drawPdfPart } from './pdf.js';
 import { SHEET_CSS, SHEET_PAGE_CSS } from './style.js';
 
 // Where CLDR has US letter as the usual paper.
 const LETTER_REGIONS = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
 
-const SHEET_PAPERS = { a4: 'A4', letter: 'letter' };
+// Width and height in millimetres.
+/** @type {Record<'a4' | 'letter', { name: string, size: [number, number] }>} */
+const SHEET_PAPERS = { a4: { name: 'A4', size: [210, 297] }, letter: { name: 'letter', size: [215.9, 279.4] } };
 const PAPERS = /** @type {Paper[]} */ (Object.keys(SHEET_PAPERS));
 
 /** @typedef {import('../../types/chart.d.ts').Chart} Chart */
-/** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {keyof typeof SHEET_PAPERS} Paper */
 /** @typedef {{ paper: Paper, hasOwn: boolean }} Choice */
-/** @typedef {{ draw: () => void, close: () => void }} Acts */
+/** @typedef {{ draw: () => void, close: () => void, send: import('./pdf.js').Send | null }} Acts */
 
 /** The styles of the chart's own place in the page, for a second place that looks alike. @param {HTMLElement} root */
 function copyStyles(root) {
@@ -37,8 +39,12 @@ function usualChoice() {
   return { paper: isLetter ? 'letter' : 'a4', hasOwn: true };
 }
 
-/** Shows the sheet over the page; the page behind it cannot be reached until it is closed. @param {Chart} chart */
-export function printSheet(chart) {
+/**
+ * Shows the sheet over the page; the page behind it cannot be reached until it is closed.
+ * @param {Chart} chart
+ * @param {import('./pdf.js').Send | null} send asks the page for a file; a saved page has nobody to ask
+ */
+export function printSheet(chart, send = null) {
   const { content, page } = chart;
   const data = composeSheet(chart);
   const choice = usualChoice();
@@ -48,9 +54,11 @@ export function printSheet(chart) {
   const root = make('div', { class: 'np-root np-sheet', ...theme, lang });
 
   function draw() {
-    style.textContent = SHEET_PAGE_CSS(SHEET_PAPERS[choice.paper]);
+    const { name: paper, size } = SHEET_PAPERS[choice.paper];
+    style.textContent = SHEET_PAGE_CSS(paper);
     root.querySelector('.np-sheet-page')?.remove();
-    root.append(drawSheetPage(content, data, choice.hasOwn));
+    const sides = drawSides(root, content, data, { size, hasOwn: choice.hasOwn });
+    root.append(make('article', { class: 'np-sheet-page' }, ...sides));
   }
 
   const name = content.words('sheet_title');
@@ -61,7 +69,7 @@ export function printSheet(chart) {
     uncover();
     /** @type {HTMLElement | null} */ (before)?.focus?.({ preventScroll: true });
   };
-  root.append(drawSheetBar(content, data, choice, { draw, close }));
+  root.append(drawSheetBar(chart, data, choice, { draw, close, send }));
   host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(page.root) + SHEET_CSS }), root);
   // Keys of the page behind, such as Streamlit's own, are not for here.
   host.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
@@ -69,6 +77,8 @@ export function printSheet(chart) {
     if (event.key === 'Escape') close();
   });
   draw();
+  // What was measured before the letters had come is measured again.
+  if (document.fonts?.status === 'loading') document.fonts.ready.then(() => root.isConnected && draw());
   root.querySelector('.np-sheet-print').focus();
 }
 
@@ -98,8 +108,9 @@ function coverPage([style, host], title) {
   };
 }
 
-/** @param {Content} content @param {SheetData} data @param {Choice} choice @param {Acts} acts */
-function drawSheetBar({ words }, data, choice, { draw, close }) {
+/** @param {Chart} chart @param {SheetData} data @param {Choice} choice @param {Acts} acts */
+function drawSheetBar(chart, data, choice, { draw, close, send }) {
+  const { words } = chart.content;
   /** @param {Partial<Choice>} change */
   const set = (change) => {
     Object.assign(choice, change);
@@ -116,6 +127,7 @@ function drawSheetBar({ words }, data, choice, { draw, close }) {
     makeButton('np-button np-sheet-print', words('sheet_print'), () => window.print()),
     make('label', {}, `${words('sheet_paper')}: `, paper),
     hasOwn ? make('label', {}, box, words('sheet_with_notes')) : null,
+    drawPdfPart(chart, () => choice.paper, send),
     makeButton('np-button np-sheet-close', words('sheet_close'), close),
     make('p', { class: 'np-sheet-private', text: words('sheet_made_here') }),
   );

@@ -15,8 +15,9 @@ const SHEET_AROUND = 420;
  * The phases where we are, cut out of the phone's picture: type stays large, and every box stands where it always does.
  * @param {Content} content
  * @param {SheetData} data
+ * @param {number} most how many phases have room
  */
-export function drawSheetMaps(content, data) {
+export function drawSheetMaps(content, data, most = SHEET_EXPLAINED) {
   const { payload, words, graph } = content;
   const heading = make('h2', { text: words('sheet_map') });
   const { scroll } = payload.pictures;
@@ -24,7 +25,7 @@ export function drawSheetMaps(content, data) {
   const here = data.now.length ? data.now : [payload.start];
   const phases = unique(here.map((step) => graph.phaseOf(step)).filter((phase) => phase !== null)).slice(
     0,
-    SHEET_EXPLAINED,
+    Math.min(most, SHEET_EXPLAINED),
   );
   return [
     heading,
@@ -86,14 +87,21 @@ function markSheetBoxes(boxes, picture, marks, words) {
     element.classList.add(`is-place-${marks[id]}`);
     if (!['now', 'done', 'next'].includes(marks[id])) return;
     const text = `${marks[id] === 'done' ? '✓ ' : ''}${words(`mark_${marks[id]}`)}`;
-    element.append(drawSheetFlag(areaIn(picture, id)?.height ?? 0, text));
+    element.append(drawSheetFlag(areaIn(picture, id), text));
   });
 }
 
-/** On the lower edge: above a box stand conditions and badges. @param {number} foot @param {string} text */
-function drawSheetFlag(foot, text) {
-  const back = { x: 10, y: foot - 7, width: text.length * 6.2 + 16, height: 15, rx: 7.5 };
-  const label = { x: 18, y: foot + 4.3, 'font-size': 11, 'font-weight': 700 };
+/**
+ * Under the lower edge, at its end: it covers no words, and above a box stand conditions and badges.
+ * @param {{ width: number, height: number } | undefined} area
+ * @param {string} text
+ */
+function drawSheetFlag(area, text) {
+  const { width: room = 200, height: foot = 0 } = area ?? {};
+  const width = text.length * 5.4 + 14;
+  const left = Math.max(10, room - width - 8);
+  const back = { x: left, y: foot - 3, width, height: 12.5, rx: 6 };
+  const label = { x: left + 7, y: foot + 6.7, 'font-size': 9.5, 'font-weight': 700 };
   return makeSvg('g', { class: 'np-here' }, makeSvg('rect', back), makeSvg('text', label, text));
 }
 

@@ -1,43 +1,60 @@
-// Draws the family's sheet from its data: the first page for who never saw the map, the second to write on.
+// Draws the family's sheet from its data: the first page for who never saw the map, the second for words and notes.
 
 import { make, own } from '../../lib/dom.js';
 import { drawSheetBack } from './back.js';
-import { SHEET_MANY } from './data.js';
 import { drawSheetMaps } from './map.js';
-import { drawSheetBlock, drawSheetFold, sheetLines, sheetList } from './parts.js';
+import { drawSheetBlock, drawSheetFold, sheetCut, sheetFill, sheetLines, sheetList, shorten } from './parts.js';
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
+/** @typedef {import('./fits.js').FrontFit} FrontFit */
+/** @typedef {import('./fits.js').BackFit} BackFit */
 /** @typedef {SheetData['steps'][number]} SheetStep */
 
-/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn */
-export function drawSheetPage(content, data, hasOwn) {
-  const { payload, words } = content;
+// In millimetres: a part of the map that is smaller cannot be read.
+const LEAST_MAP = 62;
+
+/** @param {Content} content */
+function drawSmall({ payload }) {
   const { notice, translation, version } = payload.foot ?? {};
-  const region = words(`region_${payload.id.split('/')[2]}`);
-  const small = () =>
-    make('p', { class: 'np-sheet-small', text: [notice, translation, version].filter(Boolean).join(' ') });
-  return make(
-    'article',
-    { class: 'np-sheet-page' },
+  return make('p', { class: 'np-sheet-small', text: [notice, translation, version].filter(Boolean).join(' ') });
+}
+
+/** @param {string} className @param {number} size @param {any[]} parts */
+function drawSide(className, size, ...parts) {
+  const side = make('section', { class: `np-sheet-side ${className}` }, ...parts);
+  side.style.setProperty('--size', `${size}pt`);
+  return side;
+}
+
+/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {FrontFit} fit */
+export function drawSheetFront(content, data, hasOwn, fit) {
+  const { payload, words } = content;
+  const region = `region_${payload.id.split('/')[2]}`;
+  const most = Math.max(1, Math.floor(fit.map / LEAST_MAP));
+  const map = make('section', {}, ...drawSheetMaps(content, data, most));
+  map.style.setProperty('--map', `${fit.map / Math.max(1, map.querySelectorAll('figure').length)}mm`);
+  return drawSide(
+    'np-sheet-first',
+    fit.size,
     make('h1', { text: words('sheet_title') }),
     make(
       'p',
       {},
       make('strong', { text: payload.title.family }),
-      own(payload.words, `region_${payload.id.split('/')[2]}`) ? ` · ${region}` : '',
+      own(payload.words, region) ? ` · ${words(region)}` : '',
     ),
     make('p', { class: 'np-sheet-quiet', text: words('sheet_lead') }),
-    small(),
+    drawSmall(content),
     drawSheetPhases(content, data),
-    make(
-      'div',
-      { class: 'np-sheet-front' },
-      make('section', {}, ...drawSheetMaps(content, data)),
-      make('section', {}, ...drawSheetNow(content, data)),
-    ),
-    make('div', { class: 'np-sheet-back' }, ...drawSheetBack(content, data, hasOwn), small()),
+    make('div', { class: 'np-sheet-front' }, map, make('section', {}, ...drawSheetNow(content, data, fit))),
+    ...drawAsks(content, data, hasOwn, fit),
   );
+}
+
+/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {BackFit} fit */
+export function drawSheetSecond(content, data, hasOwn, fit) {
+  return drawSide('np-sheet-back', fit.size, ...drawSheetBack(content, data, hasOwn, fit), drawSmall(content));
 }
 
 /** @param {Content} content @param {SheetData} data */
@@ -56,54 +73,111 @@ function drawSheetPhases({ words }, data) {
   );
 }
 
-/** @param {Content} content @param {SheetData} data */
-function drawSheetNow(content, data) {
+/** @param {Content} content @param {SheetData} data @param {FrontFit} fit */
+function drawSheetNow(content, data, fit) {
   const { words } = content;
   if (!data.steps.length) {
     return [
-      make('h2', { class: 'np-sheet-here', text: words('sheet_nowhere') }),
+      make('h2', { class: 'np-sheet-here', text: words(data.isEmpty ? 'sheet_nothing' : 'sheet_nowhere') }),
       make('p', { text: words('sheet_nowhere_text') }),
       ...sheetLines(3),
+      make('h3', { text: words('sheet_watch') }),
+      ...drawPhones(content),
     ];
   }
   const also = data.also.length ? [make('h3', { text: words('sheet_also') }), sheetList(data.also)] : [];
+  return [...data.steps.flatMap((step, n) => drawSheetStep(content, step, fit, n)), ...also];
+}
+
+/** Only the last of several steps has the lines for the ward's number. @param {Content} content */
+function drawPhones({ words }) {
+  return [sheetFill(words('sheet_phone')), sheetFill(words('sheet_phone_night'))];
+}
+
+/** @param {Content} content @param {SheetStep} step @param {FrontFit} fit @param {number} n */
+function drawSheetStep(content, step, fit, n) {
+  const { words } = content;
+  const drugs = shorten(step.drugs, fit.drugs);
+  const watch = step.watch.map((block) => drawSheetBlock(content, cutList(block, fit.calls)));
   return [
-    ...data.steps.flatMap((step) => [
-      make('h2', { class: 'np-sheet-here', text: words('sheet_here', { title: step.name }) }),
-      make('p', { class: 'np-sheet-quiet', text: step.about.join(' · ') }),
-      ...step.first.flatMap((fold) => drawSheetFold(content, fold)),
-      make('h3', { text: step.nextTitle }),
-      ...drawSheetWays(content, step.next),
-      step.leadsElsewhere ? make('p', {}, make('em', { text: words('sheet_elsewhere') })) : '',
-      make('h3', { text: words('sheet_watch') }),
-      ...(step.watch.length
-        ? step.watch.map((block) => drawSheetBlock(content, block))
-        : [make('p', { text: words('sheet_watch_none') })]),
-      ...step.front.flatMap((fold) => drawSheetFold(content, fold)),
-    ]),
-    ...also,
+    make('h2', { class: 'np-sheet-here', text: words('sheet_here', { title: step.name }) }),
+    make('p', { class: 'np-sheet-quiet', text: step.about.join(' · ') }),
+    ...step.first.slice(0, fit.folds).flatMap((fold) => drawSheetFold(content, fold)),
+    ...(drugs.length
+      ? [
+          make('h3', { text: words('fold_drugs') }),
+          make('p', { text: `${drugs.join(', ')}${more(content, step, fit)}` }),
+        ]
+      : []),
+    make('h3', { text: words('sheet_watch') }),
+    ...(step.watch.length ? watch : [make('p', { text: words('sheet_watch_none') })]),
+    ...(n ? [] : drawPhones(content)),
+    make('h3', { text: step.nextTitle }),
+    ...drawSheetWays(content, step, fit),
+    ...step.front.slice(0, Math.max(0, fit.folds - 2)).flatMap((fold) => drawSheetFold(content, fold)),
   ];
 }
 
-/** Of many ways on, only names and conditions are told. @param {Content} content @param {SheetStep['next']} ways */
-function drawSheetWays({ words }, ways) {
-  if (!ways.length) return [make('p', { text: words('sheet_next_none') })];
-  const hint = ways.length > 1 ? [make('p', {}, make('em', { text: words('sheet_next_hint') }))] : [];
+/** @param {Content} content @param {SheetStep} step @param {FrontFit} fit */
+function more({ words }, step, fit) {
+  return step.drugs.length > fit.drugs ? ` ${words('sheet_more')}` : '';
+}
+
+/** @param {import('../../types/payload.d.ts').SentBlock} block @param {number} most */
+function cutList(block, most) {
+  return block.type === 'list' ? { ...block, items: shorten(block.items, most) } : block;
+}
+
+/**
+ * Of many ways on, only names and conditions are told.
+ * @param {Content} content
+ * @param {SheetStep} step
+ * @param {FrontFit} fit
+ */
+function drawSheetWays({ words }, { next, leadsElsewhere }, { ways, hasTexts }) {
+  if (!next.length) return [make('p', { text: words('sheet_next_none') })];
+  const hint = next.length > 1 ? [make('p', {}, make('em', { text: words('sheet_next_hint') }))] : [];
+  const items = shorten(next, ways).map((way) =>
+    make(
+      'li',
+      {},
+      make('strong', { text: way.title }),
+      way.label ? ` (${way.label})` : '',
+      way.text && hasTexts ? `. ${way.text}` : '',
+      way.map ? ` ${way.map}.` : '',
+    ),
+  );
   return [
     ...hint,
+    make('ul', { class: items.length > 8 ? 'np-sheet-many' : null }, ...items),
+    sheetCut(words, next.length, ways),
+    leadsElsewhere ? make('p', {}, make('em', { text: words('sheet_elsewhere') })) : '',
+  ];
+}
+
+/**
+ * The family's own questions first, then those of the cards, each with a line for the answer.
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {boolean} hasOwn
+ * @param {FrontFit} fit
+ */
+function drawAsks({ words }, data, hasOwn, fit) {
+  const mine = hasOwn ? shorten(data.own.asks, fit.own) : [];
+  const asks = shorten(data.asks, fit.asks);
+  /** @param {string | null} className */
+  const draw = (className) => (/** @type {string} */ text) =>
     make(
-      'ul',
-      { class: ways.length > SHEET_MANY ? 'np-sheet-many' : null },
-      ...ways.map((way) =>
-        make(
-          'li',
-          {},
-          make('strong', { text: way.title }),
-          way.label ? ` (${way.label})` : '',
-          way.text && ways.length <= SHEET_MANY ? `. ${way.text}` : '',
-          way.map ? ` ${way.map}.` : '',
-        ),
-      ),
-    ),
+      'div',
+      { class: 'np-sheet-asked' },
+      make('p', { class: className, text: `• ${text}` }),
+      ...sheetLines(fit.lines),
+    );
+  return [
+    make('h2', { text: words('sheet_ask') }),
+    make('div', { class: 'np-sheet-asks' }, ...mine.map(draw('np-sheet-own')), ...asks.map(draw(null))),
+    ...(mine.length + asks.length ? [] : sheetLines(2)),
+    sheetCut(words, hasOwn ? data.own.asks.length : 0, fit.own),
+    ...sheetLines(fit.rest),
   ];
 }

@@ -43,3 +43,13 @@ export function sheetLines(count) {
 export function sheetFill(label) {
   return make('div', { class: 'np-sheet-fill' }, make('span', { text: `${label}:` }), ...sheetLines(1));
 }
+
+/** The first few of a list. @template Item @param {Item[]} items @param {number} most */
+export function shorten(items, most) {
+  return items.slice(0, most);
+}
+
+/** Says that a list was cut. @param {Content['words']} words @param {number} count @param {number} most */
+export function sheetCut(words, count, most) {
+  return count > most ? make('p', { class: 'np-sheet-cut', text: words('sheet_more') }) : null;
+}

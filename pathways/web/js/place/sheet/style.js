@@ -1,11 +1,32 @@
 // The style of the family's sheet: on the screen a preview, on paper pages of A4 or Letter. Black ink is enough.
 
+/** In millimetres. */
+export const SHEET_MARGINS = { top: 13, side: 14, foot: 14 };
+
+/**
+ * How it is set on paper, and where it is measured before: both must be the same.
+ * @param {string} scope
+ */
+const paperRules = (scope) => `
+  ${scope} .np-sheet-side { display: flow-root; margin: 0; font-size: var(--size); line-height: 1.26; }
+  ${scope} .np-sheet-side h1 { font-size: 1.7em; }
+  ${scope} .np-sheet-side h2 { margin-top: .7em; } ${scope} .np-sheet-side h3 { margin-top: .5em; }
+  ${scope} .np-sheet-side .np-sheet-small { font-size: .76em; line-height: 1.22; }
+  ${scope} .np-sheet-side .np-sheet-front, ${scope} .np-sheet-side .np-sheet-asks { display: grid; gap: 0 16px; }
+  ${scope} .np-sheet-side .np-sheet-front { grid-template-columns: 40% 1fr; }
+  ${scope} .np-sheet-side .np-sheet-asks { grid-template-columns: 1fr 1fr; }
+  ${scope} .np-sheet-side .np-sheet-terms { columns: 2; }
+  ${scope} .np-sheet-side .np-sheet-map svg { max-height: var(--map); }
+  ${scope} .np-sheet-side .np-sheet-phases { flex-wrap: nowrap; margin: .5em 0; }
+  ${scope} .np-sheet-side .np-sheet-phases li { flex: 1 1 0; }`;
+
 /** For the page around it: while the sheet is open, only the sheet is printed. @param {string} paper */
 export const SHEET_PAGE_CSS = (paper) => `
-@page { size: ${paper}; margin: 13mm 14mm 15mm; }
+@page { size: ${paper}; margin: ${SHEET_MARGINS.top}mm ${SHEET_MARGINS.side}mm ${SHEET_MARGINS.foot}mm; }
 @media screen { html, body { overflow: hidden !important; } }
 @media print {
   body > :not(.np-sheet-host) { display: none !important; }
+  html, body { margin: 0 !important; padding: 0 !important; }
   html, body { height: auto !important; min-height: 0 !important; overflow: visible !important;
     background: #fff !important; }
   .np-sheet-host { position: static !important; overflow: visible !important; background: none !important; }
@@ -26,17 +47,20 @@ export const SHEET_CSS = `
 .np-sheet-bar input { width: 20px; height: 20px; accent-color: #a8124f; }
 .np-root .np-sheet-print { background: #a8124f; color: #fff; border-color: #a8124f; font-weight: 700; }
 .np-root .np-sheet-print:hover { background: #8a0e41; border-color: #8a0e41; }
+.np-sheet-pdf { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: center; }
+.np-sheet-pdf p { max-width: 44rem; font-size: .9375rem; outline: none; }
+.np-sheet-pdf:has(.np-sheet-pdf-make) { flex-basis: 100%; }
 .np-sheet-private { flex-basis: 100%; text-align: center; font-size: .875rem; color: #49546a; }
 .np-sheet-page { max-width: 780px; margin: 0 auto; padding: clamp(16px, 5vw, 44px); background: #fff; }
-.np-sheet-page h1 { font-size: 1.75em; line-height: 1.15; }
-.np-sheet-page h2 { font-size: 1.25em; line-height: 1.2; margin: 1.1em 0 .3em; break-after: avoid; }
-.np-sheet-page h3 { font-size: 1.02em; margin: .8em 0 .15em; break-after: avoid; }
-.np-sheet-page p + p, .np-sheet-page li + li { margin-top: .3em; }
-.np-root .np-sheet-page ul { list-style: disc; padding-left: 1.15em; }
+.np-sheet-side h1 { font-size: 1.75em; line-height: 1.15; }
+.np-sheet-side h2 { font-size: 1.25em; line-height: 1.2; margin: 1.1em 0 .3em; break-after: avoid; }
+.np-sheet-side h3 { font-size: 1.02em; margin: .8em 0 .15em; break-after: avoid; }
+.np-sheet-side p + p, .np-sheet-side li + li { margin-top: .3em; }
+.np-root .np-sheet-side ul { list-style: disc; padding-left: 1.15em; }
 .np-sheet-quiet { color: #49546a; }
 .np-sheet-small { font-size: .8em; line-height: 1.32; color: #333d52; }
 .np-sheet-here { color: #a8124f; }
-.np-root .np-sheet-page ol.np-sheet-phases { display: flex; gap: 5px; list-style: none; padding: 0; margin: .8em 0; }
+.np-root .np-sheet-side ol.np-sheet-phases { display: flex; gap: 5px; list-style: none; padding: 0; margin: .8em 0; }
 .np-sheet-phases li { flex: 1 1 0; min-width: 0; margin: 0 !important; padding: 5px; border: 1px solid #8b95a8;
   font-size: .78em; line-height: 1.2; font-weight: 700; overflow-wrap: anywhere; hyphens: auto; }
 .np-sheet-phases li.is-now { border: 3px solid #a8124f; } .np-sheet-phases li.is-next { border: 2px solid #141a26; }
@@ -56,24 +80,30 @@ export const SHEET_CSS = `
 .np-sheet .is-place-now .np-here text { fill: #fff; }
 .np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .5 !important; }
 .np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; }
-.np-sheet-page .np-sheet-many li { break-inside: avoid; margin-top: 0; }
+.np-sheet-side .np-sheet-many li { break-inside: avoid; margin-top: 0; }
 .np-sheet-line { border-bottom: 1px solid #8b95a8; height: 1.75em; }
 .np-sheet-asked { break-inside: avoid; }
 .np-sheet-own { white-space: pre-wrap; overflow-wrap: anywhere; }
 .np-sheet-fill { display: flex; gap: 8px; align-items: flex-end; margin-top: .7em; }
 .np-sheet-fill > :last-child { flex: 1; }
-.np-sheet-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18px; }
+.np-sheet-side > .np-sheet-small { margin-top: .5em; }
+.np-sheet-cut { font-size: .9em; color: #49546a; }
+.np-sheet-back { margin-top: 28px; }
+.np-sheet-page .np-sheet-back { border-top: 1px solid #8b95a8; padding-top: 12px; }
+@media print { .np-sheet-page .np-sheet-back { border: 0; padding: 0; margin: 0; } }
 .np-sheet-terms { columns: 2; column-gap: 18px; } .np-sheet-terms p { break-inside: avoid; }
 @media screen and (max-width: 620px) {
-  .np-sheet-front, .np-sheet-pair { grid-template-columns: 1fr; } .np-sheet-terms { columns: 1; }
-  .np-root .np-sheet-page ol.np-sheet-phases { flex-wrap: wrap; } .np-sheet-phases li { flex-basis: 30%; }
+  .np-sheet-front { grid-template-columns: 1fr; } .np-sheet-terms { columns: 1; }
+  .np-root .np-sheet-side ol.np-sheet-phases { flex-wrap: wrap; } .np-sheet-phases li { flex-basis: 30%; }
 }
+${paperRules('.np-sheet-measure')}
+.np-root .np-sheet-measure { position: absolute; left: -400vw; top: 0; visibility: hidden; }
 @media print {
-  .np-root.np-sheet { background: none; padding: 0; font-size: 9.6pt; line-height: 1.28; }
-  .np-sheet-page h2 { margin-top: .8em; } .np-sheet-page h3 { margin-top: .55em; } .np-sheet-small { font-size: .78em;
-    line-height: 1.25; }
+  .np-root.np-sheet { background: none; padding: 0; }
   .np-sheet-bar { display: none !important; }
   .np-sheet-page { max-width: none; padding: 0; }
-  .np-sheet-back { break-before: page; }
-  .np-sheet-map svg { max-height: 165mm; }
+  .np-sheet-page .np-sheet-side { width: var(--sheet-width); height: var(--sheet-height);
+    overflow: hidden; }
+  .np-sheet-page .np-sheet-back { break-before: page; }
+${paperRules('.np-sheet-page')}
 }`;
