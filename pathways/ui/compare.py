@@ -14,7 +14,9 @@ from pathways.text import Speaker
 from pathways.ui.asking import ask, show_switches
 from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.compare_html import render_comparison
-from pathways.ui.context import Context, last_voice
+from pathways.ui.context import Context, is_after_back, last_voice
+from pathways.ui.tab import name_tab
+from pathways.ui.unknown import find_unknown, tell_unknown
 
 OWN = "own"
 HERE, THERE = "here", "there"
@@ -35,7 +37,7 @@ def show(context: Context) -> None:
     st.title(context.word("compare_title"))
     st.write(context.word("compare_lead"))
     named = {c.id: c for c in context.pack.manifest.comparisons}
-    _follow_address(named)
+    _follow_address(context, named)
     voice = _choose_voice(context)
     speaker = context.speaker(voice)
     sides = _list_sides(context.pack, speaker)
@@ -50,6 +52,8 @@ def show(context: Context) -> None:
     )
     here, there = _own_sides(context, sides) if choice == OWN else _preset(named[choice], sides, speaker)
     _remember(choice, voice, context)
+    name_tab(context, titles[choice] if choice != OWN else "", context.word("nav_compare"))
+    tell_unknown(context, "compare", CHOICES.missed)
     unasked = _first_question(here, there, named.get(choice), speaker)
     if unasked is not None:
         ask(context, unasked)
@@ -153,15 +157,27 @@ def _first_question(here: Named, there: Named, comparison: Comparison | None, sp
     return next((question for question in asked if not speaker.may_see(question)), None)
 
 
-def _follow_address(named: dict[str, Comparison]) -> None:
-    """Let the choices follow a link: ``?compare=…`` or ``?here=…&there=…``, and ``voice``."""
-    query = CHOICES.moved() or {}
-    if query.get("voice") in [voice.value for voice in Voice]:
-        CHOICES.put(voice=query["voice"])
+def _follow_address(context: Context, named: dict[str, Comparison]) -> None:
+    """Let the choices follow a link or Back: ``?compare=…`` or ``?here=…&there=…``, and ``voice``."""
+    query = CHOICES.moved()
+    if query is None:
+        return
+    voices = {voice.value: context.word(f"voice_{voice}") for voice in Voice}
+    if is_after_back() or query.get("voice") in voices:
+        CHOICES.put(voice=query.get("voice", Voice.FAMILY.value))
+    speaker = context.speaker(Voice(query["voice"]) if query.get("voice") in voices else Voice.FAMILY)
+    known = {"voice": voices, "compare": {c.id: speaker.say(c.title).text for c in named.values()}}
+    known |= dict.fromkeys((HERE, THERE), {key: side.name for key, side in _list_sides(context.pack, speaker).items()})
+    sides = _list_sides(context.pack, context.speaker(Voice.TRAINEE))
+    for name in (n for n, value in query.items() if value not in (sides if n in (HERE, THERE) else known[n])):
+        rest = {side: query[side] for side in (HERE, THERE) if side in query and side != name}
+        CHOICES.miss(find_unknown(name, query[name], known[name], {} if name == "compare" else rest))
     if query.get("compare") in named:
         CHOICES.put(compare=query["compare"])
     elif HERE in query or THERE in query:
         CHOICES.put(compare=OWN, here=query.get(HERE), there=query.get(THERE))
+    elif is_after_back():
+        CHOICES.put(compare=next(iter(named), OWN))
 
 
 def _remember(choice: str, voice: Voice, context: Context) -> None:
@@ -170,4 +186,4 @@ def _remember(choice: str, voice: Voice, context: Context) -> None:
     query = {"compare": choice} if choice != OWN else {side: chosen[side] for side in (HERE, THERE)}
     if voice is not Voice.FAMILY:
         query["voice"] = voice.value
-    CHOICES.write({**query, **spoken_in(context.lang)})
+    CHOICES.write({**query, **spoken_in(context.lang, context.pack.manifest.languages)})

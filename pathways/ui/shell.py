@@ -13,9 +13,11 @@ from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, first, library, present, start, study, where
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import Context, reader_language
-from pathways.ui.going import follow_going, go, speak
+from pathways.ui.going import follow_going, go, name_language, speak
+from pathways.ui.lost import find_lost, tell_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.ui.tab import name_tab
 from pathways.web.bar import show_bar
 from pathways.web.triggers import BarData
 
@@ -67,15 +69,19 @@ def run() -> None:
         return
     context = Context(served, served.pack, reader_language(served.pack))
     pages = _pages(context)
-    page = st.navigation(list(pages.values()), position="hidden")
+    lost = find_lost(context)
+    page = st.navigation([*pages.values(), *lost], position="hidden")
     st.session_state["pages"] = pages
     follow_going()
+    name_tab(context, page.title if page.url_path else "")
     _show_bar(context, page.url_path, pages)
+    tell_language(context, page.url_path)
     if served.problems:
         st.warning(context.word("bad_pack_kept", count=len(served.problems)))
         with st.expander(context.word("bad_pack")):
             show_problems(served.problems, context.lang)
     page.run()
+    name_language(context, context.lang)
     _show_foot(context)
     remember_answers(context)
 
