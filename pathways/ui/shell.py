@@ -18,6 +18,7 @@ from pathways.ui.lost import find_lost, tell_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 from pathways.ui.tab import name_tab
+from pathways.web.assets import load_sheet
 from pathways.web.bar import show_bar
 from pathways.web.triggers import BarData
 
@@ -63,7 +64,7 @@ def run() -> None:
     served = current_pack()
     name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
     st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
+    st.html(STYLE + f"<style>{load_sheet('forced')}</style>")
     if served.pack is None:
         show_bad_pack(served.problems)
         return
@@ -91,7 +92,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         def body() -> None:
             show(context)
 
-        body.__name__ = name
+        body.__name__ = f"{name}_page" if is_default else name
         title = context.word(f"nav_{name}")
         return st.Page(
             guarded(body, lambda: context.lang),

@@ -87,6 +87,7 @@ def _follow_address(context: Context) -> None:
         for name, known in _known(context).items():
             if name in query and query[name] not in known:
                 CHOICES.miss(find_unknown(name, query[name], known))
+        CHOICES.write({**query, **spoken_in(context.lang, context.pack.manifest.languages)})
     pending: dict[str, str] = st.session_state.get(PENDING, {})
     if not pending or _question(context, pending) is not None:
         return

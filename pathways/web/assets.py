@@ -15,6 +15,7 @@ MAP_SHEETS = ("base", "chart", "levels", "place")
 SHEETS = {
     "bar": ("base", "bar"),
     "doors": ("base", "doors"),
+    "library": ("base", "library"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),
     "desk": (*MAP_SHEETS, "desk", "tables"),

@@ -12,6 +12,7 @@ from typing import Any, Literal, NotRequired, Required, Union, get_args, get_ori
 from typing_extensions import is_typeddict
 
 from pathways.cards.card import Item
+from pathways.cards.library_data import Library
 from pathways.drawing import Area
 from pathways.study import CasesData, StudyData, TablesData
 from pathways.study.exercise import RuleData
@@ -25,6 +26,8 @@ from pathways.web.triggers import (
     ChartData,
     DeskData,
     DoorsData,
+    LibrarySent,
+    LibraryState,
     PickedTrigger,
     PresenterData,
     SpokeTrigger,
@@ -41,7 +44,7 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, DoorsData, Target,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, DoorsData, Target, Library, LibrarySent, LibraryState,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {
