@@ -16,6 +16,7 @@ SHEETS = {
     "bar": ("base", "bar"),
     "doors": ("base", "doors"),
     "library": ("base", "library"),
+    "compare": (*MAP_SHEETS, "compare"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),
     "desk": (*MAP_SHEETS, "desk", "tables"),

@@ -16,6 +16,7 @@ from pathways.cards.library_data import Library
 from pathways.drawing import Area
 from pathways.study import CasesData, StudyData, TablesData
 from pathways.study.exercise import RuleData
+from pathways.web.compare_data import ComparePicture
 from pathways.web.payload_data import Detail, Payload
 from pathways.web.sent_card import SentBlock
 from pathways.web.talk_data import Talk
@@ -45,6 +46,7 @@ HEAD = (
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
     ChartData, PresenterData, DeskData, AnswersData, BarData, DoorsData, Target, Library, LibrarySent, LibraryState,
+    ComparePicture,
     PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
 )  # fmt: skip
 NAMES = {

@@ -128,6 +128,49 @@ export interface Column {
   title: string;
 }
 
+/** A difference, with the step of each side that has one. */
+export interface CompareDifference {
+  number: number;
+  heading: string;
+  here: string | null;
+  there: string | null;
+  told: CompareTold[];
+}
+
+/** Both ways with their differences, in one voice and language. */
+export interface ComparePicture {
+  lang: string;
+  voice: string;
+  sides: CompareSide[];
+  differences: CompareDifference[];
+  words: Record<string, string | Record<string, string>>;
+  partly: boolean;
+}
+
+/** One way: its name, its picture for wide screens and for phones, and where the card of each step is. */
+export interface CompareSide {
+  id: string;
+  title: string;
+  wide: Picture;
+  phone: Picture;
+  steps: Record<string, CompareStep>;
+}
+
+/** A step of a way: its title, and the query that opens its card. */
+export interface CompareStep {
+  title: string;
+  query: Record<string, string>;
+}
+
+/** What one side's step says about a difference. */
+export interface CompareTold {
+  side: string;
+  step: string;
+  badge: string;
+  facts: LibraryFact[];
+  sources: CitedSource[];
+}
+
 /** What can be chosen above a map: which map, in which voice, for which region; a list with one entry is not shown. */
 export interface ControlsData {
   map_label: string;
