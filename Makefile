@@ -25,6 +25,7 @@ check: $(DEV) ## the daily round: lint, types, imports, content, fast tests
 
 bench: $(BENCH) $(DEV) ## measure screens, layouts and Graphviz beside them, and write benchmarks/results
 	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.screens
+	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.slow_line
 	$(BIN)/python -m benchmarks.layout
 	$(BIN)/python -m benchmarks.engines
 

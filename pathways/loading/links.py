@@ -60,6 +60,7 @@ IN_FILES = {
     "pack.yaml": IN_PACK,
     "cases.yaml": IN_CASES,
     "first-days.yaml": {"people": "person", "steps": "step"},
+    "lookups.yaml": {"asks": "question", "effects": "effect", "steps": "step"},
     "sources.yaml": {"label_of": "drug"},
 }
 

@@ -20,6 +20,7 @@ from pathways.model import (
     Drug,
     Effect,
     FirstPage,
+    Lookup,
     Manifest,
     Pack,
     Pathway,
@@ -38,11 +39,16 @@ TABLES: dict[str, type[Record]] = {
     "people.yaml": Person,
     "effects.yaml": Effect,
 }
-OPTIONAL: dict[str, type[Record]] = {"cases.yaml": Case, "criteria.yaml": Criteria, "first-days.yaml": FirstPage}
+OPTIONAL: dict[str, type[Record]] = {
+    "cases.yaml": Case,
+    "criteria.yaml": Criteria,
+    "first-days.yaml": FirstPage,
+    "lookups.yaml": Lookup,
+}
 """Tables that a pack may leave out."""
 
 MAX_LINK_PROBLEMS = 300
-Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria, FirstPage)
+Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria, FirstPage, Lookup)
 
 
 def load_pack(folder: Path) -> Pack:
@@ -82,6 +88,7 @@ def _assemble(manifest: Manifest, tables: dict[str, list[Record]], pathways: lis
         cases=_by_id(records, Case),
         criteria=_by_id(records, Criteria),
         first_days=_by_id(records, FirstPage),
+        lookups=_by_id(records, Lookup),
     )
 
 

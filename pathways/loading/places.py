@@ -8,6 +8,7 @@ from pathways.loading.files import list_files
 from pathways.loading.known import TABLES, records_in
 from pathways.loading.yaml_file import read_yaml
 
+OPTIONAL = ("cases.yaml", "criteria.yaml", "first-days.yaml", "lookups.yaml")
 # The names that findings give to the tables, by file.
 NAMES = {
     "sources.yaml": "sources",
@@ -19,6 +20,7 @@ NAMES = {
     "cases.yaml": "cases",
     "criteria.yaml": "criteria",
     "first-days.yaml": "first_days",
+    "lookups.yaml": "lookups",
 }
 
 
@@ -28,9 +30,7 @@ def find_places(folder: Path) -> dict[str, str]:
     Arrows go by ``from--kind--to``; entries by ``table/id``, and by their bare id where nothing else has it;
     passages of sources are found by ``find_place``. A pack that cannot be read gives fewer places, never an error.
     """
-    files, _ = list_files(
-        folder, ("pack.yaml", "sources.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml", "first-days.yaml")
-    )
+    files, _ = list_files(folder, ("pack.yaml", "sources.yaml", *TABLES.values()), OPTIONAL)
     bare: dict[str, str] = {}
     found: dict[str, str] = {}
     for name, path in files.items():

@@ -15,6 +15,7 @@ from pathways.model.cases import (
 from pathways.model.comparison import Comparison, Side
 from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.first_days import FirstPage
+from pathways.model.lookup import Lookup
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, PhaseTime, Road, Route
 from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
@@ -72,6 +73,7 @@ __all__ = [
     "FamilyText",
     "Figure",
     "FirstPage",
+    "Lookup",
     "Inclusion",
     "Lane",
     "Manifest",

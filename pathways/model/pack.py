@@ -18,6 +18,7 @@ from pathways.model.comparison import Comparison
 from pathways.model.evidence import Change
 from pathways.model.first_days import FirstPage
 from pathways.model.keys import give_keys, texts_in
+from pathways.model.lookup import Lookup
 from pathways.model.pathway import Pathway, Phase
 from pathways.model.step import Step
 from pathways.model.tables import Drug, Effect, Person, Source, Term, Trial
@@ -73,7 +74,19 @@ class Manifest(Record):
     seed_exclusions: tuple[SeedExclusion, ...] = ()
 
 
-TABLES = ("pathways", "sources", "drugs", "trials", "terms", "people", "effects", "cases", "criteria", "first_days")
+TABLES = (
+    "pathways",
+    "sources",
+    "drugs",
+    "trials",
+    "terms",
+    "people",
+    "effects",
+    "cases",
+    "criteria",
+    "first_days",
+    "lookups",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +107,7 @@ class Pack:
     cases: Mapping[str, Case] = field(default_factory=dict)
     criteria: Mapping[str, Criteria] = field(default_factory=dict)
     first_days: Mapping[str, FirstPage] = field(default_factory=dict)
+    lookups: Mapping[str, Lookup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Freeze the tables, and give every text its key."""

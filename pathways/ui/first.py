@@ -42,7 +42,7 @@ def _show_text(context: Context, speaker: Speaker, page: FirstPage) -> None:
         rows = [f"**{speaker.say(p.role).text}.** {speaker.say(p.family).text}" for p in people]
         st.markdown("\n".join(f"- {row}" for row in rows))
     if page.ask:
-        st.subheader(context.word("first_ask"))
+        st.header(context.word("first_ask"))
         st.markdown("\n".join(f"- {speaker.say(line).text}" for line in page.ask))
     if page.call:
         title, text = escape(context.word("first_call")), escape(speaker.say(page.call).text)
@@ -69,7 +69,7 @@ def _show_more(context: Context, speaker: Speaker, page: FirstPage) -> None:
     """Link to the steps that say more, and name the sources."""
     steps = [step for step in page.steps if speaker.unasked(step) is None]
     if steps:
-        st.subheader(context.word("first_more"))
+        st.header(context.word("first_more"))
     for step in steps:
         query = {"pathway": context.pack.home_of(step), "step": step, "voice": speaker.voice.value}
         st.page_link(st.session_state["pages"]["explore"], label=speaker.title(step), query_params=query)

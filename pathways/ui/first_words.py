@@ -50,14 +50,14 @@ def _step_words(speaker: Speaker, address: Address) -> FirstWords:
     if speaker.is_family and step.family.call:
         told = escape(speaker.say(step.family.call).text)
         said.append(f'<p class="np-call"><strong>{escape(speaker.word("first_call"))}</strong><br>{told}</p>')
-    return _words(speaker, speaker.title(step.id), what, "".join(said))
+    return _words(speaker, speaker.title(step.id), what, "".join(said))._replace(waits=True)
 
 
 def _map_words(speaker: Speaker, pathway: Pathway) -> FirstWords:
     if pathway.asks is not None and not speaker.may_see(pathway.asks):
         return _question_words(speaker, pathway.asks)
     lead = _lead(speaker)
-    return _words(speaker, speaker.say(pathway.title).text, lead, _paragraph(lead))
+    return _words(speaker, speaker.say(pathway.title).text, lead, _paragraph(lead))._replace(waits=True)
 
 
 def _question_words(speaker: Speaker, question: str) -> FirstWords:

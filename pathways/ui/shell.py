@@ -12,12 +12,14 @@ from pathways.text import language_name, load_words
 from pathways.text.translator import SOURCE_LANGUAGE
 from pathways.ui import about, compare, explore, first, library, present, start, study, where
 from pathways.ui.asking import remember_answers
-from pathways.ui.context import Context, reader_language
+from pathways.ui.context import Context, last_voice, reader_language
+from pathways.ui.finding import finder_for
 from pathways.ui.going import follow_going, go, name_language, speak
 from pathways.ui.lost import find_lost, tell_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 from pathways.ui.tab import name_tab
+from pathways.ui.wishes import agree
 from pathways.web.assets import load_sheet
 from pathways.web.bar import show_bar
 from pathways.web.triggers import BarData
@@ -38,8 +40,8 @@ h1.np-unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 @media (max-width: 640px) {
-  [data-testid="stElementContainer"]:has(h1.np-unseen) { position: static; }
-  h1.np-unseen {
+  [data-testid="stElementContainer"]:has(h1.np-unseen:not(.is-always)) { position: static; }
+  h1.np-unseen:not(.is-always) {
     position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0;
     font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
   }
@@ -120,13 +122,16 @@ def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
     languages = context.pack.manifest.languages
     bar: BarData = {
         "page": here,
+        "voice": last_voice().value,
+        "place": f"{here}/{st.query_params.get('part', '')}",
         "pages": [{"page": page.url_path, "title": page.title} for name, page in pages.items() if name != "first"],
         "lang": context.lang,
         "languages": [{"id": lang, "title": language_name(lang)} for lang in languages],
         "words": load_words(context.lang).for_script("bar"),
     }
+    finder = finder_for(context.reader, last_voice())
     with st.container(key="top-bar"):
-        show_bar(bar, "bar", go, lambda lang: speak(context, lang))
+        show_bar(bar, finder, "bar", go, lambda lang: speak(context, lang), lambda asked: agree(context, asked))
 
 
 def _show_foot(context: Context) -> None:

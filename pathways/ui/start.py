@@ -8,6 +8,7 @@ from pathways.model import Voice
 from pathways.text import load_words
 from pathways.ui.asking import is_open_to
 from pathways.ui.context import Context
+from pathways.ui.controls import compose_controls
 from pathways.ui.going import go
 from pathways.ui.maps import MapShown, show_map
 from pathways.ui.wishes import take_chosen
@@ -26,7 +27,10 @@ def show(context: Context) -> None:
     show_doors(_doors(context), "doors", go)
     st.caption(say(manifest.notice).text)
     st.header(context.word("start_overview"))
-    show_map(context, MapShown(manifest.first_pathway, manifest.regions[0].id, Show(Voice.FAMILY)), "start-map")
+    shown = MapShown(manifest.first_pathway, manifest.regions[0].id, Show(Voice.FAMILY))
+    # Nothing to choose here, but the bar with the search stands above.
+    controls = compose_controls(context, {}, (shown.pathway, shown.region))
+    show_map(context, shown, "start-map", controls={**controls, "regions": []})
 
 
 def _doors(context: Context) -> DoorsData:

@@ -12,7 +12,7 @@ from pathways.text import Reader
 from pathways.ui.context import Context
 from pathways.ui.kept import kept
 from pathways.ui.maps import payload_for
-from pathways.web.desk_component import pack_part
+from pathways.web.packing import pack_part
 from pathways.web.payload import Show
 from pathways.web.triggers import DeskData
 

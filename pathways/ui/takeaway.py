@@ -28,18 +28,26 @@ def show_takeaway(context: Context, pathway: str, region: str, voice: Voice) -> 
 
     Not a fragment: what is chosen while the page still runs would be dropped without a word.
     """
-    with st.expander(context.word("take_title"), icon=":material/download:"):
-        st.write(context.word("take_lead"))
-        view = view_pathway(context.pack, pathway, region)
-        request, format_ = _choose(context, view, voice)
-        key = (context, name_file(format_, request), context.agreed)
-        # What is made is what is chosen when the press arrives, not what was chosen when the button was drawn.
-        if st.button(context.word("take_make"), key="take-make"):
-            st.session_state[READY] = key
-        if st.session_state.get(READY) == key:
-            _deliver(context, format_, request)
-        _show_link(context, pathway, region, voice)
-        st.caption(context.word("take_private"))
+    title, icon = context.word("take_title"), ":material/download:"
+    # What is in it is sent when it is unfolded: the map comes first on a slow line.
+    panel = st.expander(title, icon=icon, key="take-panel", on_change="rerun")
+    if panel.open:
+        with panel:
+            _show_panel(context, pathway, region, voice)
+
+
+def _show_panel(context: Context, pathway: str, region: str, voice: Voice) -> None:
+    st.write(context.word("take_lead"))
+    view = view_pathway(context.pack, pathway, region)
+    request, format_ = _choose(context, view, voice)
+    key = (context, name_file(format_, request), context.agreed)
+    # What is made is what is chosen when the press arrives, not what was chosen when the button was drawn.
+    if st.button(context.word("take_make"), key="take-make"):
+        st.session_state[READY] = key
+    if st.session_state.get(READY) == key:
+        _deliver(context, format_, request)
+    _show_link(context, pathway, region, voice)
+    st.caption(context.word("take_private"))
 
 
 def _show_link(context: Context, pathway: str, region: str, voice: Voice) -> None:

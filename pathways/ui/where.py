@@ -27,7 +27,7 @@ SEQ, STEP, PENDING = "where-seq", "where-step", "where-pending"
 
 def show(context: Context) -> None:
     """Show the page. The server learns which public map is open, and nothing else."""
-    st.html(f'<h1 class="np-unseen">{escape(context.word("where_title"))}</h1>')
+    st.html(f'<h1 class="np-unseen is-always">{escape(context.word("where_title"))}</h1>')
     name_tab(context, context.word("nav_where"))
     _follow_address(context)
     _follow_choice(context)

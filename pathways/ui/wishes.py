@@ -14,16 +14,25 @@ CHOSEN = "chosen-on-map"
 
 def take_wish(context: Context, key: str, wish: Wish) -> None:
     """Do what was asked, before the next run; what the pack does not have is passed over."""
-    questions = [question.id for question in context.pack.manifest.questions]
-    if wish.kind == "agree" and wish.value in (NUMBERS, *questions):
-        st.session_state[agreement_key(wish.value)] = True
+    if wish.kind == "agree":
+        agree(context, wish.value)
     elif wish.kind in ("map", "voice", "region"):
         st.session_state[CHOSEN] = {wish.kind: wish.value}
     elif wish.kind == "page":
         st.session_state[_page_key(key)] = True
     elif wish.kind == "forget":
-        for name in (NUMBERS, *questions):
+        for name in _questions(context):
             st.session_state[agreement_key(name)] = False
+
+
+def agree(context: Context, question: str) -> None:
+    """Remember a yes to a question of the pack; any other is passed over."""
+    if question in _questions(context):
+        st.session_state[agreement_key(question)] = True
+
+
+def _questions(context: Context) -> tuple[str, ...]:
+    return (NUMBERS, *(question.id for question in context.pack.manifest.questions))
 
 
 def take_chosen(context: Context) -> dict[str, str]:

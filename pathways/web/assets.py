@@ -11,9 +11,9 @@ from pathways.drawing.svg.theme import DARK, LIGHT, css_variables, shape_rules
 from pathways.web.bundle import bundle
 
 HERE = Path(__file__).parent
-MAP_SHEETS = ("base", "chart", "levels", "place")
+MAP_SHEETS = ("base", "find", "chart", "levels", "place")
 SHEETS = {
-    "bar": ("base", "bar"),
+    "bar": ("base", "find", "bar"),
     "doors": ("base", "doors"),
     "library": ("base", "library"),
     "compare": (*MAP_SHEETS, "compare"),

@@ -1,4 +1,4 @@
-"""The bar on top of every page inside Streamlit: it tells where to go and which language to speak, and nothing else."""
+"""The bar on top of every page inside Streamlit: it tells where to go, which language to speak and what got a yes."""
 
 from __future__ import annotations
 
@@ -12,22 +12,42 @@ from pathways.web.going import Going, hear, read_went
 from pathways.web.triggers import BarData
 
 NAME = "pathways_bar"
+LONGEST = 80
 _bar = st.components.v2.component(NAME, css=load_style("bar"), js=load_script("bar"))
 
 
-def show_bar(data: BarData, key: str, on_went: Callable[[Going], None], on_spoke: Callable[[str], None]) -> None:
-    """Show the bar; what the reader asks for in it is told before the next run."""
+def show_bar(
+    data: BarData,
+    finder: str,
+    key: str,
+    on_went: Callable[[Going], None],
+    on_spoke: Callable[[str], None],
+    on_agreed: Callable[[str], None],
+) -> None:
+    """Show the bar; what the reader asks for in it is told before the next run.
+
+    ``finder`` is what can be found, packed by ``pack_part``.
+    """
 
     def hear_went() -> None:
         going = read_went(hear(key, "went"))
         if going is not None:
             on_went(going)
 
-    def hear_spoke() -> None:
-        asked = hear(key, "spoke")
-        lang = asked.get("lang") if isinstance(asked, Mapping) else None
-        if isinstance(lang, str):
-            on_spoke(lang)
+    def hear_text(name: str, field: str, act: Callable[[str], None]) -> Callable[[], None]:
+        def heard() -> None:
+            told = hear(key, name)
+            text = told.get(field) if isinstance(told, Mapping) else None
+            if isinstance(text, str) and len(text) <= LONGEST:
+                act(text)
+
+        return heard
 
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    _bar(key=key, data={"bar": told}, on_went_change=hear_went, on_spoke_change=hear_spoke)
+    _bar(
+        key=key,
+        data={"bar": told, "finder": finder},
+        on_went_change=hear_went,
+        on_spoke_change=hear_text("spoke", "lang", on_spoke),
+        on_agreed_change=hear_text("agreed", "question", on_agreed),
+    )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import re
-import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -26,12 +23,6 @@ class WantedMap(NamedTuple):
     pathway: str
     region: str
     seq: int
-
-
-def pack_part(value: Mapping[str, object]) -> str:
-    """Return data as JSON, deflated, as base64: texts travel better than tables."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
 
 
 def show_study(data: DeskData, key: str) -> WantedMap | None:

@@ -32,17 +32,19 @@ STYLE = """
   #np-first .np-wait { color: #b4bdd0; }
 }
 """
-# The first words go when the page itself is there.
+# The first words go when the page itself is there; where a map is to come, when that is drawn.
 SCRIPT = """
 (() => {
   const first = document.getElementById('np-first');
-  const here = '.st-key-top-bar, [data-testid="stApp"][data-test-script-state="notRunning"] h1';
+  const done = '[data-testid="stApp"][data-test-script-state="notRunning"] h1';
+  const end = () => { watch.disconnect(); first.remove(); };
   const watch = new MutationObserver(() => {
-    if (!document.querySelector(here)) return;
+    if (!document.querySelector(done)) return;
     watch.disconnect();
-    first.remove();
+    setTimeout(end, 'waits' in first.dataset ? 5000 : 0);
   });
   watch.observe(document.getElementById('root'), { childList: true, subtree: true, attributes: true });
+  addEventListener('pathways-shown', end, { once: true });
 })();
 """
 PAGE = re.compile(r"^(/[A-Za-z0-9-]*)*$")
@@ -52,12 +54,16 @@ FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 
 
 class FirstWords(NamedTuple):
-    """What a page says before it can do anything: texts for its head, and ``body`` as HTML."""
+    """What a page says before it can do anything: texts for its head, and ``body`` as HTML.
+
+    ``waits`` says that it stays until the page's map is drawn.
+    """
 
     lang: str
     title: str
     description: str
     body: str
+    waits: bool = False
 
 
 Compose = Callable[[str, Mapping[str, str]], FirstWords | None]
@@ -116,6 +122,6 @@ def write_document(html: str, words: FirstWords) -> str:
     html = FONT.sub("", SHEET.sub("", html))
     html = re.sub(r'<html lang="[^"]*"', f'<html lang="{escape(words.lang)}"', html, count=1)
     html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
-    first = f'<main id="np-first">{words.body}</main>'
+    first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
     scripts = f'<script>{SCRIPT}</script><script type="module">{load_script("pages/trail")}</script>'
     return html.replace("</body>", f"{first}{sheets}{scripts}</body>", 1)

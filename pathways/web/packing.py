@@ -26,6 +26,11 @@ def pack_payload(payload: Mapping[str, object]) -> Packed:
     return Packed(_json(head), base64.b64encode(deflated).decode("ascii"))
 
 
+def pack_part(value: Mapping[str, object]) -> str:
+    """Return data as JSON, deflated, as base64: texts travel better than tables."""
+    return base64.b64encode(zlib.compress(_json(value).encode("utf-8"), 6)).decode("ascii")
+
+
 def unpack_payload(packed: Packed) -> dict[str, object]:
     """Return the payload again, as the script does it.
 

@@ -26,9 +26,14 @@ class PageName(TypedDict):
 
 
 class BarData(TypedDict):
-    """To the bar on top of every page: where the reader is, where else there is to go, and the languages."""
+    """To the bar on top of every page: where the reader is, where else there is to go, and the languages.
+
+    ``place`` is another one for each page that begins at its top; ``voice`` is that in which a map opens.
+    """
 
     page: str
+    place: str
+    voice: str
     pages: list[PageName]
     lang: str
     languages: list[Named]
@@ -44,6 +49,20 @@ class DoorsData(TypedDict):
     told: bool
     talk: str
     words: dict[str, str | dict[str, str]]
+
+
+class BarParts(TypedDict):
+    """To the bar in two texts: ``BarData`` as JSON, and ``FinderData`` deflated (see ``pack_part``)."""
+
+    bar: str
+    finder: str
+
+
+class AgreedTrigger(TypedDict):
+    """From the bar: the question that got a yes."""
+
+    question: str
+    seq: int
 
 
 class WentTrigger(TypedDict):

@@ -17,13 +17,16 @@ from pathways.drawing import Area
 from pathways.study import CasesData, StudyData, TablesData
 from pathways.study.exercise import RuleData
 from pathways.web.compare_data import ComparePicture
+from pathways.web.finder_data import FinderData
 from pathways.web.payload_data import Detail, Payload
 from pathways.web.sent_card import SentBlock
 from pathways.web.talk_data import Talk
 from pathways.web.triggers import (
+    AgreedTrigger,
     AnswersData,
     AskedTrigger,
     BarData,
+    BarParts,
     ChartData,
     DeskData,
     DoorsData,
@@ -45,9 +48,9 @@ HEAD = (
 )
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
-    ChartData, PresenterData, DeskData, AnswersData, BarData, DoorsData, Target, Library, LibrarySent, LibraryState,
-    ComparePicture,
-    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
+    ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, DoorsData, Target, FinderData,
+    Library, LibrarySent, LibraryState, ComparePicture,
+    PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger, AgreedTrigger,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,

@@ -76,14 +76,16 @@ def test_hostile_text_stays_text(new_page: PageMaker, tmp_path: Path) -> None:
 
 def look_at_everything(page: Page) -> None:
     """Open what can be opened, so that every text has been drawn."""
-    take_from_view(page, "Legend and filter")
+    page.locator(".np-view-button").click()
+    page.locator(".np-legend-button").click()
     page.get_by_role("combobox").fill("chemo")
     expect(page.get_by_role("option").first).to_contain_text("<script>")
     page.get_by_role("combobox").press("Enter")
     expect(page.locator(".np-card h2")).to_contain_text("<img src=x")
     for selector in ('.np-fold-button[aria-expanded="false"]', ".np-ask .np-button"):
         page.locator(selector).evaluate_all("all => all.forEach((button) => button.click())")
-    take_from_view(page, "Show as text")
+    page.locator(".np-view-button").click()
+    page.locator(".np-text-button").click()
     page.locator(".np-outline .np-why").first.click()
 
 

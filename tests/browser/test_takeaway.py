@@ -21,6 +21,7 @@ def open_panel(page: Page) -> None:
     """Unfold the panel below the map."""
     unfold(page, "Take this with you")
     expect(page.get_by_role("button", name="Make the file")).to_be_visible()
+    wait_for_run(page)
 
 
 def save(page: Page, folder: Path) -> Path:
@@ -41,7 +42,11 @@ def test_slides_of_a_way_are_made_on_demand(open_app: AppOpener, tmp_path: Path)
     open_panel(page)
     expect(page.get_by_test_id("stCode")).to_contain_text(re.compile(r"/explore\?pathway=high-risk$"))
     expect(page.get_by_test_id("stDownloadButton")).to_have_count(0)
-    page.get_by_role("combobox", name="How much?").click()
+    size = page.get_by_role("combobox", name="How much?")
+    # A list that opens while the page still scrolls is closed by that.
+    size.evaluate("e => { e.scrollIntoView({block: 'center'}); }")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    size.click()
     page.get_by_role("option", name="A way through it: The usual way, with two transplants").click()
     expect(page.get_by_role("combobox", name="How much?")).to_have_value(re.compile("usual way"))
     page.get_by_test_id("stExpander").get_by_text("Español", exact=True).click()

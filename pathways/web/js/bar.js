@@ -2,15 +2,18 @@
 
 import { drawLanguages } from './bar/languages.js';
 import { createMenu } from './bar/menu.js';
+import { targetOf } from './bar/target.js';
+import { createFinder } from './find/finder.js';
 import { fill, make } from './lib/dom.js';
 import { MOUNTED, nextId } from './lib/memory.js';
+import { unpackPart } from './lib/parcel.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
 
 /** @typedef {import('./types/payload.d.ts').BarData} BarData */
 /** @typedef {(name: string, value: unknown) => void} Sender */
-/** @typedef {{ data: { bar: string }, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
-/** @typedef {{ went: (target: unknown) => void, spoke: (asked: unknown) => void }} Callbacks */
+/** @typedef {{ data: import('./types/payload.d.ts').BarParts, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
+/** @typedef {{ tell: (name: 'went' | 'spoke' | 'agreed', value: Record<string, unknown>) => void }} Callbacks */
 
 // By keyboard past the bar, to the heading of the page.
 /** @param {Event} event */
@@ -23,41 +26,63 @@ function skipToPage(event) {
 }
 
 /** @param {HTMLElement} host @param {Callbacks} callbacks */
-export function createBar(host, callbacks) {
+export function createBar(host, { tell }) {
   const stop = new AbortController();
   const root = make('header', { class: 'np-root np-top' });
   const languages = make('div', { class: 'np-languages' });
   let taps = 0;
-  /** @param {import('./types/payload.d.ts').Target} target */
-  const go = (target) => {
+  let said = '';
+  /** @type {string | null} */
+  let place = null;
+  let voice = '';
+  /** @param {'went' | 'spoke' | 'agreed'} name @param {Record<string, unknown>} value */
+  const send = (name, value) => {
     taps += 1;
     menu.close();
-    callbacks.went({ ...target, seq: taps });
+    tell(name, { ...value, seq: taps });
   };
-  /** @param {string} lang */
-  const speak = (lang) => {
-    taps += 1;
-    callbacks.spoke({ lang, seq: taps });
-  };
-  const menu = createMenu(nextId('np-pages'), go);
+  const menu = createMenu(nextId('np-pages'), (target) => send('went', { ...target }));
+  const finder = createFinder({
+    id: nextId('np-find'),
+    // A map on this page shows it, if it has it.
+    onOpen(found) {
+      const isOpen = !window.dispatchEvent(new CustomEvent('pathways-open', { detail: found, cancelable: true }));
+      if (!isOpen) send('went', { ...targetOf(found, voice) });
+    },
+    onAgree: (question) => send('agreed', { question }),
+  });
   const skip = make('a', { class: 'np-skip', href: '#stMain', onclick: skipToPage });
-  root.append(skip, menu.element, languages);
+  root.append(skip, menu.element, finder.element, languages);
   host.append(root);
   createTheme(root, stop.signal);
-  let said = '';
+  listenForFinding(finder.focus, stop.signal);
+
+  /** @param {BarData} data @param {(key: string) => string} words */
+  function draw(data, words) {
+    voice = data.voice;
+    root.setAttribute('lang', data.lang);
+    skip.textContent = words('bar_skip');
+    menu.draw(data, words);
+    fill(
+      languages,
+      drawLanguages(data, words, (lang) => send('spoke', { lang })),
+    );
+    // A page that follows another begins at its top, also where only a part of its address is new.
+    if (place !== null && place !== data.place) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    place = data.place;
+  }
 
   return {
-    /** @param {string} text */
-    take(text) {
-      if (text === said) return;
-      said = text;
+    /** @param {import('./types/payload.d.ts').BarParts} parts */
+    take({ bar, finder: packed }) {
+      const next = `${bar}\n${packed}`;
+      if (next === said) return;
+      said = next;
       /** @type {BarData} */
-      const data = JSON.parse(text);
+      const data = JSON.parse(bar);
       const words = createWords(data.words, data.lang);
-      root.setAttribute('lang', data.lang);
-      skip.textContent = words('bar_skip');
-      menu.draw(data, words);
-      fill(languages, drawLanguages(data, words, speak));
+      draw(data, words);
+      unpackPart(packed).then((all) => said === next && finder.take(all, words));
     },
     destroy() {
       stop.abort();
@@ -67,18 +92,33 @@ export function createBar(host, callbacks) {
 }
 
 /**
+ * A door, a map or the key "/" leads to the search.
+ * @param {() => void} focus
+ * @param {AbortSignal} signal
+ */
+function listenForFinding(focus, signal) {
+  window.addEventListener('pathways-find', focus, { signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const [inner] = event.composedPath();
+      const isWriting = inner instanceof Element && inner.matches('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+      event.preventDefault();
+      focus();
+    },
+    { signal },
+  );
+}
+
+/**
  * For Streamlit, which calls this again with the same place whenever the data change.
  * @param {Place} place
  */
 export default function show({ data, parentElement, setTriggerValue }) {
-  const bar =
-    MOUNTED.get(parentElement) ??
-    createBar(parentElement, {
-      went: (target) => setTriggerValue('went', target),
-      spoke: (asked) => setTriggerValue('spoke', asked),
-    });
+  const bar = MOUNTED.get(parentElement) ?? createBar(parentElement, { tell: setTriggerValue });
   MOUNTED.set(parentElement, bar);
-  bar.take(data.bar);
+  bar.take(data);
   return () => {
     MOUNTED.get(parentElement)?.destroy();
     MOUNTED.delete(parentElement);

@@ -146,6 +146,8 @@ export function openChart(host, payload, callbacks = {}) {
   followWish(chart);
   arrive(chart);
   root.dataset.ready = 'true';
+  // What the page said while the map was on its way can go.
+  window.dispatchEvent(new Event('pathways-shown'));
   return chart;
 }
 

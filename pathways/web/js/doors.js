@@ -64,7 +64,8 @@ function drawLines(data, words, go) {
 /** @param {HTMLElement} host @param {Go} send */
 export function createDoors(host, send) {
   const stop = new AbortController();
-  const root = make('div', { class: 'np-root np-doors' });
+  const body = make('div');
+  const root = make('div', { class: 'np-root np-doors' }, body);
   host.append(root);
   createTheme(root, stop.signal);
   let said = '';
@@ -79,7 +80,7 @@ export function createDoors(host, send) {
       root.setAttribute('lang', data.lang);
       const doors = make('ul', { class: 'np-door-list' });
       doors.append(...drawDoors(data, words, send).map((door) => make('li', {}, door)));
-      root.replaceChildren(doors, drawLines(data, words, send));
+      body.replaceChildren(doors, drawLines(data, words, send));
     },
     destroy() {
       stop.abort();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,9 +97,9 @@ def test_it_is_offered_and_spoken(folder: Path) -> None:
     app.query_params["lang"] = LANG
     app.run()
     assert not app.exception
-    switch = next(radio for radio in app.radio if radio.key == "lang_switch")
-    assert switch.options == ["English", "Español", "Polski"] and switch.value == LANG
-    assert switch.label == "Język / Language / Idioma"
+    bar = json.loads(json.loads(app.get("bidi_component")[0].proto.json)["bar"])
+    assert [language["title"] for language in bar["languages"]] == ["English", "Español", "Polski"]
+    assert bar["lang"] == LANG and bar["words"]["language"] == "Język"
     assert app.title[0].value == "Ścieżki"
 
 

@@ -1,7 +1,7 @@
 // What a query finds beyond this map: steps of other maps, and the questions that come before hard parts.
 
+import { questionsFor } from '../lib/questions.js';
 import { goToMap } from './onward.js';
-import { questionsFor } from './search.js';
 
 const RESULTS_ELSEWHERE = 4;
 
@@ -22,13 +22,15 @@ export function findBeyond(chart, query) {
         act: () => goToMap(chart, step.map_id, step.step),
       };
     });
-  const asked = questionsFor(content.payload, query, others.length + content.find(query).length > 0).map(
-    (question) => ({
-      id: `ask/${question.id}`,
-      title: question.title,
-      note: content.words('search_asks'),
-      act: () => chart.asking.show(question.id),
-    }),
-  );
+  const asked = questionsFor(
+    content.payload.questions ?? [],
+    query,
+    others.length + content.find(query).length > 0,
+  ).map((question) => ({
+    id: `ask/${question.id}`,
+    title: question.title,
+    note: content.words('search_asks'),
+    act: () => chart.asking.show(question.id),
+  }));
   return [...others, ...asked];
 }

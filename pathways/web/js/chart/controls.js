@@ -55,6 +55,7 @@ export function createControls(chart) {
     region,
     // The page around has a bar of its own, with its search.
     isFramed: () => Boolean(controls()),
+    hasMaps: () => (controls()?.maps.length ?? 0) > 1,
     /** The region's name, which the menu tells: it decides what is on the map. */
     regionName() {
       const now = controls();

@@ -2,6 +2,7 @@
 
 import { pickedBy } from '../map/picture.js';
 import { resize } from './drawing.js';
+import { openFound } from './opening.js';
 import { createPrint } from './print.js';
 import { paint } from './selection.js';
 
@@ -21,6 +22,9 @@ export function listen(chart) {
   const watcher = new ResizeObserver(() => resize(chart));
   watcher.observe(root);
   signal.addEventListener('abort', () => watcher.disconnect());
+  window.addEventListener('pathways-open', (event) => openFound(chart, /** @type {CustomEvent} */ (event)), {
+    signal,
+  });
   createPrint(chart);
 }
 
@@ -30,7 +34,9 @@ function hearKey(chart, event) {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key === '/' && isPlain && !isWriting) {
     event.preventDefault();
-    chart.search.focus();
+    // The page around has a search of its own, but nothing of it is seen around a map that fills the screen.
+    if (chart.controls.isFramed() && !chart.page.full.isOn()) window.dispatchEvent(new Event('pathways-find'));
+    else chart.search.focus();
   } else if (event.key === 'Escape' && (chart.memory.selected || chart.page.full.isOn())) {
     event.stopPropagation();
     if (chart.memory.selected) chart.close();

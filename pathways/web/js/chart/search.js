@@ -1,7 +1,7 @@
-// What can be found from a map: its steps, steps of other maps, and the questions before hard parts.
+// What can be found from a map: its steps, and steps of other maps.
 
 import { own } from '../lib/dom.js';
-import { createIndex, fold, scoreWord, wordsIn } from '../lib/search.js';
+import { createIndex } from '../lib/search.js';
 
 export const RESULTS = 8;
 
@@ -28,18 +28,6 @@ function indexElsewhere(payload) {
       titles: [step.title.family, step.title.trainee],
       others: step.search,
     })),
-  );
-}
-
-// The questions of the pack that a query touches, such as "comes back": what is behind them is found only after a yes.
-export function questionsFor(payload, query, isFoundOpenly) {
-  const wanted = wordsIn(query).filter((word) => word.length > 3);
-  const isTold = (told) => {
-    if (told.includes(' ')) return fold(query).includes(told);
-    return wanted.some((word) => told.startsWith(word) || (word.length > told.length - 3 && scoreWord(word, told) > 0));
-  };
-  return (payload.questions ?? []).filter(
-    ({ words }) => words.always.some(isTold) || (!isFoundOpenly && words.alone.some(isTold)),
   );
 }
 

@@ -1,6 +1,12 @@
-// Search over titles and synonyms: without regard to case and accents, and forgiving wrong letters in long words.
+// Search over titles and synonyms: whole words before beginnings, these before parts of words and wrong letters.
 
 const FORGIVING_FROM = 5;
+const INSIDE_FROM = 4;
+const WHOLE = 4;
+const BEGINNING = 3;
+// A title that is just what was typed, or begins with it.
+const SAME_TITLE = 8;
+const TITLE_BEGINS = 4;
 const VERY_FORGIVING_FROM = 8;
 
 /** @param {string} text */
@@ -53,9 +59,9 @@ function allowedErrors({ length }) {
  * @param {string} token
  */
 export function scoreWord(wanted, token) {
-  if (token === wanted) return 4;
-  if (token.startsWith(wanted)) return 3;
-  if (wanted.length >= 3 && token.includes(wanted)) return 2;
+  if (token === wanted) return WHOLE;
+  if (token.startsWith(wanted)) return BEGINNING;
+  if (wanted.length >= INSIDE_FROM && token.includes(wanted)) return 2;
   const most = allowedErrors(wanted);
   if (!most) return 0;
   const starts = [-1, 0, 1].map((extra) => token.slice(0, wanted.length + extra));
@@ -73,28 +79,63 @@ function tokensOf(names) {
 }
 
 /**
- * Returns what finds the keys of the items that fit a query, the best first.
+ * What is typed as one: a title that says the same stands before one that only has the same words.
+ * @param {string} typed
+ * @param {string[]} titles
+ */
+function scorePhrase(typed, titles) {
+  if (titles.includes(typed)) return SAME_TITLE;
+  return titles.some((title) => title.startsWith(`${typed} `)) ? TITLE_BEGINS : 0;
+}
+
+/**
+ * @typedef {{ titles: string[], title: string[], other: string[] }} Entry
+ */
+
+/**
+ * How well an entry fits: by its worst word, then by all of them; none that must fit may be missing.
+ * @param {string[]} wanted
+ * @param {Entry} entry
+ */
+function scoreEntry(wanted, { titles, title, other }) {
+  /** @param {string} word @param {string[]} tokens */
+  const best = (word, tokens) => tokens.reduce((most, token) => Math.max(most, scoreWord(word, token)), 0);
+  const found = wanted.map((word) => ({ inTitle: best(word, title), elsewhere: best(word, other) }));
+  const tiers = found.map(({ inTitle, elsewhere }) => Math.max(inTitle, elsewhere));
+  const sum = found.reduce((all, one) => all + Math.max(one.inTitle * 1.5, one.elsewhere), 0);
+  return { tier: Math.min(...tiers), score: sum + scorePhrase(wanted.join(' '), titles) };
+}
+
+/**
+ * Returns what finds the keys of the items that fit a query, the best first. What fits by whole words or beginnings
+ * hides what fits by parts of words or with wrong letters.
  * @template Key
  * @param {{ key: Key, titles: (string | null | undefined)[], others: (string | null | undefined)[] }[]} items
+ * @param {string[]} [skipped] words that say nothing, such as "the", and are asked for only if they stand alone
  * @returns {(query: string) => Key[]}
  */
-export function createIndex(items) {
-  const entries = items.map(({ key, titles, others }) => ({ key, title: tokensOf(titles), other: tokensOf(others) }));
-  /** @param {string} wanted @param {string[]} tokens */
-  const best = (wanted, tokens) => tokens.reduce((most, token) => Math.max(most, scoreWord(wanted, token)), 0);
+export function createIndex(items, skipped = []) {
+  const skip = new Set(skipped.map(fold));
+  const entries = items.map(({ key, titles, others }) => ({
+    key,
+    titles: titles.map((title) => wordsIn(title ?? '').join(' ')),
+    title: tokensOf(titles),
+    other: tokensOf(others),
+  }));
   /** @param {string[]} wanted */
-  const scoreAll = (wanted) =>
-    entries
-      .map(({ key, title, other }) => {
-        const scores = wanted.map((word) => Math.max(best(word, title) * 1.5, best(word, other)));
-        return { key, score: Math.min(...scores) && scores.reduce((sum, score) => sum + score, 0) };
-      })
-      .filter((hit) => hit.score > 0);
+  function scoreAll(wanted) {
+    const hits = entries
+      .map((entry) => ({ key: entry.key, ...scoreEntry(wanted, entry) }))
+      .filter(({ tier }) => tier > 0);
+    return hits.some(({ tier }) => tier >= BEGINNING) ? hits.filter(({ tier }) => tier >= BEGINNING) : hits;
+  }
   return (query) => {
-    const wanted = wordsIn(query);
+    const all = wordsIn(query);
+    const telling = all.filter((word) => !skip.has(word));
+    const wanted = telling.length ? telling : all;
     if (!wanted.length) return [];
     let hits = scoreAll(wanted);
     if (!hits.length && wanted.length > 1) hits = scoreAll([wanted.join('')]);
-    return hits.sort((a, b) => b.score - a.score).map((hit) => hit.key);
+    return hits.sort((a, b) => b.tier - a.tier || b.score - a.score).map((hit) => hit.key);
   };
 }

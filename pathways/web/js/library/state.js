@@ -21,17 +21,17 @@ export function createState() {
 
 // Without accents and capitals.
 /** @param {string} text */
-export function fold(text) {
+function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** @param {LibraryRow} row @param {Record<string, string>} filters */
-export function passes(row, filters) {
+function passes(row, filters) {
   return Object.entries(filters).every(([name, value]) => !value || (row.facets[name] ?? []).includes(value));
 }
 
 /** @param {LibraryRow} row @param {string} search */
-export function matches(row, search) {
+function matches(row, search) {
   const told = fold([row.title, ...row.cells, ...row.facts.map(({ text }) => text)].join(' '));
   return fold(search)
     .split(/\s+/)

@@ -1,5 +1,17 @@
 // Made by `make types` from the types in Python: change those. In JSDoc: import('./types/payload.d.ts').Payload
 
+/** From the bar: the question that got a yes. */
+export interface AgreedTrigger {
+  question: string;
+  seq: number;
+}
+
+/** Words of parents in every language, plain, and the ids of what answers them, the best first. */
+export interface Answering {
+  words: string[];
+  leads: string[];
+}
+
 /** To what remembers answers: the questions that got a yes, and whether this session has settled them. */
 export interface AnswersData {
   pack: string;
@@ -15,6 +27,15 @@ export interface ArrowData {
   to: string;
   kind: TransitionKind;
   label: VoicedText | null;
+}
+
+/** A question with the map that opens after its yes, if nothing fits better. */
+export interface AskedPart {
+  id: string;
+  title: string;
+  ask: string;
+  words: TellingWords;
+  map: string;
 }
 
 /** From the presenter: the language and region that the speaker asked for. */
@@ -34,10 +55,18 @@ export interface Badge {
 /** To the bar on top of every page: where the reader is, where else there is to go, and the languages. */
 export interface BarData {
   page: string;
+  place: string;
+  voice: string;
   pages: PageName[];
   lang: string;
   languages: Named[];
   words: Record<string, string | Record<string, string>>;
+}
+
+/** To the bar in two texts: `BarData` as JSON, and `FinderData` deflated (see `pack_part`). */
+export interface BarParts {
+  bar: string;
+  finder: string;
 }
 
 /** What a saved page adds: its own id, and the place (see `keeping.js`) that was saved with it. */
@@ -321,6 +350,27 @@ export interface Fact {
 export interface FactsBlock {
   type: 'facts';
   items: Fact[];
+}
+
+/** All that can be found by a reader. `skip` are words that say nothing, such as "the". */
+export interface FinderData {
+  items: Found[];
+  answers: Answering[];
+  skip: string[];
+  questions: AskedPart[];
+}
+
+/** One thing that can be found: a part of a map (a step, a phase), a map, or an entry of a table as `table/id`. */
+export interface Found {
+  kind: 'part' | 'map' | 'entry';
+  id: string;
+  map: string;
+  title: string;
+  note: string;
+  names: string[];
+  words: string[];
+  part: string | null;
+  regions: string[];
 }
 
 /** An option group; its steps have no order. `hint` is the key of the words under its title. */
