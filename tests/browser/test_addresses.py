@@ -161,6 +161,7 @@ def test_where_opens_the_map_that_a_link_names(open_app: AppOpener) -> None:
     expect(maps_of(page)).to_have_value("high-risk")
     choose_map(page, "Low-risk treatment")
     expect(page).to_have_url(ends("/where"))
+    wait_for_run(page)
     back(page)
     expect(maps_of(page)).to_have_value("high-risk")
     page = open_app("where?step=hr-tx1")
