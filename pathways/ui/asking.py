@@ -9,7 +9,7 @@ import streamlit as st
 from pathways.model import Pathway, Voice
 from pathways.text import NUMBERS
 from pathways.ui.choices import put_value
-from pathways.ui.context import Context, agreement_key
+from pathways.ui.context import Context, agreement_key, answer, times_answered
 from pathways.web.answers import sync_answers
 
 SETTLED = "answers-settled"
@@ -49,18 +49,22 @@ def remember_answers(context: Context) -> None:
     def bring_back(names: Sequence[str]) -> None:
         for name in names:
             if name in known and not st.session_state.get(SETTLED):
-                st.session_state[agreement_key(name)] = True
+                answer(name, True)
 
     sync_answers(context.pack.manifest.id, context.agreed, bool(st.session_state.get(SETTLED)), "answers", bring_back)
 
 
 def _agree(question_id: str) -> None:
-    st.session_state[agreement_key(question_id)] = True
+    answer(question_id, True)
 
 
 def _switch(label: str, question_id: str) -> None:
-    """Show one switch. Its answer is kept apart: a widget's own key is dropped when its page is left."""
-    key, widget = agreement_key(question_id), f"switch-{question_id}"
+    """Show one switch. Its answer is kept apart: a widget's own key is dropped when its page is left.
+
+    An answer given elsewhere gets a new switch: the old one may still send what it showed before.
+    """
+    key = agreement_key(question_id)
+    widget = f"switch-{question_id}-{times_answered(question_id)}"
 
     def keep() -> None:
         st.session_state[key] = st.session_state[widget]

@@ -46,6 +46,17 @@ def last_voice() -> Voice:
     return Voice(kept.get("voice", Voice.FAMILY.value))
 
 
+def answer(question: str, is_yes: bool) -> None:
+    """Keep the answer to a question that was given anywhere but by its switch."""
+    st.session_state[agreement_key(question)] = is_yes
+    st.session_state[f"times-{question}"] = times_answered(question) + 1
+
+
+def times_answered(question: str) -> int:
+    """Return how often a question was answered in this session, other than by its switch."""
+    return int(st.session_state.get(f"times-{question}", 0))
+
+
 def agreement_key(question: str) -> str:
     """Return the key under which the session keeps the answer to a question."""
     return f"agreed-{question}"

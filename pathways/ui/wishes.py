@@ -6,7 +6,7 @@ import streamlit as st
 
 from pathways.model import Voice
 from pathways.text import NUMBERS
-from pathways.ui.context import Context, agreement_key
+from pathways.ui.context import Context, answer
 from pathways.web.component import Wish
 
 CHOSEN = "chosen-on-map"
@@ -22,13 +22,13 @@ def take_wish(context: Context, key: str, wish: Wish) -> None:
         st.session_state[_page_key(key)] = True
     elif wish.kind == "forget":
         for name in _questions(context):
-            st.session_state[agreement_key(name)] = False
+            answer(name, False)
 
 
 def agree(context: Context, question: str) -> None:
     """Remember a yes to a question of the pack; any other is passed over."""
     if question in _questions(context):
-        st.session_state[agreement_key(question)] = True
+        answer(question, True)
 
 
 def _questions(context: Context) -> tuple[str, ...]:

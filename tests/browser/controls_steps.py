@@ -57,6 +57,16 @@ def go_to_page(page: Page, name: str) -> None:
     wait_for_run(page)
 
 
+def search_of(page: Page) -> Locator:
+    """Return the field of the search in the bar on top."""
+    return page.get_by_role("combobox", name=re.compile("^(Search everything|Buscar en todo)$"))
+
+
+def hits_of(page: Page) -> Locator:
+    """Return what the search in the bar found."""
+    return page.locator(".np-finder .np-result")
+
+
 def take_from_view(page: Page, name: str) -> None:
     """Press a button of the menu of the view."""
     menu = page.locator(".np-view-button")

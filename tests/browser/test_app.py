@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener, wait_for_run
-from tests.browser.controls_steps import choose_voice, go_to_page, speak
+from tests.browser.controls_steps import choose_voice, go_to_page, search_of, speak
 
 pytestmark = pytest.mark.browser
 HIGH_RISK = "explore?pathway=high-risk"
@@ -40,7 +40,7 @@ def test_a_new_user_finds_dinutuximab_and_follows_it_to_eflornithine(
 ) -> None:
     """Search, open the card, follow the arrows to eflornithine, read why and on what evidence."""
     page = open_ready(open_app, HIGH_RISK, viewport, touch=viewport == PHONE)
-    page.get_by_role("combobox", name="Search the map").fill("dinutuximab")
+    search_of(page).fill("dinutuximab")
     page.get_by_role("option").filter(has_text="Antibody treatment").first.click()
     card = page.locator(".np-card")
     expect(card.get_by_role("heading", level=2)).to_have_text("Antibody treatment")
@@ -59,7 +59,7 @@ def test_a_new_user_finds_dinutuximab_and_follows_it_to_eflornithine(
 def test_the_same_by_keyboard_alone(open_app: AppOpener) -> None:
     """Tab to the search, type, choose, then follow the transitions with the arrow keys and read the card."""
     page = open_ready(open_app, HIGH_RISK)
-    search = page.get_by_role("combobox", name="Search the map")
+    search = search_of(page)
     for _ in range(40):
         page.keyboard.press("Tab")
         if search.evaluate("e => e.getRootNode().activeElement === e"):

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener
-from tests.browser.controls_steps import choose_map
+from tests.browser.controls_steps import choose_map, search_of
 from tests.browser.test_app import boxes_of, chart_ready
 from tests.browser.where_steps import choose_high_risk, mark, marks_of, open_card, open_high_risk
 
@@ -111,9 +111,9 @@ def test_by_keyboard_alone_a_place_is_found_and_marked(open_app: AppOpener) -> N
 )
 def test_any_word_a_family_heard_leads_to_its_step(where_page: Page, heard: str, step: str) -> None:
     """Names, brands, abbreviations and misspelt words are understood."""
-    field = where_page.get_by_role("combobox", name="Search the map")
+    field = search_of(where_page)
     field.fill(heard)
-    hits = where_page.locator(f'.np-result[data-id="{step}"]')
+    hits = where_page.locator(f'.np-finder .np-result[data-id="{step}"]')
     expect(hits).to_be_visible()
     field.fill("")
 
@@ -122,7 +122,7 @@ def test_a_step_of_another_map_is_found_and_opened_without_being_told(open_app: 
     """On the front of the map a word leads to the map that has it; the step opens there."""
     page = open_app("where", PHONE, touch=True)
     chart_ready(page)
-    field = page.get_by_role("combobox", name="Search the map")
+    field = search_of(page)
     field.fill("stem cell")
     page.get_by_role("option").filter(has_text="Collecting stem cells").first.tap()
     expect(page.locator('.np-card[data-card="hr-harvest"]')).to_be_visible(timeout=15_000)

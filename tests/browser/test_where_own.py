@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from scripts.app_server import free_port, serve
 from tests.browser.conftest import PHONE, AppOpener, unfold
-from tests.browser.controls_steps import choose_region, speak
+from tests.browser.controls_steps import choose_region, search_of, speak
 from tests.browser.test_app import chart_ready
 from tests.browser.where_steps import (
     STORE,
@@ -68,7 +68,7 @@ def test_no_word_of_it_leaves_the_device(open_app: AppOpener) -> None:
     choose_high_risk(page)
     write_everything(page)
     keep(page)
-    page.get_by_role("combobox", name="Search the map").fill("tomato")
+    search_of(page).fill("tomato")
     with page.expect_download():
         page.get_by_role("button", name="Save as a small file").click()
     page.get_by_label("with our place, dates, notes and questions in it").check()
@@ -133,7 +133,7 @@ def test_forget_everything_leaves_nothing(open_app: AppOpener) -> None:
     page.get_by_test_id("stExpander").get_by_text(relapse, exact=True).click()
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
     page.wait_for_function("() => localStorage.getItem('pathways-answers/neuroblastoma') !== null")
-    page.get_by_role("combobox", name="Search the map").fill("tomato")
+    search_of(page).fill("tomato")
     open_keep_fold(page)
     page.get_by_role("button", name="Forget everything").click()
     expect(page.get_by_text("Everything was removed from this device.")).to_be_visible()
@@ -141,7 +141,7 @@ def test_forget_everything_leaves_nothing(open_app: AppOpener) -> None:
     left = page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
     assert "pathways" not in left and not any(secret in left for secret in SECRETS)
     assert marks_of(page) == {}
-    expect(page.get_by_role("combobox", name="Search the map")).to_have_value("")
+    expect(search_of(page)).to_have_value("")
     open_card(page, "hr-recover")
     open_own_fold(page)
     expect(page.locator('.np-card textarea[data-part="note"]')).to_have_value("")

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, AppOpener, PageMaker, unfold
+from tests.browser.controls_steps import search_of
 from tests.browser.test_app import HIGH_RISK, chart_ready, open_ready
 from tests.browser.where_steps import keep, mark, marks_of, open_card, open_high_risk, open_keep_fold, write_note
 
@@ -90,29 +91,30 @@ def test_read_this_to_me_reads_what_is_open_and_stops(open_app: AppOpener, new_p
 def test_search_offers_the_question_before_a_hard_part_and_the_step_after(open_app: AppOpener, path: str) -> None:
     """'Comes back' shows one gentle row; not now closes it; yes opens the part for the visit; nothing showed before."""
     page = open_high_risk(open_app) if path == "where" else open_ready(open_app, path)
-    field = page.get_by_role("combobox", name="Search the map")
+    field = search_of(page)
     for heard in ("comes back", "relapse", "relaps"):
         field.fill(heard)
-        row = page.locator('.np-result[data-id="ask/relapse"]')
+        row = page.locator('.np-finder .np-result[data-id="ask/relapse"]')
         expect(row).to_contain_text("We ask before we show this")
         expect(page.locator('.np-result[data-id="relapse"]')).to_have_count(0)
     field.press("ArrowUp")
     field.press("Enter")
-    question = page.locator(".np-asking")
+    question = page.locator(".np-finder .np-asking")
     expect(question).to_contain_text("Many families want to know, and many want to wait.")
     assert Axe().run(page).violations_count == 0
     question.get_by_role("button", name="Not now").click()
     expect(question).to_be_hidden()
     field.fill("hospice")
-    page.locator('.np-result[data-id="ask/end-of-life"]').click()
+    page.locator('.np-finder .np-result[data-id="ask/end-of-life"]').click()
     expect(question).to_contain_text("hospice care")
     field.fill("comes back")
-    page.locator('.np-result[data-id="ask/relapse"]').click()
+    page.locator('.np-finder .np-result[data-id="ask/relapse"]').click()
     question.get_by_role("button", name="Yes, show this").click()
     expect(page.locator('.np-node[data-id="relapse"]')).to_be_attached()
     expect(question).to_be_hidden()
+    expect(page.locator('.np-card[data-card="relapse"]')).to_be_visible()
     field.fill("relapse")
-    expect(page.locator('.np-result[data-id="relapse"]')).to_be_visible()
+    expect(page.locator('.np-finder .np-result[data-id="relapse"]')).to_be_visible()
 
 
 def test_an_answer_is_remembered_only_with_a_kept_place(open_app: AppOpener) -> None:

@@ -44,6 +44,7 @@ export function createBar(host, { tell }) {
   const menu = createMenu(nextId('np-pages'), (target) => send('went', { ...target }));
   const finder = createFinder({
     id: nextId('np-find'),
+    signal: stop.signal,
     // A map on this page shows it, if it has it.
     onOpen(found) {
       const isOpen = !window.dispatchEvent(new CustomEvent('pathways-open', { detail: found, cancelable: true }));
@@ -56,6 +57,8 @@ export function createBar(host, { tell }) {
   host.append(root);
   createTheme(root, stop.signal);
   listenForFinding(finder.focus, stop.signal);
+  // What a family keeps or forgets takes along what it had typed.
+  window.addEventListener('pathways-kept', finder.clear, { signal: stop.signal });
 
   /** @param {BarData} data @param {(key: string) => string} words */
   function draw(data, words) {

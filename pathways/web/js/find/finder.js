@@ -3,6 +3,7 @@
 import { comboboxProps, createCombobox } from '../lib/combobox.js';
 import { drawIcon, make } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
+import { whenIdle } from '../lib/idle.js';
 import { questionsFor } from '../lib/questions.js';
 import { createAsk } from './ask.js';
 import { createFindAll } from './findall.js';
@@ -12,7 +13,7 @@ import { createFindAll } from './findall.js';
 /** @typedef {import('../types/payload.d.ts').Found} Found */
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Words */
 /**
- * @typedef {{ id: string, onOpen: (found: Pick<Found, 'kind' | 'id' | 'map' | 'regions'>) => void,
+ * @typedef {{ id: string, signal: AbortSignal, onOpen: (found: Pick<Found, 'kind' | 'id' | 'map' | 'regions'>) => void,
  *   onAgree: (question: string) => void }} Parts
  * @typedef {{ id: string, title: string, note: string, act: () => void }} Hit
  */
@@ -20,9 +21,11 @@ import { createFindAll } from './findall.js';
 const MOST = 8;
 // Beside a question little else is offered.
 const FEW = 3;
+const EDGE = 14;
+const LEAST_ROOM = 120;
 
 /** @param {Parts} parts */
-export function createFinder({ id, onOpen, onAgree }) {
+export function createFinder({ id, signal, onOpen, onAgree }) {
   const list = make('ul', { class: 'np-results', id: `${id}-results`, role: 'listbox', hidden: true });
   const input = make('input', { ...comboboxProps(list.id), type: 'search', enterkeyhint: 'go' });
   const none = make('p', { class: 'np-results np-results-none', hidden: true });
@@ -87,12 +90,25 @@ export function createFinder({ id, onOpen, onAgree }) {
     const { question, query } = awaited;
     awaited = null;
     const best = known.find(query).find(({ part }) => part === question.id);
-    leave(best ?? { kind: 'map', id: question.map, map: question.map, regions: [] });
+    whenIdle(() => leave(best ?? { kind: 'map', id: question.map, map: question.map, regions: [] }));
   }
+
+  // The list ends above the keyboard of a phone.
+  function measureRoom() {
+    const view = window.visualViewport;
+    const room = (view?.height ?? window.innerHeight) - input.getBoundingClientRect().bottom - EDGE;
+    element.style.setProperty('--np-room', `${Math.max(room, LEAST_ROOM)}px`);
+  }
+  input.addEventListener('focus', measureRoom);
+  window.visualViewport?.addEventListener('resize', measureRoom, { signal });
 
   return {
     element,
     focus: () => input.focus(),
+    clear() {
+      input.value = '';
+      box.refresh();
+    },
     /** @param {FinderData} data @param {Words} words */
     take(data, words) {
       known = { data, words, find: createFindAll(data) };

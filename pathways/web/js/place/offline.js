@@ -61,7 +61,15 @@ export function fillTemplate(template, { payload, voice }, place) {
   const { lang, title } = payload;
   const carried = { id: Math.random().toString(36).slice(2, 12), place };
   /** @type {Record<string, any>} */
-  const whole = { ...payload, voice, carried, elsewhere: [], library: null, select: { id: null, seq: 0 } };
+  const whole = {
+    ...payload,
+    controls: undefined,
+    voice,
+    carried,
+    elsewhere: [],
+    library: null,
+    select: { id: null, seq: 0 },
+  };
   // Put together from parts: this script is in the template itself, and must not name a slot in full.
   /** @param {string} name */
   const slot = (name) => `@@${name}@@`;
