@@ -1,5 +1,6 @@
 """View → Drawing → SVG: one layout that every renderer reads."""
 
+from pathways.drawing.beside import draw_beside
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Arrow, Box, Chip, Drawing, Frame, Layout, Look, Panel, Point, Rect, Screen
 from pathways.drawing.labels import Labels, Wording, in_language
@@ -30,6 +31,7 @@ __all__ = [
     "Wording",
     "css_variables",
     "draw",
+    "draw_beside",
     "in_language",
     "make_picture",
     "render_svg",

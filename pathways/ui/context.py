@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pathways.model import Pack, Voice
 from pathways.text import NUMBERS, Reader, Speaker, load_words
@@ -62,11 +63,19 @@ def agreement_key(question: str) -> str:
 
 
 def reader_language(pack: Pack) -> str:
-    """Return the language of this session; a link may set it, the switch changes it."""
+    """Return the language of this session; a link or Back may set it, the switch changes it."""
+    languages = pack.manifest.languages
     asked = st.query_params.get("lang")
-    if "lang" not in st.session_state:
-        st.session_state["lang"] = asked if asked in pack.manifest.languages else pack.manifest.languages[0]
-    elif asked in pack.manifest.languages and asked != st.session_state.get("lang_seen"):
+    is_led = "lang" not in st.session_state or is_after_back()
+    if asked in languages and (is_led or asked != st.session_state.get("lang_seen")):
         st.session_state["lang"] = asked
+    elif is_led:
+        st.session_state["lang"] = languages[0]
     st.session_state["lang_seen"] = asked
     return str(st.session_state["lang"])
+
+
+def is_after_back() -> bool:
+    """Tell whether this run was caused by the browser's Back or Forward."""
+    run = get_script_run_ctx()
+    return run is not None and bool(run.is_history_navigation)

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from pathways.graph import view_pathway
 from pathways.model import Pathway, Voice
 from pathways.ui.address import Address, read_address, write_address
 from pathways.ui.asking import ask, is_open_to, show_switches
@@ -14,7 +15,9 @@ from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.controls import compose_controls
 from pathways.ui.maps import MapShown, show_map
+from pathways.ui.tab import name_tab
 from pathways.ui.takeaway import show_takeaway
+from pathways.ui.unknown import Unknown, find_unknown, tell_unknown
 from pathways.ui.wishes import take_chosen
 from pathways.web.component import heard_pick
 from pathways.web.payload import Show
@@ -22,7 +25,7 @@ from pathways.web.payload_data import ControlsData, Select
 
 CHART = "explore-map"
 CHOICES = Choices("explore", "pathway", "step", "voice", "region", "detail")
-REJECTED, SHOWN, SEQ = "explore-rejected", "explore-shown", "explore-seq"
+SHOWN, SEQ = "explore-shown", "explore-seq"
 
 
 def show(context: Context) -> None:
@@ -32,8 +35,8 @@ def show(context: Context) -> None:
     # The list above the map names it for the eye; the heading is for those who jump from heading to heading.
     st.html(f'<h1 class="np-unseen">{escape(_name(context, pathway, address.voice))}</h1>')
     CHOICES.write(write_address(address, context.pack))
-    if address.rejected:
-        st.info(context.word("bad_address", names=", ".join(address.rejected)))
+    tell_unknown(context, "explore", CHOICES.missed)
+    name_tab(context, _selected(context, address), _name(context, pathway, address.voice), context.word("nav_explore"))
     if pathway.regions and address.region not in pathway.regions:
         _tell_missing_region(context, address)
         return
@@ -56,7 +59,7 @@ def _address(context: Context) -> Address:
     source = CHOICES.values() if query is None else dict(st.query_params)
     address = replace(read_address(source, context.pack, context.lang), lang=context.lang)
     if query is not None:
-        st.session_state[REJECTED] = address.rejected
+        CHOICES.miss(*_find_unknown(context, query, address))
     if picked is not None:  # the flowchart shows it already, so it is not wished back
         st.session_state[SHOWN] = picked.id
         address = replace(address, step=picked.id)
@@ -67,7 +70,47 @@ def _address(context: Context) -> Address:
         region=address.region,
         detail=address.detail,
     )
-    return replace(address, rejected=st.session_state.get(REJECTED, ()))
+    return address
+
+
+def _find_unknown(context: Context, query: dict[str, str], address: Address) -> list[Unknown]:
+    """Return what the address names and this page does not know, or knows on another map."""
+    speaker, pack = context.speaker(address.voice), context.pack
+    maps = [p for p in pack.pathways.values() if is_open_to(context, p, address.voice)]
+    steps = {s.id: s for p in maps for s in p.steps if speaker.unasked(s.id) is None}
+    known = {
+        "pathway": {p.id: speaker.say(p.title).text for p in maps},
+        "step": {s.id: speaker.title(s.id) for s in steps.values()},
+        "voice": {v.value: context.word(f"voice_{v}") for v in Voice},
+        "region": {r.id: speaker.say(r.title).text for r in pack.manifest.regions},
+    }
+    found = [find_unknown(name, query[name], known.get(name, {})) for name in address.rejected if name in query]
+    if address.step in steps:
+        found += _find_elsewhere(context, address)
+    voice = {} if address.voice is Voice.FAMILY else {"voice": address.voice.value}
+    return [one._replace(query=(*voice.items(), *one.query)) if one.query else one for one in found]
+
+
+def _find_elsewhere(context: Context, address: Address) -> list[Unknown]:
+    """Return the step of the address with a map that has it, if its own map has not."""
+    pack, speaker, step = context.pack, context.speaker(address.voice), address.step or ""
+    shown = pack.pathway(address.pathway)
+    if shown.regions and address.region not in shown.regions:
+        return []  # the page says that this map is not told for this region
+    maps = [(pathway, region) for pathway in (shown.id, pack.home_of(step)) for region in pack.manifest.regions]
+    told = [(p, r) for p, r in maps if not pack.pathway(p).regions or r.id in pack.pathway(p).regions]
+    having = [(p, r) for p, r in told if step in view_pathway(pack, p, r.id).steps]
+    if not having or (shown.id, address.region) in [(p, r.id) for p, r in having]:
+        return []
+    pathway, region = having[0]
+    title = f"{speaker.title(step)} ({speaker.say(region.title).text})"
+    return [Unknown("step", step, title, (("pathway", pathway), ("region", region.id), ("step", step)))]
+
+
+def _selected(context: Context, address: Address) -> str:
+    """Return the title of the step that is selected, if this reader may see it."""
+    speaker, step = context.speaker(address.voice), address.step or ""
+    return speaker.title(step) if step in context.pack.steps and speaker.unasked(step) is None else ""
 
 
 def _controls(context: Context, address: Address) -> ControlsData:
@@ -84,7 +127,6 @@ def _follow_choice(context: Context) -> None:
     if not chosen:
         return
     CHOICES.touch()
-    st.session_state[REJECTED] = ()
     if "pathway" in chosen:
         CHOICES.put(step=None)
     CHOICES.put(**chosen)

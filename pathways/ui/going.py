@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pathways.ui.choices import spoken_in
 from pathways.ui.context import Context
 from pathways.web.going import Going
 
 GOING = "going"
+LANGUAGE_UNKNOWN = "language-unknown"
 
 
 def go(going: Going) -> None:
@@ -24,10 +26,22 @@ def follow_going() -> None:
 
 
 def speak(context: Context, lang: str) -> None:
-    """Speak another language from the next run on; an address that names one follows."""
+    """Speak another language from the next run on; the address follows."""
     if lang not in context.pack.manifest.languages:
         return
     st.session_state["lang"] = lang
-    if "lang" in st.query_params:
-        st.query_params["lang"] = lang
-    st.session_state["lang_seen"] = st.query_params.get("lang")
+    st.session_state.pop(LANGUAGE_UNKNOWN, None)
+    name_language(context, lang)
+
+
+def name_language(context: Context, lang: str) -> None:
+    """Write the language into the address, so that a link, Back and a new session speak it; the first goes unsaid."""
+    spoken, said = spoken_in(lang, context.pack.manifest.languages).get("lang"), st.query_params.get("lang")
+    if said is not None and said not in context.pack.manifest.languages and LANGUAGE_UNKNOWN in st.session_state:
+        return
+    if said != spoken:
+        if spoken is None:
+            del st.query_params["lang"]
+        else:
+            st.query_params["lang"] = spoken
+    st.session_state["lang_seen"] = spoken

@@ -1,120 +1,125 @@
-"""Library: medicines, studies, words, people, side effects and sources, with links to the steps and back."""
+"""Library: medicines, studies, words, people, side effects and sources as tables, with links to the steps and back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
-from urllib.parse import urlencode
+import json
+from collections.abc import Mapping
 
 import streamlit as st
 
-from pathways.model import split_cite
-from pathways.text import Speaker
-from pathways.ui.asking import show_switches
-from pathways.ui.context import Context, last_voice
-from pathways.ui.library_entries import Entry, Fact, list_entries
+from pathways.cards.library import FILTERS, TABLES, compose_library, list_questions
+from pathways.cards.library_data import Library, LibraryTable
+from pathways.model import Voice
+from pathways.text import NUMBERS, Reader, Speaker, load_words
+from pathways.ui.asking import ask, show_switches
+from pathways.ui.choices import Choices, spoken_in
+from pathways.ui.context import Context, agreement_key, is_after_back, last_voice
+from pathways.ui.going import go
+from pathways.ui.kept import kept
+from pathways.ui.tab import name_tab
+from pathways.ui.unknown import Unknown, find_unknown, tell_unknown
+from pathways.web.library import show_library
+from pathways.web.triggers import LibraryState
 
-TABLES = ("drugs", "trials", "terms", "people", "effects", "sources")
+KEY, SEQ = "library-tables", "library-seq"
+MATRIX = "matrix"
+CHOICES = Choices("library", "table", "entry", "id", "voice", *FILTERS)
 
 
 def show(context: Context) -> None:
-    """Show the page."""
+    """Show the page. Which table, entry and filters are looked at is in the address; what is searched for is not."""
     st.title(context.word("library_title"))
-    speaker = context.speaker(last_voice())
-    everything = list_entries(context)
-    entries = {table: [e for e in found if _is_shown(e, speaker)] for table, found in everything.items()}
-    wanted = _wanted(entries)
-    if wanted is not None and st.session_state.get("library-wanted") != wanted.id:
-        st.session_state["library-wanted"] = wanted.id
-        st.session_state["library-table"] = wanted.table
-        st.session_state["library-search"] = ""
-    query = st.text_input(context.word("library_search"), key="library-search", icon=":material/search:")
-    if query.strip():
-        found = [e for table in entries.values() for e in table if _matches(e, query)]
-        st.write(context.word("library_found", count=len(found)) if found else context.word("library_none"))
-    else:
-        table = st.segmented_control(
-            context.word("library_table"),
-            TABLES,
-            format_func=lambda t: context.word(f"table_{t}"),
-            key="library-table",
-            default=None if "library-table" in st.session_state else TABLES[0],
-            required=True,
-        )
-        found = entries[table or TABLES[0]]
-    for entry in found:
-        _show_entry(context, speaker, entry, is_open=wanted is not None and wanted.id == entry.id)
-    if not query.strip() and st.session_state.get("library-table", TABLES[0]) == "drugs":
-        _show_matrix(context, speaker)
+    query = CHOICES.moved()
+    if query is not None:
+        _follow(context, query)
+    chosen = CHOICES.values()
+    voice = Voice(chosen.get("voice") or last_voice())
+    speaker = context.speaker(voice)
+    _remember(context, chosen, speaker)
+    tell_unknown(context, "library", CHOICES.missed)
+    question = list_questions(speaker).get(chosen.get("entry", ""))
+    if question is not None:
+        ask(context, question)
+    words = json.dumps(load_words(context.lang).for_script("library"), ensure_ascii=False, separators=(",", ":"))
+    state = _state(chosen, voice)
+    sent = library_for(context.reader, voice)[0]
+    show_library({"library": sent, "words": words, "state": state}, KEY, go, _take, _agree)
     if speaker.is_family:
         show_switches(context)
 
 
-def _is_shown(entry: Entry, speaker: Speaker) -> bool:
-    """Tell whether an entry is shown: not if it is used only in parts that this reader has not asked for."""
-    return not entry.steps or any(speaker.unasked(step) is None for step in entry.steps)
+@kept(most=16)
+def library_for(reader: Reader, voice: Voice) -> tuple[str, Library]:
+    """Return the library as JSON and as data; the same content is composed only once."""
+    found = compose_library(Speaker(reader, voice))
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")), found
 
 
-def _wanted(entries: dict[str, list[Entry]]) -> Entry | None:
-    """Return the entry that the address asks for: ``?entry=drugs/aspirin`` or ``?table=drugs&id=aspirin``."""
-    table, _, entry_id = st.query_params.get("entry", "").partition("/")
-    table = st.query_params.get("table", table)
-    entry_id = st.query_params.get("id", entry_id)
-    return next((entry for entry in entries.get(table, ()) if entry.id == entry_id), None)
+def _state(chosen: Mapping[str, str], voice: Voice) -> LibraryState:
+    filters = {name: chosen[name] for name in FILTERS if chosen.get(name)}
+    table, entry = chosen.get("table") or TABLES[0], chosen.get("entry") or ""
+    seq = int(st.session_state.get(SEQ, 0))
+    return {"table": table, "entry": entry.partition("/")[2], "voice": voice.value, "filters": filters, "seq": seq}
 
 
-def _matches(entry: Entry, query: str) -> bool:
-    text = " ".join([entry.title, *(fact.value for fact in entry.facts)]).casefold()
-    return all(word in text for word in query.casefold().split())
-
-
-def _show_entry(context: Context, speaker: Speaker, entry: Entry, is_open: bool) -> None:
-    with st.expander(entry.title, expanded=is_open):
-        st.html(_definition_list(entry.facts))
-        if entry.numbers and st.toggle(context.word("findings_ask"), key=f"numbers-{entry.id}"):
-            st.html(_definition_list(entry.numbers))
-        _show_uses(context, speaker, entry)
-        if entry.cites:
-            lines = [
-                f"{context.pack.sources[split_cite(c)[0]].title}, {context.pack.section_of(c)} [{c}]"
-                for c in entry.cites
-            ]
-            st.caption(f"{context.word('about_sources')}: " + "; ".join(lines))
-
-
-def _definition_list(facts: Sequence[Fact]) -> str:
-    rows = "".join(
-        f'<dt><b>{escape(fact.name)}</b></dt><dd lang="{escape(fact.lang)}">{escape(fact.value)}</dd>' for fact in facts
-    )
-    return f"<dl>{rows}</dl>"
-
-
-def _show_uses(context: Context, speaker: Speaker, entry: Entry) -> None:
-    """Link to the steps that use the entry; steps that are shown only on asking are not named here."""
-    steps = [s for s in entry.steps if speaker.unasked(s) is None]
-    if not steps:
+def _take(shown: LibraryState) -> None:
+    """Take over what is looked at; it is in the browser already."""
+    CHOICES.touch()
+    if shown["table"] not in (*TABLES, MATRIX) or shown["voice"] not in [voice.value for voice in Voice]:
         return
-    links = []
-    for step in steps:
-        query = urlencode({"pathway": context.pack.home_of(step), "step": step})
-        links.append(f'<li><a href="explore?{escape(query)}" target="_self">{escape(speaker.title(step))}</a></li>')
-    st.html(f"<p><b>{escape(context.word('library_used'))}</b></p><ul>{''.join(links)}</ul>")
+    entry = f"{shown['table']}/{shown['entry']}" if shown["entry"] else None
+    filters = {name: shown["filters"].get(name) for name in FILTERS}
+    CHOICES.put(table=shown["table"], entry=entry, voice=shown["voice"], **filters)
 
 
-def _show_matrix(context: Context, speaker: Speaker) -> None:
-    """Show which medicine belongs to which phase, for the pathway that has the most phases with medicines."""
-    open_ones = [p for p in context.pack.pathways.values() if p.asks is None]
-    pathway = max(open_ones, key=lambda p: len({s.phase for s in p.steps if s.drugs}))
-    used = {p.id: {d for s in pathway.steps if s.phase == p.id for d in s.drugs} for p in pathway.phases}
-    phases = [p for p in pathway.phases if used[p.id]]
-    drugs = [d for d in context.pack.drugs.values() if any(d.id in used[p.id] for p in phases)]
-    head = "".join(f'<th scope="col">{escape(speaker.say(p.title).text)}</th>' for p in phases)
-    rows = "".join(
-        f'<tr><th scope="row" style="text-align:left">{escape(speaker.say(d.name).text)}</th>'
-        + "".join(f"<td style='text-align:center'>{'●' if d.id in used[p.id] else '–'}</td>" for p in phases)
-        + "</tr>"
-        for d in drugs
-    )
-    title = speaker.say(pathway.title).text
-    st.header(context.word("library_matrix", pathway=title))
-    st.html(f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>")
+def _agree() -> None:
+    st.session_state[agreement_key(NUMBERS)] = True
+
+
+def _follow(context: Context, query: Mapping[str, str]) -> None:
+    """Look at what a link or Back names: ``?entry=drugs/aspirin``, formerly ``?table=drugs&id=aspirin``."""
+    entry = query.get("entry") or (f"{query['table']}/{query['id']}" if {"table", "id"} <= query.keys() else "")
+    voices = {voice.value: context.word(f"voice_{voice}") for voice in Voice}
+    first = Voice.FAMILY if is_after_back() else last_voice()
+    voice = Voice(query["voice"]) if query.get("voice") in voices else first
+    library, speaker = library_for(context.reader, voice)[1], context.speaker(voice)
+    tables = {table["id"]: table for table in library["tables"]}
+    titles = {**{name: table["title"] for name, table in tables.items()}, MATRIX: library["matrix"]["tab"]}
+    entries = {f"{name}/{row['id']}": row["title"] for name, table in tables.items() for row in table["rows"]}
+    held = list_questions(speaker)
+    if entry and entry not in entries and entry not in held:
+        CHOICES.miss(find_unknown("entry", entry, entries))
+        entry = ""
+    table = entry.partition("/")[0] or query.get("table", TABLES[0])
+    for name, value, known in (("table", table, titles), ("voice", query.get("voice", voice.value), voices)):
+        if value not in known:
+            CHOICES.miss(find_unknown(name, value, known))
+    table = table if table in titles else TABLES[0]
+    filters, unknown = _filters(tables.get(table), query)
+    CHOICES.miss(*unknown)
+    CHOICES.put(table=table, entry=entry or None, id=None, voice=voice.value, **filters)
+    st.session_state[SEQ] = st.session_state.get(SEQ, 0) + 1
+
+
+def _filters(table: LibraryTable | None, query: Mapping[str, str]) -> tuple[dict[str, str | None], list[Unknown]]:
+    """Return the filters of an address that this table has, and those that it has not."""
+    named = {name: query[name] for name in FILTERS if name in query}
+    known = {f["id"]: {c["id"]: c["title"] for c in f["choices"]} for f in table["filters"]} if table else {}
+    rest = {"table": table["id"]} if table else {}
+    missed = [name for name, value in named.items() if value not in known.get(name, {})]
+    unknown = [find_unknown(name, named[name], known.get(name, {}), rest) for name in missed]
+    return {name: named[name] if name in named and name not in missed else None for name in FILTERS}, unknown
+
+
+def _remember(context: Context, chosen: Mapping[str, str], speaker: Speaker) -> None:
+    """Write the address and the tab's title."""
+    entry, table = chosen.get("entry") or "", chosen.get("table") or TABLES[0]
+    query = {"entry": entry} if entry else {"table": table} if table != TABLES[0] else {}
+    query.update({name: chosen[name] for name in FILTERS if chosen.get(name)})
+    if not speaker.is_family:
+        query["voice"] = speaker.voice.value
+    CHOICES.write({**query, **spoken_in(context.lang, context.pack.manifest.languages)})
+    library = library_for(context.reader, speaker.voice)[1]
+    named = {f"{t['id']}/{row['id']}": row["title"] for t in library["tables"] for row in t["rows"]}
+    title = context.word(f"table_{table}") if query else ""
+    name_tab(context, named.get(entry, ""), title, context.word("nav_library"))

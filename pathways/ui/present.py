@@ -14,6 +14,8 @@ from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
 from pathways.ui.going import speak
 from pathways.ui.kept import kept
+from pathways.ui.tab import name_tab
+from pathways.ui.unknown import find_unknown, tell_unknown
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
 
@@ -29,6 +31,7 @@ def show(context: Context) -> None:
     _follow_address(context)
     view, route = _choose(context)
     _remember(context, view, route)
+    tell_unknown(context, "present", CHOICES.missed)
     named = {named.route.id: named.route for named in resolve_routes(view)}
     languages = tuple((lang, language_name(lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, named.get(route), languages)
@@ -75,13 +78,24 @@ def _choose(context: Context) -> tuple[View, str]:
 
 
 def _follow_address(context: Context) -> None:
-    """Let the choices follow a link; what the link names must be in the pack, and in the map that it names."""
+    """Let the choices follow a link or Back; what is not in the pack, or not in the map that is named, is said."""
     query = CHOICES.moved()
     if query is None:
         return
-    if query.get("pathway") in context.pack.pathways:
-        CHOICES.put(pathway=query["pathway"])
-    CHOICES.put(route=query.get("route"), region=query.get("region", context.pack.manifest.regions[0].id))
+    pack, speaker = context.pack, context.speaker(Voice.TRAINEE)
+    known = {"pathway": {p.id: speaker.say(p.title).text for p in pack.pathways.values()}}
+    pathway = query.get("pathway") if query.get("pathway") in known["pathway"] else None
+    shown = pack.pathway(pathway or pack.manifest.first_pathway)
+    known["region"] = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
+    region = query["region"] if query.get("region") in known["region"] else next(iter(known["region"]))
+    if not shown.regions or region in shown.regions:
+        named = resolve_routes(view_pathway(pack, shown.id, region))
+        known["route"] = {one.route.id: speaker.say(one.route.title).text for one in named}
+    rest = {"pathway": pathway} if pathway else {}
+    for name, value in query.items():
+        if value not in known.get(name, {}):
+            CHOICES.miss(find_unknown(name, value, known.get(name, {}), {} if name == "pathway" else rest))
+    CHOICES.put(pathway=pathway, route=query.get("route"), region=region)
 
 
 def _remember(context: Context, view: View, route: str) -> None:
@@ -91,7 +105,9 @@ def _remember(context: Context, view: View, route: str) -> None:
         query["route"] = route
     if view.region and view.region != context.pack.manifest.regions[0].id:
         query["region"] = view.region
-    CHOICES.write({**query, **spoken_in(context.lang)})
+    names = [context.speaker(Voice.TRAINEE).say(view.pathway.title).text, context.word("nav_present")]
+    name_tab(context, *names)
+    CHOICES.write({**query, **spoken_in(context.lang, context.pack.manifest.languages)})
 
 
 def _follow_wish(context: Context) -> None:

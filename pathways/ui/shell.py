@@ -14,9 +14,11 @@ from pathways.ui import about, compare, explore, first, library, present, start,
 from pathways.ui.asking import remember_answers
 from pathways.ui.context import Context, last_voice, reader_language
 from pathways.ui.finding import finder_for
-from pathways.ui.going import follow_going, go, speak
+from pathways.ui.going import follow_going, go, name_language, speak
+from pathways.ui.lost import find_lost, tell_language
 from pathways.ui.pack_store import current_pack
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
+from pathways.ui.tab import name_tab
 from pathways.ui.wishes import agree
 from pathways.web.assets import load_sheet
 from pathways.web.bar import show_bar
@@ -65,21 +67,25 @@ def run() -> None:
     served = current_pack()
     name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
     st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
-    st.html(STYLE + f"<style>{load_sheet('print')}</style>")
+    st.html(STYLE + f"<style>{load_sheet('forced')}{load_sheet('print')}</style>")
     if served.pack is None:
         show_bad_pack(served.problems)
         return
     context = Context(served, served.pack, reader_language(served.pack))
     pages = _pages(context)
-    page = st.navigation(list(pages.values()), position="hidden")
+    lost = find_lost(context)
+    page = st.navigation([*pages.values(), *lost], position="hidden")
     st.session_state["pages"] = pages
     follow_going()
+    name_tab(context, page.title if page.url_path else "")
     _show_bar(context, page.url_path, pages)
+    tell_language(context, page.url_path)
     if served.problems:
         st.warning(context.word("bad_pack_kept", count=len(served.problems)))
         with st.expander(context.word("bad_pack")):
             show_problems(served.problems, context.lang)
     page.run()
+    name_language(context, context.lang)
     _show_foot(context)
     remember_answers(context)
     show_connection(context.word("connection_gone"), context.lang)
@@ -90,7 +96,7 @@ def _pages(context: Context) -> dict[str, st.Page]:
         def body() -> None:
             show(context)
 
-        body.__name__ = name
+        body.__name__ = f"{name}_page" if is_default else name
         title = context.word(f"nav_{name}")
         return st.Page(
             guarded(body, lambda: context.lang),

@@ -16,6 +16,8 @@ SHEETS = {
     "bar": ("base", "find", "bar"),
     "connection": ("base", "connection"),
     "doors": ("base", "doors"),
+    "library": ("base", "library"),
+    "compare": (*MAP_SHEETS, "compare"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),
     "desk": (*MAP_SHEETS, "desk", "tables"),

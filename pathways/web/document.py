@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pathways.web.assets import load_script
 from pathways.web.inside import ask_inside, takes_gzip
 
 STYLE = """
@@ -122,4 +123,5 @@ def write_document(html: str, words: FirstWords) -> str:
     html = re.sub(r'<html lang="[^"]*"', f'<html lang="{escape(words.lang)}"', html, count=1)
     html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
     first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
-    return html.replace("</body>", f"{first}{sheets}<script>{SCRIPT}</script></body>", 1)
+    scripts = f'<script>{SCRIPT}</script><script type="module">{load_script("pages/trail")}</script>'
+    return html.replace("</body>", f"{first}{sheets}{scripts}</body>", 1)

@@ -163,3 +163,21 @@ class WantedTrigger(TypedDict):
 
     map: str
     seq: int
+
+
+class LibraryState(TypedDict):
+    """To and from the library: which table, which open entry, which voice, and the filters that are set."""
+
+    table: str
+    entry: str
+    voice: str
+    filters: dict[str, str]
+    seq: int
+
+
+class LibrarySent(TypedDict):
+    """To the library: its tables as JSON (``Library``), the words as JSON, and what to look at."""
+
+    library: str
+    words: str
+    state: LibraryState

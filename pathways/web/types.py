@@ -12,9 +12,11 @@ from typing import Any, Literal, NotRequired, Required, Union, get_args, get_ori
 from typing_extensions import is_typeddict
 
 from pathways.cards.card import Item
+from pathways.cards.library_data import Library
 from pathways.drawing import Area
 from pathways.study import CasesData, StudyData, TablesData
 from pathways.study.exercise import RuleData
+from pathways.web.compare_data import ComparePicture
 from pathways.web.finder_data import FinderData
 from pathways.web.payload_data import Detail, Payload
 from pathways.web.sent_card import SentBlock
@@ -29,6 +31,8 @@ from pathways.web.triggers import (
     ConnectionData,
     DeskData,
     DoorsData,
+    LibrarySent,
+    LibraryState,
     PickedTrigger,
     PresenterData,
     SheetFile,
@@ -48,7 +52,7 @@ ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
     ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, ConnectionData, DoorsData, FinderData,
     SheetFile, Target, PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
-    AgreedTrigger,
+    AgreedTrigger, Library, LibrarySent, LibraryState, ComparePicture,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,

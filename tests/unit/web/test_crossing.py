@@ -10,11 +10,16 @@ import pytest
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from pathways.cards import Card, compose_arrow_card, compose_group_card, compose_phase_card, compose_step_card
-from pathways.graph import View, resolve_routes, view_pathway
+from pathways.cards.comparison import compose_comparison
+from pathways.cards.library import compose_library
+from pathways.cards.library_data import Library
+from pathways.graph import View, resolve_routes, resolve_side, trim_ways, view_pathway
 from pathways.model import Voice
 from pathways.study import CasesData, StudyData, TablesData, cases_data, study_data, tables_data
 from pathways.text import NUMBERS, Reader, Speaker, Translator, pack_translator
 from pathways.text.translator import SOURCE_LANGUAGE
+from pathways.web.compare import compose_compare
+from pathways.web.compare_data import ComparePicture
 from pathways.web.payload import Show, compose_payload
 from pathways.web.payload_data import Payload
 from pathways.web.talk import TalkShow, compose_talk
@@ -107,6 +112,27 @@ def test_cards_are_of_their_type(voice: Voice, lang: str) -> None:
 def test_the_small_map_of_the_tests_is_of_the_type_too() -> None:
     """What is made by hand shows the script what it gets in earnest."""
     check(Payload, make_payload())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("voice", list(Voice))
+def test_the_library_and_comparisons_are_of_their_type(voice: Voice, lang: str) -> None:
+    """All tables, and the picture of every comparison, with each number on a box of one of its sides."""
+    speaker = Speaker(Reader.of(shipped(), FOLDER, lang, AGREED), voice)
+    check(Library, compose_library(speaker))
+    for comparison in shipped().manifest.comparisons:
+        here, there = (resolve_side(shipped(), side) for side in (comparison.here, comparison.there))
+        if comparison.here.route and comparison.there.route:
+            here, there = trim_ways(here, there)
+        picture = compose_compare(here, there, compose_comparison(here, there, ("a", "b"), speaker), speaker)
+        check(ComparePicture, picture)
+        sides = {side["id"]: side for side in picture["sides"]}
+        for one in picture["differences"]:
+            steps = [(side, step) for side, step in (("here", one["here"]), ("there", one["there"])) if step]
+            assert steps
+            for side, step in steps:
+                assert step in sides[side]["steps"]
+                assert all(step in sides[side][size]["boxes"] for size in ("wide", "phone"))
 
 
 @pytest.mark.parametrize("change", [{"extra": 1}, {"voice": "doctor"}, {"order": "a"}, {"nodes": {"a": {}}}])

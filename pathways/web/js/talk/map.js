@@ -2,6 +2,7 @@
 
 import { make, own } from '../lib/dom.js';
 import { createMapView } from '../map/mapview.js';
+import { hushPicture } from '../map/still.js';
 import { STEP_KINDS } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
@@ -38,18 +39,6 @@ export function createTalkMap(talk) {
   }
 
   return { element, show };
-}
-
-/**
- * On a stage the picture is a picture: what can be pressed and read out is in the scene's own text.
- * @param {SVGElement} svg
- */
-function hushPicture(svg) {
-  svg.setAttribute('aria-hidden', 'true');
-  svg.removeAttribute('role');
-  svg.querySelectorAll('[role], [tabindex], [aria-label]').forEach((part) => {
-    ['role', 'tabindex', 'aria-label'].forEach((name) => part.removeAttribute(name));
-  });
 }
 
 /**

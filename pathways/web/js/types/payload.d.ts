@@ -158,6 +158,49 @@ export interface Column {
   title: string;
 }
 
+/** A difference, with the step of each side that has one. */
+export interface CompareDifference {
+  number: number;
+  heading: string;
+  here: string | null;
+  there: string | null;
+  told: CompareTold[];
+}
+
+/** Both ways with their differences, in one voice and language. */
+export interface ComparePicture {
+  lang: string;
+  voice: string;
+  sides: CompareSide[];
+  differences: CompareDifference[];
+  words: Record<string, string | Record<string, string>>;
+  partly: boolean;
+}
+
+/** One way: its name, its picture for wide screens and for phones, and where the card of each step is. */
+export interface CompareSide {
+  id: string;
+  title: string;
+  wide: Picture;
+  phone: Picture;
+  steps: Record<string, CompareStep>;
+}
+
+/** A step of a way: its title, and the query that opens its card. */
+export interface CompareStep {
+  title: string;
+  query: Record<string, string>;
+}
+
+/** What one side's step says about a difference. */
+export interface CompareTold {
+  side: string;
+  step: string;
+  badge: string;
+  facts: LibraryFact[];
+  sources: CitedSource[];
+}
+
 /** To what watches the connection: the line that is shown while it is gone. */
 export interface ConnectionData {
   text: string;
@@ -369,6 +412,93 @@ export type Kind =
   | 'status'
   | 'term'
   | 'response';
+
+/** All tables that a reader sees, in one voice and language. */
+export interface Library {
+  lang: string;
+  voice: string;
+  tables: LibraryTable[];
+  matrix: LibraryMatrix;
+}
+
+/** A column, a filter's value, or a voice: what it is called. */
+export interface LibraryChoice {
+  id: string;
+  title: string;
+}
+
+/** A named text of an entry, with the language that the text is in. */
+export interface LibraryFact {
+  title: string;
+  text: string;
+  lang: string;
+}
+
+/** What a table is filtered by, and the values that occur in it, in order. */
+export interface LibraryFilter {
+  id: string;
+  title: string;
+  choices: LibraryChoice[];
+}
+
+/** A step that uses an entry, as the query that opens its card in Explore. */
+export interface LibraryLink {
+  title: string;
+  query: Record<string, string>;
+}
+
+/** Which medicine belongs to which phase of one pathway. */
+export interface LibraryMatrix {
+  id: string;
+  title: string;
+  tab: string;
+  phases: string[];
+  rows: LibraryMatrixRow[];
+}
+
+/** A medicine, and for each phase whether it belongs there. */
+export interface LibraryMatrixRow {
+  id: string;
+  title: string;
+  cells: boolean[];
+}
+
+/** One entry. `facets` are its values by filter; `held` says that numbers wait for a family's yes. */
+export interface LibraryRow {
+  id: string;
+  title: string;
+  cells: string[];
+  facets: Record<string, string[]>;
+  facts: LibraryFact[];
+  held: boolean;
+  links: LibraryLink[];
+  sources: CitedSource[];
+}
+
+/** To the library: its tables as JSON (`Library`), the words as JSON, and what to look at. */
+export interface LibrarySent {
+  library: string;
+  words: string;
+  state: LibraryState;
+}
+
+/** To and from the library: which table, which open entry, which voice, and the filters that are set. */
+export interface LibraryState {
+  table: string;
+  entry: string;
+  voice: string;
+  filters: Record<string, string>;
+  seq: number;
+}
+
+/** One kind of thing. The first column is the title of a row; `cells` are the other columns. */
+export interface LibraryTable {
+  id: string;
+  title: string;
+  columns: LibraryChoice[];
+  filters: LibraryFilter[];
+  rows: LibraryRow[];
+}
 
 /** A list of texts. */
 export interface ListBlock {
