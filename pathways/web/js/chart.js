@@ -119,7 +119,8 @@ function assemble({ page, card, outline, legend, levels, place, asking, content 
   viewport.setAttribute('aria-describedby', keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(place.bar, toolbar.bar, asking.element, legend.element, levels.roads, body, hint, keys, live.element);
+  root.append(toolbar.bar, place.bar, asking.element, legend.element, levels.roads);
+  root.append(body, place.foot, hint, keys, live.element);
   if (content.payload.carried) root.append(make('p', { class: 'np-notice', text: content.payload.notice }));
   page.host.append(root);
 }

@@ -27,6 +27,7 @@ const noMessages = () => ({ said: '', isOpen: false, takesPlace: false, isForget
 /** @param {Chart} chart @returns {import('../types/chart.d.ts').PlaceBar} */
 export function createPlace(chart) {
   const bar = make('section', { class: 'np-place', hidden: true });
+  const foot = make('div', { class: 'np-place-foot' });
   const status = make('div', { class: 'np-place-status', role: 'status', tabindex: '-1' });
   const list = createPlaceList(chart);
   const messages = noMessages();
@@ -48,6 +49,7 @@ export function createPlace(chart) {
     marks = payload.relations ? derivePlace(createRelations(payload.relations), keeping().place).marks : null;
     if (!marks) return;
     status.replaceChildren(...tellPlace(chart.content, marks));
+    fill(foot, drawMarkLegend(chart));
     bar.setAttribute('aria-label', words('place_title'));
     fill(bar, status, keepAsk.drawKeepAsk('bar'), ...drawParts(chart, list, keeping(), messages, acts));
     list.draw();
@@ -72,6 +74,7 @@ export function createPlace(chart) {
   chart.page.stop.signal.addEventListener('abort', () => stopWatching(refresh, tellSafety));
   return {
     bar,
+    foot,
     draw,
     isOn,
     ...createWriting(chart, keeping, acts.act),
@@ -113,7 +116,6 @@ function drawParts(chart, list, kept, messages, acts) {
     ...drawElsewhere(chart, kept.place),
     drawTools(chart, list, kept, acts.act),
     list.element,
-    drawMarkLegend(chart),
     drawKeepFold(chart, kept, messages, acts),
     ...drawMessages(chart.content.words, messages, kept),
   ];

@@ -35,6 +35,6 @@ export function tellPlace(content, marks) {
   const names = namesOf(content, next);
   return [
     make('p', { class: 'np-place-now', text: tellNow(content, marks) }),
-    ...(next.length ? [make('p', { text: content.words('place_next', { names }) })] : []),
+    ...(next.length ? [make('p', { class: 'np-place-next', text: content.words('place_next', { names }) })] : []),
   ];
 }

@@ -14,6 +14,8 @@ export interface Content {
 /** The bar of "Where we are", and what is said and read about single steps. */
 export interface PlaceBar {
   bar: HTMLElement;
+  /** What stands under the map: what the marks mean. */
+  foot: HTMLElement;
   readonly marks: Marks | null;
   draw: () => void;
   paint: () => void;
