@@ -108,7 +108,9 @@ def test_a_deep_link_opens_its_step_and_back_goes_back(open_app: AppOpener) -> N
 def test_an_unknown_address_is_named_and_nothing_breaks(open_app: AppOpener) -> None:
     """Unknown values are left out with a note; a step of a pathway opens that pathway."""
     page = open_ready(open_app, "explore?pathway=nowhere&voice=shouting&step=hr-rt")
-    expect(page.get_by_text("Part of the address was not understood")).to_contain_text("pathway “nowhere”, voice “shouting”")
+    expect(page.get_by_text("Part of the address was not understood")).to_contain_text(
+        "pathway “nowhere”, voice “shouting”"
+    )
     expect(page.get_by_role("heading", level=1)).to_have_text("High-risk treatment")
 
 
