@@ -36,6 +36,7 @@ def telling_words(pack: Pack, speaker: Speaker) -> Mapping[str, Telling]:
         question = pack.question_of(step.id)
         if question is None:
             apart.update(_pieces([*search_words(step, pack, speaker), step.family.what, step.family.why or ""]))
+            apart.update(dict.fromkeys(_pieces(_medicines(pack, step)), MANY))
         else:
             behind[question].update(_pieces([speaker.title(step.id), *step.also_called, *_medicines(pack, step)]))
     own = {q.id: speaker.say(q.title).text for q in pack.manifest.questions}

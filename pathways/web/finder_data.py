@@ -10,7 +10,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from pathways.cards import search_words, telling_words
-from pathways.model import Pack, Pathway, Step, Text, Voice, Voiced
+from pathways.model import Effect, Pack, Pathway, Step, Text, Voice, Voiced
 from pathways.text import Reader, Speaker, load_words
 from pathways.web.payload_data import QuestionData
 
@@ -42,7 +42,10 @@ class AskedPart(QuestionData):
 
 
 class Answering(TypedDict):
-    """Words of parents in every language, plain, and the ids of what answers them, the best first."""
+    """Words of parents in every language, plain, and the ids of what answers them, the best first.
+
+    None is told where the answer is behind a question that was not asked: the words then lead to the question alone.
+    """
 
     words: list[str]
     leads: list[str]
@@ -62,8 +65,11 @@ def compose_finder(reader: Reader, voice: Voice) -> FinderData:
     speaker = Speaker(reader, voice)
     everybody = [Speaker(replace(reader, translator=translator), voice) for translator in reader.translators]
     pathways = [p for p in reader.pack.pathways.values() if speaker.may_see(p.asks)]
+    doors = {step.id for step in reader.pack.steps.values() if step.opens}
     items = [found for pathway in pathways for found in _of_map(speaker, everybody, pathway)]
     items += _entries(speaker, everybody)
+    # A step that only leads to another map comes after what answers.
+    items.sort(key=lambda found: found["id"] in doors)
     skip = [word for one in everybody for word in load_words(one.lang)["find_skip"].split()]
     return {
         "items": items,
@@ -106,6 +112,7 @@ def _entries(speaker: Speaker, everybody: Sequence[Speaker]) -> Iterator[Found]:
             shown = speaker.say(title).text if isinstance(title, Text) else title
             known = _names(everybody, title) if isinstance(title, Text) else [title]
             others = [*getattr(entry, "also_called", ()), *(brand.name for brand in getattr(entry, "brands", ()))]
+            others += _names(everybody, entry.term) if isinstance(entry, Effect) else []
             yield _found("entry", f"{table}/{entry_id}", "", (shown, note), known, others, None, [])
 
 
@@ -155,7 +162,7 @@ def _answers(pack: Pack, findable: Collection[str]) -> list[Answering]:
     for lookup in pack.lookups.values():
         leads = [*lookup.steps, *(f"effects/{effect}" for effect in lookup.effects)]
         shown = [lead for lead in leads if lead in findable]
-        if shown:
+        if shown or lookup.asks:
             words = [_plain(word) for words in lookup.words.values() for word in words]
             found.append({"words": words, "leads": shown})
     return found

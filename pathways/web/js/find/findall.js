@@ -6,7 +6,18 @@ import { createIndex, scoreWord, wordsIn } from '../lib/search.js';
 /** @typedef {import('../types/payload.d.ts').Found} Found */
 
 const LEAST = 4;
+const INSIDE_FROM = 3;
 const [NOT, ALIKE, BEGINS, INSIDE, SAME] = [0, 1, 2, 3, 4];
+// How well the names of things must fit, as `scoreWord` says: as a part, by a beginning, as a whole word.
+const [ANYHOW, PART, BEGINNING, WHOLE] = [1, 2, 3, 4];
+const ENDINGS = ['es', 's', 'e'];
+
+// One and many are the same to who searches.
+/** @param {string} word */
+function stemOf(word) {
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= INSIDE_FROM);
+  return ending ? word.slice(0, -ending.length) : word;
+}
 
 /**
  * How well what is typed says a word of parents.
@@ -15,10 +26,35 @@ const [NOT, ALIKE, BEGINS, INSIDE, SAME] = [0, 1, 2, 3, 4];
  */
 function scoreSaying(typed, word) {
   if (typed === word) return SAME;
-  if (word.length >= LEAST && ` ${typed} `.includes(` ${word} `)) return INSIDE;
+  if (word.length >= INSIDE_FROM && ` ${typed} `.includes(` ${word} `)) return INSIDE;
   if (typed.length >= LEAST && word.startsWith(typed)) return BEGINS;
   const isOne = !typed.includes(' ') && !word.includes(' ');
   return isOne && typed.length > LEAST && scoreWord(typed, word) === 1 ? ALIKE : NOT;
+}
+
+/**
+ * What of the sayings fits best; a longer one hides the shorter ones inside it.
+ * @param {string} typed
+ * @param {{ leads: string[], words: string[] }[]} sayings
+ */
+function answer(typed, sayings) {
+  const scored = sayings.flatMap(({ leads, words }) =>
+    words.map((word) => ({ leads, word, score: scoreSaying(typed, word) })),
+  );
+  const best = scored.reduce((most, { score }) => Math.max(most, score), NOT);
+  const fitting = best === NOT ? [] : scored.filter(({ score }) => score === best);
+  /** @param {string} word */
+  const isHidden = (word) =>
+    best === INSIDE && fitting.some((one) => one.word !== word && ` ${one.word} `.includes(` ${word} `));
+  return { best, answers: fitting.filter(({ word }) => !isHidden(word)).map(({ leads }) => leads) };
+}
+
+// Where parents' words are known, names that fit by chance say nothing; least of all beside a hard part.
+/** @param {number} best @param {boolean} isHard */
+function leastFor(best, isHard) {
+  if (best < BEGINS) return ANYHOW;
+  if (isHard) return best > BEGINS ? WHOLE : BEGINNING;
+  return best > BEGINS ? BEGINNING : PART;
 }
 
 /**
@@ -37,25 +73,16 @@ export function createFindAll({ items, answers, skip }) {
   function plain(text) {
     const words = wordsIn(text);
     const telling = words.filter((word) => !skipped.has(word));
-    return (telling.length ? telling : words).join(' ');
+    return (telling.length ? telling : words).map(stemOf).join(' ');
   }
   const sayings = answers.map(({ words, leads }) => ({ leads, words: words.map(plain) }));
 
-  /** @param {string} query @param {boolean} isFound whether the names of things find something */
-  function answer(query, isFound) {
-    const typed = plain(query);
-    const scored = sayings.map(({ leads, words }) => ({
-      leads,
-      score: Math.max(...words.map((word) => scoreSaying(typed, word))),
-    }));
-    const best = Math.max(NOT, ...scored.map(({ score }) => score));
-    if (best === NOT || (best === ALIKE && isFound)) return [];
-    return scored.filter(({ score }) => score === best).flatMap(({ leads }) => leads);
-  }
-
   return (query) => {
-    const named = find(query);
-    const ids = [...new Set([...answer(query, named.length > 0), ...named])];
+    const { best, answers: fitting } = answer(plain(query), sayings);
+    const isHard = fitting.some((leads) => !leads.length);
+    const named = find(query, leastFor(best, isHard));
+    const isSure = best !== ALIKE || !find(query, PART).length;
+    const ids = [...new Set([...(isSure ? fitting.flat() : []), ...named])];
     return ids.flatMap((id) => byId.get(id) ?? []);
   };
 }

@@ -18,11 +18,15 @@ export function questionsFor(questions, query, isFoundOpenly) {
   const plain = ` ${words.join(' ')} `;
   /** @param {string} told */
   const isTold = (told) => {
-    if (told.includes(' ')) return plain.includes(` ${wordsIn(told).join(' ')}`);
+    if (told.includes(' ')) {
+      const parts = wordsIn(told);
+      const end = (parts.at(-1) ?? '').length < LEAST ? ' ' : '';
+      return plain.includes(` ${parts.join(' ')}${end}`);
+    }
     if (words.includes(fold(told))) return true;
     return wanted.some((word) => told.startsWith(word) || (word.length > told.length - 3 && scoreWord(word, told) > 0));
   };
-  return questions.filter(
-    (question) => question.words.always.some(isTold) || (!isFoundOpenly && question.words.alone.some(isTold)),
-  );
+  const sure = questions.filter((question) => question.words.always.some(isTold));
+  if (sure.length || isFoundOpenly) return sure;
+  return questions.filter((question) => question.words.alone.some(isTold));
 }

@@ -54,12 +54,19 @@ function allowedErrors({ length }) {
   return length < VERY_FORGIVING_FROM ? 1 : 2;
 }
 
+// "test" and "tests", "dolor" and "dolores" are one word.
+/** @param {string} one @param {string} other */
+function isPlural(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (short.length > 2 && long === `${short}s`) || (short.length > 3 && long === `${short}es`);
+}
+
 /**
  * @param {string} wanted
  * @param {string} token
  */
 export function scoreWord(wanted, token) {
-  if (token === wanted) return WHOLE;
+  if (token === wanted || isPlural(wanted, token)) return WHOLE;
   if (token.startsWith(wanted)) return BEGINNING;
   if (wanted.length >= INSIDE_FROM && token.includes(wanted)) return 2;
   const most = allowedErrors(wanted);
@@ -112,7 +119,7 @@ function scoreEntry(wanted, { titles, title, other }) {
  * @template Key
  * @param {{ key: Key, titles: (string | null | undefined)[], others: (string | null | undefined)[] }[]} items
  * @param {string[]} [skipped] words that say nothing, such as "the", and are asked for only if they stand alone
- * @returns {(query: string) => Key[]}
+ * @returns {(query: string, least?: number) => Key[]} `least`: how well each word must fit, as `scoreWord` says
  */
 export function createIndex(items, skipped = []) {
   const skip = new Set(skipped.map(fold));
@@ -129,13 +136,16 @@ export function createIndex(items, skipped = []) {
       .filter(({ tier }) => tier > 0);
     return hits.some(({ tier }) => tier >= BEGINNING) ? hits.filter(({ tier }) => tier >= BEGINNING) : hits;
   }
-  return (query) => {
+  return (query, least = 1) => {
     const all = wordsIn(query);
     const telling = all.filter((word) => !skip.has(word));
     const wanted = telling.length ? telling : all;
     if (!wanted.length) return [];
     let hits = scoreAll(wanted);
     if (!hits.length && wanted.length > 1) hits = scoreAll([wanted.join('')]);
-    return hits.sort((a, b) => b.tier - a.tier || b.score - a.score).map((hit) => hit.key);
+    return hits
+      .filter(({ tier }) => tier >= least)
+      .sort((a, b) => b.tier - a.tier || b.score - a.score)
+      .map((hit) => hit.key);
   };
 }
