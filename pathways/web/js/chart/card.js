@@ -1,6 +1,6 @@
 // The card beside the chart, or below it on a phone: everything about one step, arrow or phase.
 
-import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
+import { make, makeIconButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { drawFold } from './fold.js';
 
@@ -26,13 +26,18 @@ export function createCard(chart) {
     shown = saying;
     element.hidden = !told;
     chart.page.root.classList.toggle('has-card', Boolean(told));
-    if (!told) return;
+    if (!told) {
+      chart.sheet.sync();
+      return;
+    }
     const modality = own(graph.nodes, id)?.modality;
-    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}`;
+    const isTall = element.classList.contains('is-tall');
+    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}${isTall ? ' is-tall' : ''}`;
     element.dataset.card = id;
     heading.textContent = told.title;
     content.replaceChildren(...drawFolds(chart, id, told.folds));
     element.replaceChildren(drawTop(chart, id, told, heading), content);
+    chart.sheet.sync();
     if (isNew) element.scrollTop = 0;
     // Whoever was reading in a fold stays there when its words change.
     if (fold)
@@ -52,10 +57,7 @@ export function createCard(chart) {
       if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
     },
     focus() {
-      heading.focus({ preventScroll: chart.isBeside() });
-    },
-    bringIntoView() {
-      scrollGently(element, 'start');
+      heading.focus({ preventScroll: true });
     },
   };
   return card;
@@ -64,7 +66,6 @@ export function createCard(chart) {
 function drawTop(chart, id, card, heading) {
   const { words } = chart.content;
   const close = makeIconButton('np-icon-button np-card-close', ICONS.close, words('card_close'), () => chart.close());
-  const back = makeButton('np-link np-card-back', `↑ ${words('card_back')}`, () => chart.backToMap());
   const badges = make(
     'ul',
     { class: 'np-badges' },
@@ -75,7 +76,6 @@ function drawTop(chart, id, card, heading) {
   return make(
     'header',
     { class: 'np-card-top' },
-    back,
     close,
     make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
     heading,
