@@ -2,7 +2,9 @@
 
 import { make, makeIconButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
+import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
+import { drawShare } from './share.js';
 
 export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
@@ -82,7 +84,6 @@ function drawTop(chart, id, card, heading) {
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
     card.badges.length ? explainBadges(chart.content, card.badges) : null,
-    drawOwnTools(chart, id),
   );
 }
 
@@ -94,26 +95,40 @@ function explainBadges({ words }, badges) {
 
 const hasOwnPart = (chart, id) => chart.place.isOn() && chart.content.graph.kindOf(id) === 'step';
 
-// What a family can do with a card: have it read aloud, and say what the step is to them.
+// What a family can do with a card: say what the step is to them, and have it read aloud.
 function drawOwnTools(chart, id) {
   const read = chart.speech.drawButton();
   const marks = hasOwnPart(chart, id) ? chart.place.drawTools(id) : null;
-  return read || marks ? make('div', { class: 'np-card-tools' }, marks, read) : null;
+  return read || marks ? make('div', { class: 'np-card-own' }, marks, read) : null;
 }
 
-// The folds of a card; a family that marks its place writes beside the questions, and in a fold of its own.
+// What it is comes first, then when to call, then what it is to us; a family that marks its place writes beside the
+// questions, and in a fold of its own.
 function drawFolds(chart, id, folds) {
-  if (!hasOwnPart(chart, id)) return folds.map((fold) => drawFold(chart, id, fold));
-  const ask = folds.find((fold) => fold.id === 'ask') ?? {
-    id: 'ask',
-    title: chart.content.words('place_asks'),
-    open: true,
-    blocks: [],
-  };
-  const at = folds.includes(ask) ? folds.indexOf(ask) : folds.length;
-  const drawn = folds.filter((fold) => fold !== ask).map((fold) => drawFold(chart, id, fold));
-  drawn.splice(at, 0, drawFold(chart, id, ask, [chart.place.drawAsks(id)]), chart.place.drawFold(id));
-  return drawn;
+  const drawn = new Map(folds.map((fold) => [fold.id, fold.id === 'call' ? drawCall(chart, fold) : null]));
+  if (hasOwnPart(chart, id) && !drawn.has('ask')) drawn.set('ask', null);
+  const parts = [...drawn].flatMap(([name, element]) => element ?? drawPart(chart, id, foldOf(chart, folds, name)));
+  const first = ['call', 'what'].find((name) => drawn.has(name));
+  const at = first ? [...drawn.keys()].indexOf(first) + 1 : 0;
+  const tools = [drawOwnTools(chart, id), drawShare(chart, id)].filter(Boolean);
+  if (tools.length) parts.splice(at, 0, make('div', { class: 'np-card-tools' }, ...tools));
+  return parts;
+}
+
+function foldOf(chart, folds, name) {
+  const none = { id: 'ask', title: chart.content.words('place_asks'), open: true, blocks: [] };
+  return folds.find((fold) => fold.id === name) ?? none;
+}
+
+function drawPart(chart, id, fold) {
+  if (fold.id !== 'ask' || !hasOwnPart(chart, id)) return [drawFold(chart, id, fold)];
+  return [drawFold(chart, id, fold, [chart.place.drawAsks(id)]), chart.place.drawFold(id)];
+}
+
+// When to call is never folded away.
+function drawCall(chart, fold) {
+  const blocks = fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean);
+  return make('section', { class: 'np-call', 'data-fold': fold.id }, make('h3', { text: fold.title }), ...blocks);
 }
 
 function eyebrow(chart, id) {

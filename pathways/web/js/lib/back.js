@@ -1,4 +1,4 @@
-// The device's own Back closes what lies over the page: one entry in the history while it is open, with the same address.
+// The device's own Back closes what lies over the page: while it is open, the history has one entry more, same address.
 
 import { remember } from './memory.js';
 

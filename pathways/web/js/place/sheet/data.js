@@ -17,7 +17,7 @@ import { createRelations, derivePlace } from '../relations.js';
 /** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
 export const SHEET_MANY = 12;
-const SHEET_FIRST = ['what', 'decides'];
+const SHEET_FIRST = ['what', 'who', 'decides'];
 const SHEET_BESIDE = ['why', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
 export const SHEET_EXPLAINED = 3;
