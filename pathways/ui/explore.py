@@ -32,6 +32,7 @@ def show(context: Context) -> None:
     # The list above the map names it for the eye; the heading is for those who jump from heading to heading.
     st.html(f'<h1 class="np-unseen">{escape(_name(context, pathway, address.voice))}</h1>')
     CHOICES.write(write_address(address, context.pack))
+    _name_window(context, address)
     if address.rejected:
         st.info(context.word("bad_address", names=", ".join(address.rejected)))
     if pathway.regions and address.region not in pathway.regions:
@@ -96,6 +97,16 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
         question = context.pack.question(pathway.asks)
         return context.speaker(voice).say(question.title).text
     return context.speaker(voice).say(pathway.title).text
+
+
+def _name_window(context: Context, address: Address) -> None:
+    """Name the window after the step that is open, for bookmarks and the history; never after what was not asked for."""
+    speaker, manifest = context.speaker(address.voice), context.pack.manifest
+    if address.step in context.pack.steps and speaker.unasked(address.step) is None:
+        title = speaker.title(address.step)
+        st.set_page_config(
+            page_title=f"{title} \u2013 {speaker.say(manifest.name).text if manifest.name else manifest.title}"
+        )
 
 
 def _wish(address: Address) -> Select:

@@ -58,7 +58,7 @@ function drawDoor(chart, block) {
     callbacks.wished ? goToMap(chart, `${pack}/${block.map}/${region}`) : callbacks.opened?.(block.map);
   if (!callbacks.wished && !callbacks.opened) return make('p', { text: block.text });
   const label = chart.content.words('opens_button', { title: block.map_title });
-  return makeButton('np-button np-door', label, go);
+  return makeButton('np-button np-opens', label, go);
 }
 
 function drawWay(chart, way) {

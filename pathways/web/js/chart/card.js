@@ -6,6 +6,8 @@ import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
 import { drawShare } from './share.js';
 
+const PLAIN = { what: 'np-what', call: 'np-call' };
+
 export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
   const content = make('div', { class: 'np-card-content' });
@@ -105,7 +107,7 @@ function drawOwnTools(chart, id) {
 // What it is comes first, then when to call, then what it is to us; a family that marks its place writes beside the
 // questions, and in a fold of its own.
 function drawFolds(chart, id, folds) {
-  const drawn = new Map(folds.map((fold) => [fold.id, fold.id === 'call' ? drawCall(chart, fold) : null]));
+  const drawn = new Map(folds.map((fold) => [fold.id, own(PLAIN, fold.id) ? drawPlain(chart, fold) : null]));
   if (hasOwnPart(chart, id) && !drawn.has('ask')) drawn.set('ask', null);
   const parts = [...drawn].flatMap(([name, element]) => element ?? drawPart(chart, id, foldOf(chart, folds, name)));
   const first = ['call', 'what'].find((name) => drawn.has(name));
@@ -125,10 +127,11 @@ function drawPart(chart, id, fold) {
   return [drawFold(chart, id, fold, [chart.place.drawAsks(id)]), chart.place.drawFold(id)];
 }
 
-// When to call is never folded away.
-function drawCall(chart, fold) {
+// What it is and when to call are never folded away.
+function drawPlain(chart, fold) {
   const blocks = fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean);
-  return make('section', { class: 'np-call', 'data-fold': fold.id }, make('h3', { text: fold.title }), ...blocks);
+  const title = make('h3', { class: fold.id === 'what' ? 'np-visually-hidden' : null, text: fold.title });
+  return make('section', { class: PLAIN[fold.id], 'data-fold': fold.id }, title, ...blocks);
 }
 
 function eyebrow(chart, id) {

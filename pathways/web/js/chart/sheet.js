@@ -1,7 +1,7 @@
 // The card where it cannot stand beside the map: a sheet over the lower part of the screen, or at its side.
 
 import { createBack } from '../lib/back.js';
-import { make, makeButton, prefersCalm } from '../lib/dom.js';
+import { make, makeButton, prefersCalm, scrollerOf } from '../lib/dom.js';
 import { resize } from './drawing.js';
 import { createDrag } from './sheetdrag.js';
 
@@ -116,14 +116,4 @@ export function createSheet(chart) {
   }
 
   return { sync, coversRight, bringIntoSight, isOn: () => state.isOn, bar };
-}
-
-// What scrolls the widget: an element around it, or the page.
-function scrollerOf(root) {
-  for (let at = root; at; at = at.parentElement ?? at.getRootNode().host) {
-    if (at === document.body) break;
-    const { overflowY } = getComputedStyle(at);
-    if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight + 1) return at;
-  }
-  return document.scrollingElement;
 }
