@@ -100,13 +100,12 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
 
 
 def _name_window(context: Context, address: Address) -> None:
-    """Name the window after the step that is open, for bookmarks and the history; never after what was not asked for."""
-    speaker, manifest = context.speaker(address.voice), context.pack.manifest
-    if address.step in context.pack.steps and speaker.unasked(address.step) is None:
-        title = speaker.title(address.step)
-        st.set_page_config(
-            page_title=f"{title} \u2013 {speaker.say(manifest.name).text if manifest.name else manifest.title}"
-        )
+    """Name the window after the step that is open; never after one that this reader did not ask for."""
+    speaker, manifest, step = context.speaker(address.voice), context.pack.manifest, address.step
+    if step is None or step not in context.pack.steps or speaker.unasked(step) is not None:
+        return
+    name = speaker.say(manifest.name).text if manifest.name else manifest.title
+    st.set_page_config(page_title=f"{speaker.title(step)} \u2013 {name}")
 
 
 def _wish(address: Address) -> Select:
