@@ -40,7 +40,9 @@ export function createCard(chart) {
     element.dataset.card = id;
     heading.textContent = told.title;
     content.replaceChildren(...drawFolds(chart, id, told.folds));
-    element.replaceChildren(drawTop(chart, id, told, heading), content);
+    // What else stands in the card, such as the bar of a sheet under a finger, stays where it is.
+    element.querySelector('.np-card-top')?.remove();
+    element.append(drawTop(chart, id, told, heading), content);
     chart.sheet.sync();
     if (isNew) element.scrollTop = 0;
     // Whoever was reading in a fold stays there when its words change.

@@ -70,7 +70,10 @@ export function createSheet(chart) {
   function rise(element, isNew) {
     if (element.firstChild !== bar) element.prepend(bar);
     const close = element.querySelector('.np-card-top .np-card-close');
-    if (close) bar.replaceChildren(grip, close);
+    if (close) {
+      bar.querySelector('.np-card-close')?.remove();
+      bar.append(close);
+    }
     if (isNew) setTall(false);
     else setTall(state.isTall);
     element.setAttribute('popover', 'manual');
