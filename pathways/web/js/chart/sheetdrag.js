@@ -12,30 +12,38 @@ export function createDrag(bar, sheet, { onEnd }) {
   let start = null;
   let hasMoved = false;
 
+  // A quick pointer leaves the bar at once: while it is down, all of the window is heard.
+  const heard = /** @type {[string, (event: any) => void][]} */ ([
+    ['pointermove', move],
+    ['pointerup', end],
+    ['pointercancel', end],
+  ]);
+
   bar.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     hasMoved = false;
     start = { id: event.pointerId, y: event.clientY, height: sheet.offsetHeight };
+    heard.forEach(([type, act]) => window.addEventListener(type, act));
   });
-  bar.addEventListener('pointermove', (event) => {
+
+  /** @param {PointerEvent} event */
+  function move(event) {
     if (!start || event.pointerId !== start.id) return;
     const by = start.y - event.clientY;
     if (!hasMoved && Math.abs(by) < STARTS_AT) return;
-    if (!hasMoved) bar.setPointerCapture(event.pointerId);
     hasMoved = true;
     sheet.classList.add('is-dragged');
     sheet.style.height = `${Math.max(start.height + by, 0)}px`;
-  });
-  const end = () => {
-    if (!start) return;
+  }
+
+  function end() {
+    heard.forEach(([type, act]) => window.removeEventListener(type, act));
     const share = sheet.offsetHeight / window.innerHeight;
     start = null;
     sheet.classList.remove('is-dragged');
     sheet.style.height = '';
     if (hasMoved) onEnd(share);
-  };
-  bar.addEventListener('pointerup', end);
-  bar.addEventListener('pointercancel', end);
+  }
 
   return {
     /** Whether the click that follows ends a drag. */
