@@ -202,7 +202,7 @@ def test_sources_and_entries_are_explained_in_place(chart: Page) -> None:
     chart.get_by_role("button", name="Sources").click()
     expect(chart.locator(".np-sources > li")).to_have_count(1)
     expect(chart.locator(".np-sources > li")).to_contain_text("Treatment [S001]Treatment [S002]Published 2025-01-01")
-    expect(chart.locator(".np-sources a")).to_have_count(0)
+    expect(chart.locator(".np-sources a")).to_have_attribute("rel", "noopener noreferrer")
     chart.get_by_role("button", name="Good to know").click()
     chart.get_by_text("A medicine").click()
     expect(chart.get_by_text("What it does.")).to_be_visible()
