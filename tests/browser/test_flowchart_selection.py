@@ -163,7 +163,7 @@ def test_single_letters_do_not_reach_the_page(new_page: PageMaker) -> None:
 def test_the_card_stands_beside_the_chart_or_is_a_sheet(
     new_page: PageMaker, tmp_path: Path, viewport: tuple[int, int], is_beside: bool
 ) -> None:
-    """On a wide screen the card lies over the chart's right side and no box moves; on a phone it is a sheet over the lower part."""
+    """On a wide screen the card lies over the chart's right side and no box moves; on a phone it is a sheet below."""
     page = new_page(viewport, touch=not is_beside, reduced_motion="reduce")
     open_file(page, tmp_path)
     box = page.locator('.np-node[data-id="chemo"] .np-icon')
