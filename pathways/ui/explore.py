@@ -32,7 +32,6 @@ def show(context: Context) -> None:
     # The list above the map names it for the eye; the heading is for those who jump from heading to heading.
     st.html(f'<h1 class="np-unseen">{escape(_name(context, pathway, address.voice))}</h1>')
     CHOICES.write(write_address(address, context.pack))
-    _name_window(context, address)
     if address.rejected:
         st.info(context.word("bad_address", names=", ".join(address.rejected)))
     if pathway.regions and address.region not in pathway.regions:
@@ -97,15 +96,6 @@ def _name(context: Context, pathway: Pathway, voice: Voice) -> str:
         question = context.pack.question(pathway.asks)
         return context.speaker(voice).say(question.title).text
     return context.speaker(voice).say(pathway.title).text
-
-
-def _name_window(context: Context, address: Address) -> None:
-    """Name the window after the step that is open; never after one that this reader did not ask for."""
-    speaker, manifest, step = context.speaker(address.voice), context.pack.manifest, address.step
-    if step is None or step not in context.pack.steps or speaker.unasked(step) is not None:
-        return
-    name = speaker.say(manifest.name).text if manifest.name else manifest.title
-    st.set_page_config(page_title=f"{speaker.title(step)} \u2013 {name}")
 
 
 def _wish(address: Address) -> Select:
