@@ -37,6 +37,13 @@ class TextBlock(WithLang):
     text: str
 
 
+class DoorBlock(TextBlock):
+    """A paragraph about another pathway, which can be opened there; and its name."""
+
+    map: str
+    map_title: str
+
+
 Item: TypeAlias = str | TextInLang
 
 
@@ -134,7 +141,7 @@ class AskBlock(TypedDict):
     question: NotRequired[str]
 
 
-Block: TypeAlias = TextBlock | ListBlock | FactsBlock | WaysBlock | EntriesBlock | SourcesBlock | AskBlock
+Block: TypeAlias = TextBlock | DoorBlock | ListBlock | FactsBlock | WaysBlock | EntriesBlock | SourcesBlock | AskBlock
 
 
 class Fold(TypedDict):

@@ -24,6 +24,8 @@ def badges_of(speaker: Speaker, status: Status, evidence: Evidence | None, is_be
     if status is not Status.STANDARD:
         hint = speaker.word(f"badge_plain_{status}")
         badges.append({"kind": "status", "text": speaker.word(f"badge_{status}"), "hint": hint})
+    if speaker.is_family:  # the words of studies are told under "How sure is this"
+        return badges
     if evidence is not None:
         hint = speaker.word(f"evidence_plain_{evidence.level}")
         badges.append({"kind": "evidence", "text": speaker.word(f"evidence_{evidence.level}"), "hint": hint})
@@ -44,6 +46,15 @@ def evidence_blocks(speaker: Speaker, evidence: Evidence | None) -> list[Block]:
     blocks.append(words_block(speaker.word(f"evidence_plain_{evidence.level}")))
     trials = trials_block(speaker, evidence.trials)
     return [*blocks, trials] if trials else blocks
+
+
+def family_evidence(speaker: Speaker, evidence: Evidence | None, is_beyond: bool) -> list[Block]:
+    """Return the strength of the evidence, then what doctors call it, and whether it is more than the source page."""
+    blocks = evidence_blocks(speaker, evidence)
+    if evidence is not None:
+        called = (speaker.word("evidence_called"), speaker.word(f"evidence_{evidence.level}"))
+        blocks.append(facts_block([called]))
+    return [*blocks, words_block(speaker.word("badge_beyond_hint"))] if is_beyond else blocks
 
 
 def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> EntriesBlock | None:

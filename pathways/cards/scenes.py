@@ -162,7 +162,11 @@ def _group_line(view: View, speaker: Speaker, group: OptionGroup | None) -> list
 def _texts(step: Step, speaker: Speaker) -> list[str]:
     """Return what a step is and why; never a dose or an outcome figure for families."""
     family, trainee = step.family, step.trainee
-    said = (family.what, family.why, family.decides) if speaker.is_family else (trainee.what, trainee.rationale)
+    said = (
+        (family.what, family.why, family.who or family.decides)
+        if speaker.is_family
+        else (trainee.what, trainee.rationale)
+    )
     return [speaker.say(text).text for text in said if text]
 
 

@@ -16,7 +16,7 @@ from pathways.cards.blocks import (
     way_item,
     words_block,
 )
-from pathways.cards.card import Block, Card, Fold, TextBlock, WayItem, WaysBlock, make_card
+from pathways.cards.card import Block, Card, DoorBlock, Fold, TextBlock, WayItem, WaysBlock, make_card
 from pathways.graph import View
 from pathways.model import MOVES, Step, Text, Transition, TransitionKind
 from pathways.text.reader import NUMBERS
@@ -41,23 +41,25 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
     asks = (mark_text(speaker, speaker.say(text)) for text in said.ask)
     return [
         make_fold("what", word("fold_what"), [part(said.what)], is_open=True),
-        make_fold("why", word("fold_why"), [part(said.why)], is_open=True),
+        make_fold("call", word("fold_call"), [part(said.call)], is_open=True),
         make_fold("opens", word("fold_opens"), [_opens(step, speaker)], is_open=True),
+        make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
+        make_fold("who", word("fold_who"), [part(said.who)], is_open=True),
+        make_fold("why", word("fold_why"), [part(said.why)], is_open=True),
         make_fold("group", word("fold_group"), [_group(view, step, speaker)], is_open=True),
         make_fold("decides", word("fold_decides"), [part(said.decides)], is_open=True),
-        make_fold("next", word("fold_next"), _next_blocks(view, step, speaker), is_open=True),
         make_fold("feels", word("fold_feels"), feels),
         make_fold("where", word("fold_where"), where),
-        make_fold("call", word("fold_call"), [part(said.call)]),
         make_fold("ask", word("fold_ask"), [list_block(asks)], is_open=True),
         make_fold("drugs", word("fold_drugs"), [parts.drugs_block(speaker, step.drugs)]),
         make_fold("people", word("fold_people"), [parts.people_block(speaker, step.people)]),
         make_fold("before", word("fold_before"), [_before_block(view, step, speaker)]),
         make_fold("words", word("fold_words"), [parts.terms_block(speaker, step.terms)]),
-        make_fold("evidence", word("fold_evidence"), parts.evidence_blocks(speaker, step.evidence)),
+        make_fold("evidence", word("fold_evidence"), parts.family_evidence(speaker, step.evidence, step.beyond_seed)),
         make_fold("numbers", word("fold_numbers"), _asked_figures(step, speaker)),
         make_fold("changes", word("fold_changes"), [changes_block(speaker, step.changes)]),
         make_fold("sources", word("fold_sources"), [sources_block(speaker, _all_cites(step))]),
+        make_fold("hard", word("fold_hard"), _hard_blocks(view, step, speaker)),
     ]
 
 
@@ -94,11 +96,13 @@ def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None
     ]
 
 
-def _opens(step: Step, speaker: Speaker) -> TextBlock | None:
+def _opens(step: Step, speaker: Speaker) -> DoorBlock | None:
     if step.opens is None:
         return None
     pathway = speaker.pack.pathway(step.opens)
-    return words_block(speaker.word("opens_text", title=speaker.say(pathway.title).text))
+    title = speaker.say(pathway.title).text
+    text = speaker.word("opens_text", title=title)
+    return {"type": "text", "text": text, "map": pathway.id, "map_title": title}
 
 
 def _group(view: View, step: Step, speaker: Speaker) -> TextBlock | None:
@@ -112,18 +116,27 @@ def _group(view: View, step: Step, speaker: Speaker) -> TextBlock | None:
 
 
 def _next_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
-    """Return the ways on; for families those to opt-in steps stand behind one clear step."""
-    ways = [t for t in (*view.transitions, *view.exits) if t.source == step.id and t.kind in MOVES]
-    parted: dict[str | None, list[Transition]] = {None: []}
-    for t in ways:
-        parted.setdefault(speaker.unasked(t.target), []).append(t)
-    blocks: list[Block] = [_ways(view, parted[None], speaker, ahead=True)] if parted[None] else []
+    """Return the ways on, without those that a family is asked about first."""
+    ways = [t for t in _ways_on(view, step) if speaker.unasked(t.target) is None]
+    return [_ways(view, ways, speaker, ahead=True)] if ways else []
+
+
+def _hard_blocks(view: View, step: Step, speaker: Speaker) -> list[Block]:
+    """Return the ways on to what a family did not ask for, each behind one clear step: they come last in a card."""
+    parted: dict[str, list[Transition]] = {}
+    for t in _ways_on(view, step):
+        if name := speaker.unasked(t.target):
+            parted.setdefault(name, []).append(t)
+    blocks: list[Block] = []
     for name, hidden in parted.items():
-        if name is not None:
-            question = speaker.pack.question(name)
-            title, text = speaker.say(question.title).text, speaker.say(question.ask).text
-            blocks.append(ask_block(title, text, [_ways(view, hidden, speaker, ahead=True)], name))
+        question = speaker.pack.question(name)
+        title, text = speaker.say(question.title).text, speaker.say(question.ask).text
+        blocks.append(ask_block(title, text, [_ways(view, hidden, speaker, ahead=True)], name))
     return blocks
+
+
+def _ways_on(view: View, step: Step) -> list[Transition]:
+    return [t for t in (*view.transitions, *view.exits) if t.source == step.id and t.kind in MOVES]
 
 
 def _before_block(view: View, step: Step, speaker: Speaker) -> WaysBlock | None:

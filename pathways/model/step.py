@@ -23,6 +23,7 @@ class FamilyText(Record):
     feels_like: Text | None = None
     helps: Text | None = None
     call: Text | None = None
+    who: Text | None = None
     decides: Text | None = None
     ask: tuple[Text, ...] = Field(min_length=1)
 

@@ -7,7 +7,18 @@ from typing import Literal, NamedTuple, NotRequired, TypeAlias
 
 from typing_extensions import TypedDict
 
-from pathways.cards.card import Badge, Block, Card, CitedSource, Entry, FactsBlock, ListBlock, TextBlock, WaysBlock
+from pathways.cards.card import (
+    Badge,
+    Block,
+    Card,
+    CitedSource,
+    DoorBlock,
+    Entry,
+    FactsBlock,
+    ListBlock,
+    TextBlock,
+    WaysBlock,
+)
 
 
 class KeysBlock(TypedDict):
@@ -27,7 +38,7 @@ class SentAskBlock(TypedDict):
     question: NotRequired[str]
 
 
-SentBlock: TypeAlias = TextBlock | ListBlock | FactsBlock | WaysBlock | KeysBlock | SentAskBlock
+SentBlock: TypeAlias = TextBlock | DoorBlock | ListBlock | FactsBlock | WaysBlock | KeysBlock | SentAskBlock
 
 
 class SentFold(TypedDict):

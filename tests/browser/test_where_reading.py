@@ -51,7 +51,7 @@ def test_a_card_has_every_part_explains_its_words_and_fits_a_phone(open_app: App
     page.locator('.np-node[data-id="hr-tx1"]').tap()
     card = page.locator('.np-card[data-card="hr-tx1"]')
     expect(card).to_be_visible()
-    folds = card.locator(".np-card-fold").evaluate_all("all => all.map((e) => e.dataset.fold)")
+    folds = card.locator("[data-fold]").evaluate_all("all => all.map((e) => e.dataset.fold)")
     wanted = {"what", "why", "next", "feels", "where", "call", "ask", "own", "people", "words", "sources"}
     assert wanted <= set(folds)
     assert card_fits(page)

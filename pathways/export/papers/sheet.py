@@ -26,7 +26,7 @@ from pathways.graph import Mark, Place, View, derive_place
 from pathways.model import MOVES, Voice
 from pathways.text import Reader, Speaker
 
-FIRST_FOLDS = ("what", "decides")
+FIRST_FOLDS = ("what", "who", "decides")
 MORE_FOLDS = ("why", "where", "feels", "numbers")
 MOST_EXPLAINED = 3
 LABELS = (

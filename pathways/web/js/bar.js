@@ -12,7 +12,8 @@ import { createWords } from './lib/words.js';
 
 /** @typedef {import('./types/payload.d.ts').BarData} BarData */
 /** @typedef {(name: string, value: unknown) => void} Sender */
-/** @typedef {{ data: import('./types/payload.d.ts').BarParts, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
+/** @typedef {import('./types/payload.d.ts').BarParts} BarParts */
+/** @typedef {{ data: BarParts, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
 /** @typedef {{ tell: (name: 'went' | 'spoke' | 'agreed', value: Record<string, unknown>) => void }} Callbacks */
 
 // By keyboard past the bar, to the heading of the page.

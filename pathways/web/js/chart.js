@@ -4,7 +4,7 @@ import { addActions } from './chart/actions.js';
 import { createAsking } from './chart/asking.js';
 import { createCard } from './chart/card.js';
 import { createControls } from './chart/controls.js';
-import { drawAll, LEAST_BESIDE, resize } from './chart/drawing.js';
+import { drawAll, resize } from './chart/drawing.js';
 import { listen } from './chart/events.js';
 import { createLegend } from './chart/legend.js';
 import { createLevels, levelOf } from './chart/levels.js';
@@ -13,6 +13,7 @@ import { arrive } from './chart/onward.js';
 import { createOutline } from './chart/outline.js';
 import { createFinders } from './chart/search.js';
 import { createSearchBox } from './chart/searchbox.js';
+import { createSheet } from './chart/sheet.js';
 import { createSpeech } from './chart/speech.js';
 import { createToolbar } from './chart/toolbar.js';
 import { make } from './lib/dom.js';
@@ -74,14 +75,17 @@ function takePayload(chart, payload) {
 
 function createChart(host, payload, callbacks) {
   const page = createPage(host, callbacks);
-  const { root, stage, viewport, stop } = page;
+  const { root, viewport, stop } = page;
   /** @type {any} */
   const chart = { page, highlight: { preview: null, matches: [] } };
-  chart.isBeside = () => page.size === 'wide' && !chart.memory.asText && stage.offsetHeight >= LEAST_BESIDE;
+  chart.isBeside = () => page.size === 'wide' && !chart.memory.asText;
   chart.map = createMapView({
     viewport,
     signal: stop.signal,
-    covered: () => (chart.isBeside() && chart.memory.selected ? chart.card.element.offsetWidth + BESIDE_GAP : 0),
+    covered() {
+      if (!chart.isBeside()) return chart.sheet?.coversRight() ?? 0;
+      return chart.memory.selected ? chart.card.element.offsetWidth + BESIDE_GAP : 0;
+    },
     onPick: (id) => chart.select(id, { by: 'pointer' }),
     onPress: (id) => chart.press(id),
     onFocus: (id) => page.live.tellFocused(id),
@@ -102,6 +106,7 @@ function createChart(host, payload, callbacks) {
   chart.levels = createLevels(chart);
   chart.controls = createControls(chart);
   chart.card = createCard(chart);
+  chart.sheet = createSheet(chart);
   chart.outline = createOutline(chart);
   page.live = createLive(chart);
   chart.search = createSearchBox(chart);
@@ -132,7 +137,7 @@ function followWish(chart) {
   const isFirst = chart.memory.seen < 0;
   chart.memory.seen = wish.seq;
   if (wish.id === null && isFirst) return;
-  chart.select(wish.id, { isSilent: true });
+  chart.select(wish.id, { isSilent: true, focus: isFirst && wish.id !== null ? 'link' : undefined });
 }
 
 // Builds the widget and shows it; what comes back is the widget itself, with all its parts.
@@ -171,7 +176,7 @@ export function mount(host, payload, callbacks = {}) {
       const { payload } = chart.content;
       Object.assign(chart.content, createFinders(Object.assign(payload, more)));
       chart.place.draw();
-      chart.card.show(chart.memory.selected);
+      chart.arriveLate();
     },
     destroy() {
       chart.speech.stop();

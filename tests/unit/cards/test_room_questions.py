@@ -125,14 +125,17 @@ def test_talks_open_and_ask_in_the_language_of_the_room(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", shipped().manifest.languages)
 def test_every_badge_says_what_it_means_in_plain_words(lang: str) -> None:
-    """Each badge of a family's card has its own explanation, and no two kinds of badge the same one."""
+    """Each badge of a card has its own explanation, and no two kinds of badge the same one; families see the status."""
     pack = shipped()
-    speaker = Speaker(Reader.of(pack, FOLDER, lang), Voice.FAMILY)
+    reader = Reader.of(pack, FOLDER, lang)
+    speaker, family = Speaker(reader, Voice.TRAINEE), Speaker(reader, Voice.FAMILY)
     hints: dict[str, set[str]] = {}
     for pathway in pack.pathways:
         view = view_pathway(pack, pathway)
         for step in view.steps:
             for badge in compose_step_card(view, view.step(step), speaker)["badges"]:
                 hints.setdefault(badge["hint"], set()).add(f"{badge['kind']} {badge['text']}")
+            kinds = {badge["kind"] for badge in compose_step_card(view, view.step(step), family)["badges"]}
+            assert kinds <= {"status"}
     assert len(hints) > 10
     assert {hint: kinds for hint, kinds in hints.items() if len(kinds) != 1 or not hint.endswith(".")} == {}

@@ -19,6 +19,7 @@ from pathways.text.translator import Phrase, Translator
 from tests.unit.cards.test_cards import FOLDER, shipped
 
 ELSEWHERE = (
+    "first_days/",  # said by its own pages
     "regions/", "questions/", "changes/", "comparisons/", "drugs/", "trials/", "effects/", "people/", "terms/", "pack/",
     "cases/", "criteria/",
 )  # fmt: skip

@@ -10,6 +10,7 @@ export function addActions(chart) {
     select(id, how = {}) {
       if (id !== null && !chart.content.graph.kindOf(id)) return;
       const isNew = chart.memory.selected !== id;
+      chart.opened = how;
       chart.memory.selected = id;
       chart.highlight.preview = null;
       if (id !== null) showLevelOf(chart, id);
@@ -20,6 +21,13 @@ export function addActions(chart) {
       if (isNew && !how.isSilent) report(chart, id);
       chart.page.live.tellSelected(id);
       if (id !== null) follow(chart, id, how);
+    },
+    // Cards that come after the picture: what was asked for before is led to now.
+    arriveLate() {
+      const { selected } = chart.memory;
+      const wasHidden = chart.card.element.hidden;
+      chart.card.show(selected);
+      if (wasHidden && selected !== null) follow(chart, selected, chart.opened ?? {});
     },
     // Enter on the box that is selected leads into its card.
     press(id) {
@@ -32,9 +40,6 @@ export function addActions(chart) {
       const isInside = chart.page.root.contains(chart.page.root.getRootNode().activeElement);
       chart.select(null);
       if (isInside) focusMap(chart, selected);
-    },
-    backToMap() {
-      focusMap(chart, chart.memory.selected, true);
     },
     toggleText() {
       chart.memory.asText = !chart.memory.asText;
@@ -50,12 +55,18 @@ export function addActions(chart) {
   });
 }
 
+// However a card was opened, it ends here: the step is seen, its card is seen, and the focus is where it is expected.
 function follow(chart, id, how) {
   const box = chart.map.boxFor(id);
+  const isSheet = chart.sheet.isOn();
   if (!chart.memory.asText) chart.map.reveal(box);
-  if (how.focus === 'card') chart.card.focus();
-  if (how.focus === 'box') focusMap(chart, id);
-  if (how.by === 'pointer' && !chart.isBeside()) chart.card.bringIntoView();
+  const isLed = how.focus || how.by === 'keyboard' || how.by === 'outline';
+  if (how.focus === 'card' || (isSheet && isLed)) chart.card.focus();
+  else if (how.focus === 'box') focusMap(chart, id);
+  const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box);
+  // The page may still be moving things about: what is measured now is measured again when it has been drawn.
+  chart.sheet.bringIntoSight(target);
+  requestAnimationFrame(() => requestAnimationFrame(() => chart.sheet.bringIntoSight(target)));
 }
 
 // Puts the focus back on the map, as picture or as text.
@@ -64,8 +75,7 @@ export function focusMap(chart, id, isScrolling = false) {
   const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box);
   if (!target) return;
   if (isScrolling) scrollGently(target, 'center');
-  if (chart.memory.asText) target.focus({ preventScroll: isScrolling });
-  else if (isScrolling) target.focus({ preventScroll: true });
+  if (chart.memory.asText || isScrolling) target.focus({ preventScroll: isScrolling });
   else chart.map.focusBox(box, false);
 }
 

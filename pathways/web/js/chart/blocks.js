@@ -3,11 +3,12 @@
 import { make, makeButton, own } from '../lib/dom.js';
 import { remember } from '../lib/memory.js';
 import { drawSource, groupSources, lookUp } from '../lib/sources.js';
-import { wish } from './onward.js';
+import { goToMap, wish } from './onward.js';
 import { withTerms } from './terms.js';
 
 const BLOCKS = {
-  text: (chart, block) => make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
+  text: (chart, block) =>
+    block.map ? drawDoor(chart, block) : make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
   list: (_, block) =>
     make(
       'ul',
@@ -47,6 +48,17 @@ const BLOCKS = {
 export function drawBlock(chart, block) {
   const drawer = own(BLOCKS, block.type);
   return drawer ? drawer(chart, block) : null;
+}
+
+// A paragraph about another map, with the button that opens it where the page around can.
+function drawDoor(chart, block) {
+  const { callbacks } = chart.page;
+  const [pack, , region] = chart.content.payload.id.split('/');
+  const go = () =>
+    callbacks.wished ? goToMap(chart, `${pack}/${block.map}/${region}`) : callbacks.opened?.(block.map);
+  if (!callbacks.wished && !callbacks.opened) return make('p', { text: block.text });
+  const label = chart.content.words('opens_button', { title: block.map_title });
+  return makeButton('np-button np-opens', label, go);
 }
 
 function drawWay(chart, way) {
@@ -112,8 +124,9 @@ function drawAsk(chart, block) {
 
   function close(isByHand) {
     const yes = makeButton('np-button', words('ask_yes'), () => open(true));
+    const no = makeButton('np-button', words('ask_not_now'), (event) => foldUp(chart, event.target));
     answeredHere().delete(block.title);
-    place.replaceChildren(title(), make('p', { text: block.text }), yes);
+    place.replaceChildren(title(), make('p', { text: block.text }), make('div', { class: 'np-ask-answers' }, yes, no));
     if (isByHand) yes.focus();
   }
   function open(isByHand) {
@@ -130,4 +143,11 @@ function drawAsk(chart, block) {
   if (answeredHere().has(block.title)) open(false);
   else close(false);
   return place;
+}
+
+// Not now: the part of the card closes again, and the reader stands on its title.
+function foldUp(chart, inside) {
+  const button = inside.closest('.np-card-fold')?.querySelector('.np-fold-button');
+  if (button?.getAttribute('aria-expanded') === 'true') button.click();
+  (button ?? chart.card).focus();
 }

@@ -1,8 +1,12 @@
 // The card beside the chart, or below it on a phone: everything about one step, arrow or phase.
 
-import { make, makeButton, makeIconButton, own, scrollGently } from '../lib/dom.js';
+import { make, makeIconButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
+import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
+import { drawShare } from './share.js';
+
+const PLAIN = { what: 'np-what', call: 'np-call' };
 
 export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
@@ -26,13 +30,20 @@ export function createCard(chart) {
     shown = saying;
     element.hidden = !told;
     chart.page.root.classList.toggle('has-card', Boolean(told));
-    if (!told) return;
+    if (!told) {
+      chart.sheet.sync();
+      return;
+    }
     const modality = own(graph.nodes, id)?.modality;
-    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}`;
+    const isTall = element.classList.contains('is-tall');
+    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}${isTall ? ' is-tall' : ''}`;
     element.dataset.card = id;
     heading.textContent = told.title;
     content.replaceChildren(...drawFolds(chart, id, told.folds));
-    element.replaceChildren(drawTop(chart, id, told, heading), content);
+    // What else stands in the card, such as the bar of a sheet under a finger, stays where it is.
+    element.querySelector('.np-card-top')?.remove();
+    element.append(drawTop(chart, id, told, heading), content);
+    chart.sheet.sync();
     if (isNew) element.scrollTop = 0;
     // Whoever was reading in a fold stays there when its words change.
     if (fold)
@@ -52,10 +63,7 @@ export function createCard(chart) {
       if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
     },
     focus() {
-      heading.focus({ preventScroll: chart.isBeside() });
-    },
-    bringIntoView() {
-      scrollGently(element, 'start');
+      heading.focus({ preventScroll: true });
     },
   };
   return card;
@@ -64,7 +72,6 @@ export function createCard(chart) {
 function drawTop(chart, id, card, heading) {
   const { words } = chart.content;
   const close = makeIconButton('np-icon-button np-card-close', ICONS.close, words('card_close'), () => chart.close());
-  const back = makeButton('np-link np-card-back', `↑ ${words('card_back')}`, () => chart.backToMap());
   const badges = make(
     'ul',
     { class: 'np-badges' },
@@ -75,14 +82,12 @@ function drawTop(chart, id, card, heading) {
   return make(
     'header',
     { class: 'np-card-top' },
-    back,
     close,
     make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
     card.badges.length ? explainBadges(chart.content, card.badges) : null,
-    drawOwnTools(chart, id),
   );
 }
 
@@ -94,26 +99,41 @@ function explainBadges({ words }, badges) {
 
 const hasOwnPart = (chart, id) => chart.place.isOn() && chart.content.graph.kindOf(id) === 'step';
 
-// What a family can do with a card: have it read aloud, and say what the step is to them.
+// What a family can do with a card: say what the step is to them, and have it read aloud.
 function drawOwnTools(chart, id) {
   const read = chart.speech.drawButton();
   const marks = hasOwnPart(chart, id) ? chart.place.drawTools(id) : null;
-  return read || marks ? make('div', { class: 'np-card-tools' }, marks, read) : null;
+  return read || marks ? make('div', { class: 'np-card-own' }, marks, read) : null;
 }
 
-// The folds of a card; a family that marks its place writes beside the questions, and in a fold of its own.
+// What it is comes first, then when to call, then what it is to us; a family that marks its place writes beside the
+// questions, and in a fold of its own.
 function drawFolds(chart, id, folds) {
-  if (!hasOwnPart(chart, id)) return folds.map((fold) => drawFold(chart, id, fold));
-  const ask = folds.find((fold) => fold.id === 'ask') ?? {
-    id: 'ask',
-    title: chart.content.words('place_asks'),
-    open: true,
-    blocks: [],
-  };
-  const at = folds.includes(ask) ? folds.indexOf(ask) : folds.length;
-  const drawn = folds.filter((fold) => fold !== ask).map((fold) => drawFold(chart, id, fold));
-  drawn.splice(at, 0, drawFold(chart, id, ask, [chart.place.drawAsks(id)]), chart.place.drawFold(id));
-  return drawn;
+  const drawn = new Map(folds.map((fold) => [fold.id, own(PLAIN, fold.id) ? drawPlain(chart, fold) : null]));
+  if (hasOwnPart(chart, id) && !drawn.has('ask')) drawn.set('ask', null);
+  const parts = [...drawn].flatMap(([name, element]) => element ?? drawPart(chart, id, foldOf(chart, folds, name)));
+  const first = ['call', 'what'].find((name) => drawn.has(name));
+  const at = first ? [...drawn.keys()].indexOf(first) + 1 : 0;
+  const tools = [drawOwnTools(chart, id), drawShare(chart, id)].filter(Boolean);
+  if (tools.length) parts.splice(at, 0, make('div', { class: 'np-card-tools' }, ...tools));
+  return parts;
+}
+
+function foldOf(chart, folds, name) {
+  const none = { id: 'ask', title: chart.content.words('place_asks'), open: true, blocks: [] };
+  return folds.find((fold) => fold.id === name) ?? none;
+}
+
+function drawPart(chart, id, fold) {
+  if (fold.id !== 'ask' || !hasOwnPart(chart, id)) return [drawFold(chart, id, fold)];
+  return [drawFold(chart, id, fold, [chart.place.drawAsks(id)]), chart.place.drawFold(id)];
+}
+
+// What it is and when to call are never folded away.
+function drawPlain(chart, fold) {
+  const blocks = fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean);
+  const title = make('h3', { class: fold.id === 'what' ? 'np-visually-hidden' : null, text: fold.title });
+  return make('section', { class: PLAIN[fold.id], 'data-fold': fold.id }, title, ...blocks);
 }
 
 function eyebrow(chart, id) {

@@ -3,8 +3,6 @@
 import { chooseSize } from '../map/size.js';
 import { paint } from './selection.js';
 
-export const LEAST_BESIDE = 360;
-
 // Draws what depends on the words and the voice. When neither changed, nothing is built anew: the reader may be
 // typing, or have the focus on a button that would vanish.
 export function drawAll(chart) {
@@ -54,6 +52,7 @@ export function showText(chart) {
   chart.page.root.classList.toggle('is-text', chart.memory.asText);
   chart.outline.setShown(chart.memory.asText);
   chart.page.root.classList.toggle('is-beside', chart.isBeside());
+  chart.sheet.sync();
 }
 
 export function resize(chart) {
@@ -67,4 +66,5 @@ export function resize(chart) {
   showPicture(chart);
   if (isNew) chart.map.restore();
   chart.page.root.classList.toggle('is-beside', chart.isBeside());
+  chart.sheet.sync();
 }

@@ -2,6 +2,7 @@
 
 import { drawIcon, make, makeButton, own } from '../lib/dom.js';
 import { paint } from './selection.js';
+import { drawSigns } from './signs.js';
 
 // The shape of a kind of treatment that has no icon.
 const PLAIN = 'M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10z';
@@ -43,7 +44,12 @@ export function createLegend(chart) {
       { hidden: !isFiltered },
     );
     element.setAttribute('aria-label', words('legend'));
-    element.replaceChildren(make('p', { class: 'np-legend-hint', text: words('legend_hint') }), ...groups, reset);
+    element.replaceChildren(
+      make('p', { class: 'np-legend-hint', text: words('legend_hint') }),
+      ...groups,
+      reset,
+      drawSigns(words),
+    );
     element.hidden = !chart.memory.legendOpen;
   }
 

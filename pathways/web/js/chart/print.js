@@ -13,6 +13,7 @@ export function createPrint(chart) {
         entry.open = true;
       });
       chart.page.isPrinting = true;
+      chart.sheet.sync();
       showPicture(chart);
     },
     { signal },

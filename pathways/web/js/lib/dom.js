@@ -104,3 +104,14 @@ export function own(table, key) {
 export function fill(element, ...parts) {
   element.replaceChildren(...parts.filter(Boolean));
 }
+
+// What scrolls an element: one around it, or the page.
+/** @param {HTMLElement} element */
+export function scrollerOf(element) {
+  /** @type {any} */
+  let at = element;
+  for (; at && at !== document.body; at = at.parentElement ?? at.getRootNode().host) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight + 1) return at;
+  }
+  return document.scrollingElement;
+}

@@ -8,13 +8,13 @@ import { make } from './dom.js';
  * The address of a page beside this one; the first page has no name.
  * @param {Target} target
  */
-export function addressOf({ page, query }) {
+function addressOf({ page, query }) {
   const told = new URLSearchParams(query).toString();
   return `${page || './'}${told ? `?${told}` : ''}`;
 }
 
 // Whether the page can hear a tap.
-export function isConnected() {
+function isConnected() {
   const app = /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="stApp"]'));
   return !app || app.dataset.testConnectionState === 'CONNECTED';
 }

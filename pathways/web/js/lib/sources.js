@@ -50,6 +50,14 @@ export function drawSource(words, sources) {
       line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite, lang }),
     ),
     line('np-source-dates', dates),
-    line('np-source-address', address),
+    address ? make('span', { class: 'np-source-address' }, linkTo(address)) : null,
   );
+}
+
+// A real link, followed only when it is tapped; what is no address stays a text.
+/** @param {string} address */
+function linkTo(address) {
+  const full = /^https?:\/\//.test(address) ? address : `https://${address}`;
+  if (!/^https?:\/\/[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(full)) return address;
+  return make('a', { href: full, target: '_blank', rel: 'noopener noreferrer', class: 'np-link', text: address });
 }

@@ -1,5 +1,7 @@
 // Hands on the picture: drag to pan, pinch or Ctrl and wheel to zoom. The plain wheel belongs to the page.
 
+import { scrollerOf } from '../lib/dom.js';
+
 /** @typedef {ReturnType<typeof import('./view.js').createView>} View */
 /** @typedef {(type: string, act: (event: any) => void, options?: AddEventListenerOptions) => void} On */
 
@@ -50,7 +52,8 @@ function createDrag(viewport, view, on, pinching) {
     if (!isDragging) viewport.setPointerCapture(event.pointerId);
     isDragging = true;
     viewport.classList.add('is-dragging');
-    view.panBy(dx, dy);
+    if (event.pointerType === 'touch') scrollerOf(viewport)?.scrollBy(0, -view.touchBy(dx, dy));
+    else view.panBy(dx, dy);
     Object.assign(start, { x: event.clientX, y: event.clientY });
   });
   const end = () => {

@@ -120,10 +120,31 @@ export function createView(viewport, picture, room) {
     keep();
   }
 
+  /**
+   * A finger moves the picture as far as it goes; what is left of the way belongs to the page.
+   * @param {number} dx
+   * @param {number} dy
+   */
+  function touchBy(dx, dy) {
+    const rest = isFlowing() || room.isFull ? 0 : dy - between(now.y + dy) + now.y;
+    panBy(dx, dy - rest);
+    return rest;
+  }
+
+  // Where the upper edge may lie so that no edge leaves the room; it never moves farther from there than it is.
+  /** @param {number} y */
+  function between(y) {
+    const { height } = space();
+    const h = picture.size.height * now.k;
+    if (h <= height) return now.y;
+    return Math.min(Math.max(y, Math.min(height - h, now.y)), Math.max(0, now.y));
+  }
+
   return {
     isFlowing,
     restore,
     panBy,
+    touchBy,
     zoomAt,
     /** @param {Record<string, Kept>} kept where the reader left each picture; written to from now on */
     take(kept) {

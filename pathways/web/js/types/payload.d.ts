@@ -265,6 +265,15 @@ export interface DisagreementData {
   views: PositionData[];
 }
 
+/** A paragraph about another pathway, which can be opened there; and its name. */
+export interface DoorBlock {
+  lang?: string;
+  type: 'text';
+  text: string;
+  map: string;
+  map_title: string;
+}
+
 /** To the doors of the first page: titles of steps to go on at, whether there are first days, a map for a talk. */
 export interface DoorsData {
   pack: string;
@@ -736,7 +745,7 @@ export interface SentAskBlock {
   question?: string;
 }
 
-export type SentBlock = TextBlock | ListBlock | FactsBlock | WaysBlock | KeysBlock | SentAskBlock;
+export type SentBlock = TextBlock | DoorBlock | ListBlock | FactsBlock | WaysBlock | KeysBlock | SentAskBlock;
 
 /** Everything that is said about one thing of a map, in a voice and a language. */
 export interface SentCard {

@@ -17,7 +17,7 @@ import { createRelations, derivePlace } from '../relations.js';
 /** @typedef {import('../../types/payload.d.ts').WayItem} WayItem */
 /** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
-const SHEET_FIRST = ['what', 'decides'];
+const SHEET_FIRST = ['what', 'who', 'decides'];
 const SHEET_BESIDE = ['why', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
 export const SHEET_EXPLAINED = 3;

@@ -1,0 +1,51 @@
+// The device's own Back closes what lies over the page: while it is open, the history has one entry more, same address.
+
+import { remember } from './memory.js';
+
+/** @returns {{ token: string | null, isLeaving: boolean }} */
+const none = () => ({ token: null, isLeaving: false });
+
+// The entry outlives a remount of the widget, as the history does.
+const kept = () => remember('back', 'entry', none);
+
+const isOnTop = () => Boolean(kept().token) && history.state?.npLayer === kept().token;
+
+/**
+ * The page around must not hear a step back that was only ours: it would run again for nothing.
+ * @param {AbortSignal} signal
+ * @param {() => void} onBack
+ */
+export function createBack(signal, onBack) {
+  /** @param {PopStateEvent} event */
+  function hear(event) {
+    const entry = kept();
+    if (entry.isLeaving) {
+      entry.isLeaving = false;
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (!entry.token || isOnTop()) return;
+    entry.token = null;
+    event.stopImmediatePropagation();
+    onBack();
+  }
+  window.addEventListener('popstate', hear, { signal, capture: true });
+
+  return {
+    open() {
+      const entry = kept();
+      if (isOnTop()) return;
+      entry.token = `${Date.now()}`;
+      history.pushState({ ...history.state, npLayer: entry.token }, '');
+    },
+    // Closed in another way: its entry goes too, so that Back is not pressed for nothing.
+    close() {
+      const entry = kept();
+      const isOurs = isOnTop();
+      entry.token = null;
+      if (!isOurs) return;
+      entry.isLeaving = true;
+      history.back();
+    },
+  };
+}
