@@ -19,7 +19,7 @@ export function findBeyond(chart, query) {
         id: `${step.map_id}/${step.step}`,
         title: step.title[content.voice],
         note,
-        act: () => goToMap(chart, step.map_id, step.step),
+        act: (isHere = false) => goToMap(chart, step.map_id, step.step, isHere),
       };
     });
   const asked = questionsFor(

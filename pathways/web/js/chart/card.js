@@ -4,6 +4,7 @@ import { make, makeIconButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
+import { drawJumps } from './jumps.js';
 import { drawShare } from './share.js';
 
 const PLAIN = { what: 'np-what', call: 'np-call' };
@@ -114,7 +115,8 @@ function drawFolds(chart, id, folds) {
   const parts = [...drawn].flatMap(([name, element]) => element ?? drawPart(chart, id, foldOf(chart, folds, name)));
   const first = ['call', 'what'].find((name) => drawn.has(name));
   const at = first ? [...drawn.keys()].indexOf(first) + 1 : 0;
-  const tools = [drawOwnTools(chart, id), drawShare(chart, id)].filter(Boolean);
+  const further = folds.filter((fold) => !own(PLAIN, fold.id) && fold.id !== 'next');
+  const tools = [drawOwnTools(chart, id), drawShare(chart, id), drawJumps(chart, further)].filter(Boolean);
   if (tools.length) parts.splice(at, 0, make('div', { class: 'np-card-tools' }, ...tools));
   return parts;
 }

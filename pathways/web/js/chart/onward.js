@@ -4,7 +4,7 @@ import { remember } from '../lib/memory.js';
 
 // Where the reader is going; the other map is drawn by a later run of the page.
 function arrival() {
-  return remember('arrival', 'next', () => ({ map: null, step: null }));
+  return remember('arrival', 'next', () => ({ map: null, step: null, isHere: false }));
 }
 
 // The page hears which public thing is wanted; never a step, a note or a date.
@@ -13,19 +13,21 @@ export function wish(chart, kind, value = '') {
   chart.page.callbacks.wished?.({ kind, value, seq: chart.memory.picks });
 }
 
-// `map` is the id of a payload, such as pack/pathway/region. The step to open there stays on the device.
-export function goToMap(chart, map, step = null) {
+// `map` is the id of a payload, such as pack/pathway/region. The step to open there stays on the device; a family may
+// have said that it is there.
+export function goToMap(chart, map, step = null, isHere = false) {
   if (map === chart.content.payload.id) {
     if (step) chart.select(step, { focus: 'box' });
     return;
   }
-  Object.assign(arrival(), { map, step });
+  Object.assign(arrival(), { map, step, isHere });
   wish(chart, 'map', map.split('/').slice(1).join('/'));
 }
 
 export function arrive(chart) {
-  const { map, step } = arrival();
+  const { map, step, isHere } = arrival();
   if (map !== chart.content.payload.id) return;
-  Object.assign(arrival(), { map: null, step: null });
+  Object.assign(arrival(), { map: null, step: null, isHere: false });
+  if (step && isHere && chart.place.partOf(step) !== 'now') chart.place.mark(step, 'now');
   if (step) chart.select(step, { isSilent: true, by: 'pointer' });
 }

@@ -4,7 +4,7 @@ import { findBeyond } from '../chart/beyond.js';
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
-/** @typedef {{ id: string, title: string, note: string, act: () => void }} Hit */
+/** @typedef {{ id: string, title: string, note: string, act: (isHere?: boolean) => void }} Hit */
 
 /** @param {Chart} chart */
 export function createPlaceList(chart) {
@@ -112,9 +112,10 @@ function drawStep({ content, place }, step, mark) {
 
 /** @param {Hit} hit @param {() => void} close */
 function drawBeyond({ id, title, note, act }, close) {
+  // Who chooses a step from this list says to be there, on whichever map it is.
   const go = () => {
     close();
-    act();
+    act(true);
   };
   return drawRow(title, note, go, { 'data-hit': id });
 }

@@ -1,0 +1,31 @@
+// A row of the parts of a card: a tap opens one and brings it to the top of the card.
+
+import { make, makeButton } from '../lib/dom.js';
+
+/**
+ * @param {any} chart
+ * @param {{ id: string, title: string }[]} folds those that can be folded
+ */
+export function drawJumps(chart, folds) {
+  if (folds.length < 2) return null;
+  const buttons = folds.map(({ id, title }) =>
+    make(
+      'li',
+      {},
+      makeButton('np-jump', title, () => jump(chart.card.element, id), { 'data-jump': id }),
+    ),
+  );
+  return make('ul', { class: 'np-jumps', 'aria-label': chart.content.words('card_parts') }, ...buttons);
+}
+
+/** @param {HTMLElement} card @param {string} id */
+function jump(card, id) {
+  const part = /** @type {HTMLElement | null} */ (card.querySelector(`[data-fold="${CSS.escape(id)}"]`));
+  const button = /** @type {HTMLElement | null | undefined} */ (part?.querySelector('.np-fold-button'));
+  if (!part || !button) return;
+  if (button.getAttribute('aria-expanded') === 'false') button.click();
+  const top = part.getBoundingClientRect().top - card.getBoundingClientRect().top;
+  if (card.scrollHeight > card.clientHeight) card.scrollTop += top - 8;
+  else part.scrollIntoView({ block: 'nearest' });
+  button.focus({ preventScroll: true });
+}
