@@ -28,7 +28,7 @@ def mark_reviewed(folder: Path, records: Collection[str], review: Review) -> dic
     OSError
         If a file cannot be written.
     """
-    files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml"))
+    files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml", "first-days.yaml"))
     before: dict[Path, str] = {}
     counts: dict[str, int] = {}
     value = _flow(review)

@@ -16,7 +16,7 @@ SILENT = frozenset(
      "regions", "sensitivity", "pathway", "region", "route", "step",
      "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
-TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria")
+TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria", "first_days")
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ def test_hard_ways_come_last_and_can_wait(open_app: AppOpener) -> None:
 def test_a_phone_on_its_side_can_be_swiped_past_the_map(open_app: AppOpener, size: tuple[int, int]) -> None:
     """A finger moves the map to its end, and then the page."""
     page = open_app("explore?pathway=high-risk&detail=everything", size, touch=True)
-    expect(page.locator(".np-root")).to_have_attribute("data-ready", "true")
+    expect(page.locator(".np-root[data-ready]")).to_have_attribute("data-ready", "true")
     swipe_up(page, 9)
     page.wait_for_function(f"{SCROLLED} > 300")
 

@@ -14,7 +14,7 @@ PAGES = {
     "where": ".np-root[data-ready=true]",
     "compare": ".cmp",
     "study": ".ns-root[data-ready]",
-    "library": '[data-testid="stMain"] input',
+    "library": ".np-library-name",
     "about": '[data-testid="stMain"] h2',
 }
 LIGHT, DARK = 235, 110

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 DOORS = ("Find our place", "Just told", "Look something up")
 LINES = ("Teaching: show the way to a room", "Studying: the order of treatment, its reasons and evidence")
 FIRST_PAGES = ("What it may be", "The tests of this week", "Who is who", "What to ask first", "What helps at home now")
-PLACE = {"format": "pathways-place", "version": 1, "pack": "neuroblastoma", "now": ["hr-tx1"], "done": [], "no": []}
+MAP = "neuroblastoma/high-risk/north-america"
+PLACE = {"format": "pathways-place", "version": 1, "pack": "neuroblastoma", "now": ["hr-tx1"], "map": MAP}
 
 
 def bottom_of(page: Page, text: str) -> float:

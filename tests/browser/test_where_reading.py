@@ -12,7 +12,16 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, AppOpener, PageMaker, unfold
 from tests.browser.controls_steps import search_of
 from tests.browser.test_app import HIGH_RISK, chart_ready, open_ready
-from tests.browser.where_steps import keep, mark, marks_of, open_card, open_high_risk, open_keep_fold, write_note
+from tests.browser.where_steps import (
+    forget,
+    keep,
+    mark,
+    marks_of,
+    open_card,
+    open_high_risk,
+    open_keep_fold,
+    write_note,
+)
 
 pytestmark = pytest.mark.browser
 NOTE = "Ask about the tomato soup"
@@ -189,10 +198,10 @@ def test_a_saved_page_works_without_internet(open_app: AppOpener, new_page: Page
         expect(saved.locator(".np-notice")).to_contain_text("It is not medical advice")
         saved.get_by_role("combobox", name="Search the map").fill("DFMO")
         expect(saved.get_by_role("option").first).to_be_visible()
+        saved.keyboard.press("Escape")
         assert Axe().run(saved).violations_count == 0
         if name == "whole":
-            open_keep_fold(saved)
-            saved.get_by_role("button", name="Forget everything").click()
+            forget(saved)
             expect(saved.get_by_text("This saved page itself still holds")).to_be_visible()
             assert marks_of(saved) == {}
         assert complaints == []

@@ -116,7 +116,7 @@ function drawFolds(chart, id, folds) {
   const first = ['call', 'what'].find((name) => drawn.has(name));
   const at = first ? [...drawn.keys()].indexOf(first) + 1 : 0;
   const further = folds.filter((fold) => !own(PLAIN, fold.id) && fold.id !== 'next');
-  const tools = [drawOwnTools(chart, id), drawShare(chart, id), drawJumps(chart, further)].filter(Boolean);
+  const tools = [drawJumps(chart, further), drawOwnTools(chart, id), drawShare(chart, id)].filter(Boolean);
   if (tools.length) parts.splice(at, 0, make('div', { class: 'np-card-tools' }, ...tools));
   return parts;
 }
