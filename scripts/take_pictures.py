@@ -13,7 +13,7 @@ FOLDER = ROOT / "docs" / "pictures"
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 # Name of the picture, page of the app, and what must be visible before it is taken.
 PAGES = (
-    ("start", "", '[data-testid="stApp"] h1'),
+    ("start", "", ".np-door"),
     ("high-risk", "explore?pathway=high-risk", ".np-node"),
     ("card", "explore?pathway=high-risk&step=hr-harvest", ".np-card-title"),
 )
@@ -49,6 +49,7 @@ def take(browser: Browser, address: str, visible: str, size: str, scheme: str, p
     page.goto(address)
     expect(page.locator(visible).first).to_be_visible(timeout=LIMIT_MS)
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=LIMIT_MS)
+    expect(page.locator("#np-first")).to_have_count(0)
     page.evaluate("document.fonts.ready.then(() => true)")
     page.screenshot(path=picture)
     context.close()
