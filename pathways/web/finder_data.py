@@ -159,7 +159,8 @@ def _step_words(everybody: Sequence[Speaker], step: Step) -> list[str]:
 def _answers(pack: Pack, findable: Collection[str]) -> list[Answering]:
     """Return the lookups, as far as this reader may see what they lead to."""
     found: list[Answering] = []
-    for lookup in pack.lookups.values():
+    # Where words fit alike, what a reader said yes to comes first.
+    for lookup in sorted(pack.lookups.values(), key=lambda lookup: lookup.asks is None):
         leads = [*lookup.steps, *(f"effects/{effect}" for effect in lookup.effects)]
         shown = [lead for lead in leads if lead in findable]
         if shown or lookup.asks:

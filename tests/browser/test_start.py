@@ -110,3 +110,15 @@ def test_first_words_go_when_the_page_is_there(open_app: AppOpener) -> None:
     page = open_app("explore?pathway=high-risk&step=hr-tx1")
     expect(page.locator("#np-first")).to_have_count(0)
     expect(page.locator(".np-card h2")).to_be_visible()
+
+
+@pytest.mark.parametrize(("viewport", "most"), [(PHONE, 200), (DESKTOP, 160)], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", ["explore?pathway=high-risk", "where", "where?lang=es"])
+def test_a_map_begins_in_the_upper_part_of_the_window(
+    open_app: AppOpener, path: str, viewport: tuple[int, int], most: int
+) -> None:
+    """One row of controls at most stands above it, at every size and in both languages."""
+    page = open_app(path, viewport, touch=viewport == PHONE)
+    expect(page.locator(".np-root[data-ready]")).to_be_visible()
+    box = page.locator(".np-stage").bounding_box()
+    assert box is not None and box["y"] <= most

@@ -46,14 +46,17 @@ function answer(typed, sayings) {
   /** @param {string} word */
   const isHidden = (word) =>
     best === INSIDE && fitting.some((one) => one.word !== word && ` ${one.word} `.includes(` ${word} `));
-  return { best, answers: fitting.filter(({ word }) => !isHidden(word)).map(({ leads }) => leads) };
+  const told = fitting.filter(({ word }) => !isHidden(word)).map(({ leads }) => leads);
+  // A wrong letter in a word of a hard part leads to its question alone, not to a word that looks like it.
+  const hard = best === ALIKE ? told.filter((leads) => !leads.length) : [];
+  return { best, answers: hard.length ? hard : told };
 }
 
 // Where parents' words are known, names that fit by chance say nothing; least of all beside a hard part.
 /** @param {number} best @param {boolean} isHard */
 function leastFor(best, isHard) {
+  if (isHard) return best === BEGINS ? BEGINNING : WHOLE;
   if (best < BEGINS) return ANYHOW;
-  if (isHard) return best > BEGINS ? WHOLE : BEGINNING;
   return best > BEGINS ? BEGINNING : PART;
 }
 
