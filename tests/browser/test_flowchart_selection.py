@@ -199,11 +199,11 @@ def test_a_card_is_there_as_soon_as_the_click_is_done(chart: Page) -> None:
 def test_sources_and_entries_are_explained_in_place(chart: Page) -> None:
     """A source says title, sections, dates and address once for all its passages; a medicine opens in its place."""
     chart.locator('.np-node[data-id="chemo"]').click()
-    chart.get_by_role("button", name="Sources").click()
+    chart.locator(".np-fold-button", has_text="Sources").click()
     expect(chart.locator(".np-sources > li")).to_have_count(1)
     expect(chart.locator(".np-sources > li")).to_contain_text("Treatment [S001]Treatment [S002]Published 2025-01-01")
     expect(chart.locator(".np-sources a")).to_have_attribute("rel", "noopener noreferrer")
-    chart.get_by_role("button", name="Good to know").click()
+    chart.locator(".np-fold-button", has_text="Good to know").click()
     chart.get_by_text("A medicine").click()
     expect(chart.get_by_text("What it does.")).to_be_visible()
 
@@ -211,7 +211,7 @@ def test_sources_and_entries_are_explained_in_place(chart: Page) -> None:
 def test_folds_keep_their_state(chart: Page) -> None:
     """A fold that was opened is open when the reader comes back to the step."""
     chart.locator('.np-node[data-id="chemo"]').click()
-    questions = chart.get_by_role("button", name="Questions to ask")
+    questions = chart.locator(".np-fold-button", has_text="Questions to ask")
     expect(questions).to_have_attribute("aria-expanded", "false")
     questions.click()
     chart.locator('.np-node[data-id="tests"]').click()

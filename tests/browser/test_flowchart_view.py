@@ -154,7 +154,7 @@ def test_everything_is_remembered_when_the_flowchart_is_built_anew(new_page: Pag
     page = new_page(reduced_motion="reduce")
     open_bare(page, make_payload())
     page.locator('.np-node[data-id="group"]').click()
-    page.get_by_role("button", name="Good to know").click()
+    page.locator(".np-fold-button", has_text="Good to know").click()
     page.get_by_role("button", name="Yes, show this").click()
     take_from_view(page, "Legend and filter")
     page.locator('.np-chip[data-value="assessment"]').click()
@@ -173,7 +173,7 @@ def test_everything_is_remembered_when_the_flowchart_is_built_anew(new_page: Pag
 def test_what_is_asked_for_shows_after_one_clear_step(chart: Page) -> None:
     """Numbers are not in the page until the reader says yes, and can be hidden again."""
     chart.locator('.np-node[data-id="group"]').click()
-    chart.get_by_role("button", name="Good to know").click()
+    chart.locator(".np-fold-button", has_text="Good to know").click()
     expect(chart.get_by_text("A number that was asked for.")).to_have_count(0)
     chart.get_by_role("button", name="Yes, show this").click()
     expect(chart.get_by_text("A number that was asked for.")).to_be_visible()

@@ -164,7 +164,7 @@ def find_answer(page: Page, taps: Taps, asked: tuple[str, str, str | None, str])
     card = card_of(page, step)
     expect(card.get_by_role("heading", level=2)).to_be_in_viewport()
     if fold is not None:
-        taps(card.locator(f'.np-jump[data-jump="{fold}"]'))
+        taps(card.locator(f'.np-card-part[data-jump="{fold}"]'))
     expect_seen(card.locator(f'[data-fold="{answer}"] p').first, taps)
 
 

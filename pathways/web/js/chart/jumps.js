@@ -12,10 +12,10 @@ export function drawJumps(chart, folds) {
     make(
       'li',
       {},
-      makeButton('np-jump', title, () => jump(chart.card.element, id), { 'data-jump': id }),
+      makeButton('np-card-part', title, () => jump(chart.card.element, id), { 'data-jump': id }),
     ),
   );
-  return make('ul', { class: 'np-jumps', 'aria-label': chart.content.words('card_parts') }, ...buttons);
+  return make('ul', { class: 'np-card-parts', 'aria-label': chart.content.words('card_parts') }, ...buttons);
 }
 
 /** @param {HTMLElement} card @param {string} id */
