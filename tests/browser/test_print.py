@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import AppOpener
+from tests.browser.conftest import AppOpener, wait_for_run
 
 pytestmark = pytest.mark.browser
 PAGES = {
@@ -18,6 +18,11 @@ PAGES = {
     "about": '[data-testid="stMain"] h2',
 }
 LIGHT, DARK = 235, 110
+# The page's own rules for paper are there.
+IS_LIGHT = """() => {
+    const ground = document.querySelector('[data-testid="stApp"]');
+    return getComputedStyle(ground).backgroundColor === 'rgb(255, 255, 255)';
+}"""
 
 
 def shades(page: Page, has_grounds: bool) -> tuple[float, float]:
@@ -33,6 +38,11 @@ def test_a_dark_page_prints_light(open_app: AppOpener, path: str) -> None:
     """The ground is white, and there are dark words on it."""
     page = open_app(path, dark=True)
     expect(page.locator(PAGES[path]).first).to_be_visible()
+    # A page that completes its address runs once more.
+    wait_for_run(page)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_function(IS_LIGHT)
+    page.emulate_media(media="screen", color_scheme="dark")
     for has_grounds in (False, True):
         light, dark = shades(page, has_grounds)
         assert light > 0.6 and dark < 0.15, (path, has_grounds, light, dark)
