@@ -42,7 +42,7 @@ def test_a_dark_page_prints_light(open_app: AppOpener, path: str) -> None:
     wait_for_run(page)
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_function(IS_LIGHT)
-    page.emulate_media(media="screen", color_scheme="dark")
+    page.emulate_media(media="null", color_scheme="dark")
     for has_grounds in (False, True):
         light, dark = shades(page, has_grounds)
         assert light > 0.6 and dark < 0.15, (path, has_grounds, light, dark)
