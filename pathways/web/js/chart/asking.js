@@ -1,6 +1,7 @@
 // One kind question before a hard part. What is told to the page is public: a yes.
 
-import { make, makeButton, scrollGently } from '../lib/dom.js';
+import { make, scrollGently } from '../lib/dom.js';
+import { fillQuestion } from '../lib/question.js';
 import { wish } from './onward.js';
 
 export function createAsking(chart) {
@@ -17,18 +18,8 @@ export function createAsking(chart) {
       const question = (chart.content.payload.questions ?? []).find((known) => known.id === id);
       if (!question) return;
       const { words } = chart.content;
-      element.setAttribute('aria-label', question.title);
-      element.replaceChildren(
-        make('p', { class: 'np-ask-title', text: question.title }),
-        make('p', { text: question.ask }),
-        make(
-          'div',
-          { class: 'np-asking-answers' },
-          makeButton('np-button np-asking-yes', words('ask_yes'), () => wish(chart, 'agree', id)),
-          makeButton('np-button', words('ask_not_now'), close),
-        ),
-        make('p', { class: 'np-place-note', text: words('ask_later') }),
-      );
+      fillQuestion(element, question, words, { onYes: () => wish(chart, 'agree', id), onNo: close });
+      element.append(make('p', { class: 'np-place-note', text: words('ask_later') }));
       element.dataset.question = id;
       element.hidden = false;
       element.focus({ preventScroll: true });

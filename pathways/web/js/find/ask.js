@@ -1,6 +1,7 @@
 // The kind question before a hard part that somebody searched for: yes and not now stand side by side.
 
-import { make, makeButton } from '../lib/dom.js';
+import { make } from '../lib/dom.js';
+import { fillQuestion } from '../lib/question.js';
 
 /** @typedef {import('../types/payload.d.ts').AskedPart} AskedPart */
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Words */
@@ -15,17 +16,7 @@ export function createAsk({ onYes, onNo }) {
     },
     /** @param {AskedPart} question @param {Words} words */
     show(question, words) {
-      element.setAttribute('aria-label', question.title);
-      element.replaceChildren(
-        make('p', { class: 'np-ask-title', text: question.title }),
-        make('p', { text: question.ask }),
-        make(
-          'div',
-          { class: 'np-asking-answers' },
-          makeButton('np-button np-asking-yes', words('ask_yes'), () => onYes(question)),
-          makeButton('np-button', words('ask_not_now'), onNo),
-        ),
-      );
+      fillQuestion(element, question, words, { onYes: () => onYes(question), onNo });
       element.hidden = false;
       element.focus({ preventScroll: true });
     },
