@@ -54,6 +54,8 @@ export function createBar(host, { tell }) {
     onAgree: (question) => send('agreed', { question }),
   });
   const skip = make('a', { class: 'np-skip', href: '#stMain', onclick: skipToPage });
+  // Nothing is shown that has no words yet: a control without its name is read to nobody.
+  root.style.visibility = 'hidden';
   root.append(skip, menu.element, finder.element, languages);
   host.append(root);
   createTheme(root, stop.signal);
@@ -86,6 +88,8 @@ export function createBar(host, { tell }) {
       const data = JSON.parse(bar);
       const words = createWords(data.words, data.lang);
       draw(data, words);
+      finder.name(words);
+      root.style.removeProperty('visibility');
       unpackPart(packed).then((all) => said === next && finder.take(all, words));
     },
     destroy() {

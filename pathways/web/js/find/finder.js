@@ -109,13 +109,17 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
       input.value = '';
       box.refresh();
     },
-    /** @param {FinderData} data @param {Words} words */
-    take(data, words) {
-      known = { data, words, find: createFindAll(data) };
+    // The field has its name before what can be found is unpacked.
+    /** @param {Words} words */
+    name(words) {
       input.setAttribute('aria-label', words('find_label'));
       input.placeholder = words('find_hint');
       list.setAttribute('aria-label', words('find_label'));
       none.textContent = words('find_none');
+    },
+    /** @param {FinderData} data @param {Words} words */
+    take(data, words) {
+      known = { data, words, find: createFindAll(data) };
       arrive();
     },
   };
