@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
-from pathways.model import Pathway
 from pathways.text import Reader, Speaker, load_words
 from pathways.ui.address import Address, read_address
+from pathways.ui.maps import first_map
 from pathways.ui.pack_store import current_pack
 from pathways.web.document import FirstWords
 
@@ -35,7 +35,7 @@ def compose_first_words(page: str, query: Mapping[str, str]) -> FirstWords | Non
     if page == "explore" and address.step in served.pack.steps:
         return _step_words(speaker, address)
     if page == "explore" and "pathway" in query:
-        return _map_words(speaker, served.pack.pathway(address.pathway))
+        return _map_words(speaker, address)
     return _page_words(speaker, page)
 
 
@@ -53,11 +53,15 @@ def _step_words(speaker: Speaker, address: Address) -> FirstWords:
     return _words(speaker, speaker.title(step.id), what, "".join(said))._replace(waits=True)
 
 
-def _map_words(speaker: Speaker, pathway: Pathway) -> FirstWords:
+def _map_words(speaker: Speaker, address: Address) -> FirstWords:
+    pathway = speaker.pack.pathway(address.pathway)
     if pathway.asks is not None and not speaker.may_see(pathway.asks):
         return _question_words(speaker, pathway.asks)
-    lead = _lead(speaker)
-    return _words(speaker, speaker.say(pathway.title).text, lead, _paragraph(lead))._replace(waits=True)
+    lead, title = _lead(speaker), speaker.say(pathway.title).text
+    if pathway.regions and address.region not in pathway.regions:
+        return _words(speaker, title, lead, _paragraph(lead))
+    picture = first_map(speaker.reader, address.pathway, address.region, address.voice)
+    return _words(speaker, title, lead, picture or _paragraph(lead))._replace(waits=True)
 
 
 def _question_words(speaker: Speaker, question: str) -> FirstWords:

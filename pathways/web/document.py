@@ -32,12 +32,22 @@ STYLE = """
   #np-first .np-wait { color: #b4bdd0; }
 }
 """
-# The first words go when the page itself is there; where a map is to come, when that is drawn.
+# The first words go when the page itself is there; where a map is to come, when that is drawn. A step that was picked
+# in the first picture opens then.
 SCRIPT = """
 (() => {
   const first = document.getElementById('np-first');
+  let picked = null;
+  first.addEventListener('click', ({ target }) => {
+    const box = target.closest('.np-node[data-id]');
+    first.querySelectorAll('.is-picked').forEach((one) => one.classList.remove('is-picked'));
+    box?.classList.add('is-picked');
+    picked = box?.dataset.id ?? picked;
+  });
+  const open = (id) => id && dispatchEvent(new CustomEvent('pathways-open', {
+    cancelable: true, detail: { kind: 'part', id, map: '', regions: [] } }));
   const done = '[data-testid="stApp"][data-test-script-state="notRunning"] h1';
-  const end = () => { watch.disconnect(); first.remove(); };
+  const end = () => { watch.disconnect(); first.remove(); setTimeout(open, 0, picked); picked = null; };
   const watch = new MutationObserver(() => {
     if (!document.querySelector(done)) return;
     watch.disconnect();

@@ -105,6 +105,14 @@ def _pictures(view: View, reader: Reader, hidden: frozenset[str]) -> dict[str, P
     }
 
 
+def compose_road_pictures(view: View, reader: Reader, voice: Voice) -> list[Picture]:
+    """Return the first main road of a view alone: for phones, for middle and for wide screens."""
+    labels, hidden = make_labels(view, reader.translators), reader.hidden(view, voice)
+    road = list_roads(view)[0].id
+    forms = (Layout.ROAD_SCROLL, Layout.ROAD_MIDDLE, Layout.ROAD)
+    return [make_picture(draw(view, labels, form, road), view, labels, reader.lang, hidden) for form in forms]
+
+
 def _voiced(speakers: dict[Voice, Speaker], text: Voiced) -> VoicedText:
     return voiced({voice: speaker.say(text).text for voice, speaker in speakers.items()})
 

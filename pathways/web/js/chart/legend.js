@@ -8,7 +8,7 @@ import { drawSigns } from './signs.js';
 const PLAIN = 'M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10z';
 
 export function createLegend(chart) {
-  const element = make('div', { class: 'np-legend', id: `${chart.page.uid}-legend`, role: 'group' });
+  const element = make('div', { class: 'np-legend', id: `${chart.page.uid}-legend`, role: 'group', hidden: true });
 
   function facets() {
     const nodes = Object.values(chart.content.graph.nodes);
