@@ -8,9 +8,12 @@ from urllib.parse import urlencode
 
 from pathways.text import Reader, Speaker, load_words
 from pathways.ui.address import Address, read_address
-from pathways.ui.maps import first_map
+from pathways.ui.maps import first_map, payload_for
 from pathways.ui.pack_store import current_pack
+from pathways.web.assets import load_script
 from pathways.web.document import FirstWords
+from pathways.web.payload import Show
+from pathways.web.shared import shared
 
 DOORS = (("door_place", "where"), ("door_told", "first"), ("door_find", "library"))
 
@@ -50,7 +53,8 @@ def _step_words(speaker: Speaker, address: Address) -> FirstWords:
     if speaker.is_family and step.family.call:
         told = escape(speaker.say(step.family.call).text)
         said.append(f'<p class="np-call"><strong>{escape(speaker.word("first_call"))}</strong><br>{told}</p>')
-    return _words(speaker, speaker.title(step.id), what, "".join(said))._replace(waits=True)
+    words = _words(speaker, speaker.title(step.id), what, "".join(said))
+    return words._replace(waits=True, needs=_needs(speaker, address))
 
 
 def _map_words(speaker: Speaker, address: Address) -> FirstWords:
@@ -61,7 +65,15 @@ def _map_words(speaker: Speaker, address: Address) -> FirstWords:
     if pathway.regions and address.region not in pathway.regions:
         return _words(speaker, title, lead, _paragraph(lead))
     picture = first_map(speaker.reader, address.pathway, address.region, address.voice)
-    return _words(speaker, title, lead, picture or _paragraph(lead))._replace(waits=True)
+    words = _words(speaker, title, lead, picture or _paragraph(lead))
+    return words._replace(waits=True, needs=_needs(speaker, address))
+
+
+def _needs(speaker: Speaker, address: Address) -> tuple[str, ...]:
+    """Return the files of a map's page; its content only if another reader had it before, for nobody waits for that."""
+    scripts = shared(*(load_script(entry) for entry in ("bar", "chart")), ending="js")
+    known = payload_for.known(speaker.reader, address.pathway, address.region, Show(address.voice, address.detail))
+    return (*scripts, *shared(*(known or ())))
 
 
 def _question_words(speaker: Speaker, question: str) -> FirstWords:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import streamlit as st
 
-from pathways.web.assets import load_script
 from pathways.web.triggers import AnswersData
+from pathways.web.widget import Widget
 
 NAME = "pathways_answers"
 MOST = 50
-_answers = st.components.v2.component(NAME, js=load_script("answers"))
+_answers = Widget(NAME, "answers")
 
 
 def sync_answers(

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
 from pathways.web.going import Going, hear, read_went
+from pathways.web.shared import share
 from pathways.web.triggers import BarData
+from pathways.web.widget import Widget
 
 NAME = "pathways_bar"
 LONGEST = 80
-_bar = st.components.v2.component(NAME, css=load_style("bar"), js=load_script("bar"))
+_bar = Widget(NAME, "bar")
 
 
 def show_bar(
@@ -46,7 +45,7 @@ def show_bar(
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     _bar(
         key=key,
-        data={"bar": told, "finder": finder},
+        data={"bar": told, "finder": share(finder)},
         on_went_change=hear_went,
         on_spoke_change=hear_text("spoke", "lang", on_spoke),
         on_agreed_change=hear_text("agreed", "question", on_agreed),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
 from pathways.web.going import Going, hear, read_went
+from pathways.web.widget import Widget
 
 NAME = "pathways_compare"
-_compare = st.components.v2.component(NAME, css=load_style("compare"), js=load_script("compare"))
+_compare = Widget(NAME, "compare")
 
 
 def show_compare(picture: str, key: str, on_went: Callable[[Going], None]) -> None:

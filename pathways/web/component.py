@@ -8,10 +8,11 @@ from typing import NamedTuple, get_args
 
 import streamlit as st
 
-from pathways.web.assets import load_script, load_style
 from pathways.web.packing import Packed, pack_payload
 from pathways.web.payload_data import ControlsData, Payload, Select
+from pathways.web.shared import share
 from pathways.web.triggers import ChartData, WishKind
+from pathways.web.widget import Widget
 
 NAME = "pathways_flowchart"
 NOTHING: Select = {"id": None, "seq": 0}
@@ -19,8 +20,7 @@ WISHES = frozenset(get_args(WishKind))
 LONGEST_WISH = 200
 LONGEST_PLACE = 50_000  # the names of marked steps, for a sheet
 
-# Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
-_flowchart = st.components.v2.component(NAME, css=load_style("chart"), js=load_script("chart"))
+_flowchart = Widget(NAME, "chart")
 
 
 class Picked(NamedTuple):
@@ -57,7 +57,7 @@ def show_flowchart(
     packed = payload if isinstance(payload, Packed) else pack_payload(payload)
     wish = select if isinstance(payload, Packed) else payload.get("select", select)
     # Texts, not tables: Streamlit would walk and write nested data several times in every run.
-    data: ChartData = {"head": packed.head, "more": packed.more, "select": wish}
+    data: ChartData = {"head": share(packed.head), "more": share(packed.more), "select": wish}
     if page is not None:
         data["page"] = page
     if sheet is not None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
 from pathways.web.triggers import ConnectionData
+from pathways.web.widget import Widget
 
 NAME = "pathways_connection"
-_connection = st.components.v2.component(NAME, css=load_style("connection"), js=load_script("connection"))
+_connection = Widget(NAME, "connection")
 
 
 def show_connection(text: str, lang: str) -> None:

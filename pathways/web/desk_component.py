@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
+from pathways.web.shared import share
 from pathways.web.triggers import DeskData
+from pathways.web.widget import Widget
 
 NAME = "pathways_study"
 MAP = re.compile(r"[a-z0-9-]{1,80}/[a-z0-9-]{1,80}")
-# Texts, not paths: Streamlit resolves file names only for installed packages. Registered once, at import.
-_desk = st.components.v2.component(NAME, css=load_style("desk"), js=load_script("desk"))
+_desk = Widget(NAME, "desk")
 
 
 class WantedMap(NamedTuple):
@@ -27,7 +25,8 @@ class WantedMap(NamedTuple):
 
 def show_study(data: DeskData, key: str) -> WantedMap | None:
     """Show the desk; return the map it asks for, if any."""
-    result = _desk(key=key, data=dict(data), on_wanted_change=_hear)
+    parts = {name: share(data[name]) for name in ("view", "tables", "cases")}
+    result = _desk(key=key, data={**data, **parts}, on_wanted_change=_hear)
     return read_wanted(result.get("wanted"))
 
 

@@ -18,6 +18,7 @@ from pathways.web.assets import load_script
 from pathways.web.inside import ask_inside, takes_gzip
 
 STYLE = """
+[data-testid="stHeader"], [data-testid="stSkeleton"] { display: none; }
 #np-first { position: absolute; inset: 0 0 auto 0; z-index: 1000000; min-height: 100vh; box-sizing: border-box;
   margin: 0; padding: 1.2rem clamp(.75rem, 3vw, 3rem) 3rem; background: #fff; color: #141a26;
   font: 400 1rem/1.55 "Atkinson Hyperlegible Next", system-ui, sans-serif; }
@@ -57,6 +58,18 @@ SCRIPT = """
   addEventListener('pathways-shown', end, { once: true });
 })();
 """
+# Streamlit loads its font of icons at once, 375 kB; here it comes when an icon is on the page.
+FONTS = """
+(() => {
+  const load = document.fonts.load.bind(document.fonts);
+  document.fonts.load = (font, text) => (font.includes('Material') ? Promise.resolve([]) : load(font, text));
+})();
+"""
+# After the program's sheet, so that it holds: until the theme is there, texts would load another font, 170 kB.
+ONE_FONT = """
+@font-face { font-family: "Source Sans"; font-weight: 100 900; font-style: normal;
+  src: url("app/static/fonts/atkinson-hyperlegible-next-regular.woff2") format("woff2"); }
+"""
 PAGE = re.compile(r"^(/[A-Za-z0-9-]*)*$")
 SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 # The font of the program's own look; this app brings its own.
@@ -66,7 +79,8 @@ FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 class FirstWords(NamedTuple):
     """What a page says before it can do anything: texts for its head, and ``body`` as HTML.
 
-    ``waits`` says that it stays until the page's map is drawn.
+    ``waits`` says that it stays until the page's map is drawn; ``needs`` are addresses of files that the page will ask
+    for, so that a browser fetches them while the program starts.
     """
 
     lang: str
@@ -74,6 +88,7 @@ class FirstWords(NamedTuple):
     description: str
     body: str
     waits: bool = False
+    needs: tuple[str, ...] = ()
 
 
 Compose = Callable[[str, Mapping[str, str]], FirstWords | None]
@@ -122,6 +137,7 @@ def write_document(html: str, words: FirstWords) -> str:
     """
     title, description = escape(words.title), escape(words.description)
     head = (
+        f"<script>{FONTS}</script>\n"
         f"<title>{title}</title>\n"
         f'<meta name="description" content="{description}">\n'
         f'<meta property="og:title" content="{title}">\n'
@@ -134,4 +150,12 @@ def write_document(html: str, words: FirstWords) -> str:
     html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
     first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
     scripts = f'<script>{SCRIPT}</script><script type="module">{load_script("pages/trail")}</script>'
-    return html.replace("</body>", f"{first}{sheets}{scripts}</body>", 1)
+    needs = "".join(_need(address) for address in words.needs)
+    html = html.replace("</head>", f"{needs}</head>", 1)
+    return html.replace("</body>", f"{first}{sheets}<style>{ONE_FONT}</style>{scripts}</body>", 1)
+
+
+def _need(address: str) -> str:
+    if address.endswith(".js"):
+        return f'<link rel="modulepreload" href="{escape(address)}">'
+    return f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'

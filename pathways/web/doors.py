@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
 from pathways.web.going import Going, hear, read_went
 from pathways.web.triggers import DoorsData
+from pathways.web.widget import Widget
 
 NAME = "pathways_doors"
-_doors = st.components.v2.component(NAME, css=load_style("doors"), js=load_script("doors"))
+_doors = Widget(NAME, "doors")
 
 
 def show_doors(data: DoorsData, key: str, on_went: Callable[[Going], None]) -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-import streamlit as st
-
-from pathways.web.assets import load_script, load_style
 from pathways.web.going import Going, hear, read_went
 from pathways.web.triggers import LibrarySent, LibraryState
+from pathways.web.widget import Widget
 
 NAME = "pathways_library"
 LONGEST = 200
 MOST = 12
-_library = st.components.v2.component(NAME, css=load_style("library"), js=load_script("library"))
+_library = Widget(NAME, "library")
 
 
 def show_library(

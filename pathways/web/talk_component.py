@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pathways.web.assets import load_script, load_style
 from pathways.web.triggers import PresenterData
+from pathways.web.widget import Widget
 
 NAME = "pathways_presenter"
-_presenter = st.components.v2.component(NAME, css=load_style("talk"), js=load_script("talk"))
+_presenter = Widget(NAME, "talk")
 
 
 class Asked(NamedTuple):

@@ -12,7 +12,8 @@ ADDRESS = "explore?pathway=high-risk"
 STEPS = ("workup", "hr-tx1", "hr-dfmo-decide", "follow-up")
 PLACES = """(steps) => {
   const all = [document, ...[...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean)];
-  const found = all.flatMap((root) => [...root.querySelectorAll('.np-node[data-id]')]).filter((one) => one.checkVisibility());
+  const boxes = all.flatMap((root) => [...root.querySelectorAll('.np-node[data-id]')]);
+  const found = boxes.filter((one) => one.checkVisibility());
   const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round);
   return Object.fromEntries(found.filter((one) => steps.includes(one.dataset.id))
     .map((one) => [one.dataset.id, at(one.querySelector('.np-box').getBoundingClientRect())]));

@@ -18,7 +18,7 @@ import { createSpeech } from './chart/speech.js';
 import { createToolbar } from './chart/toolbar.js';
 import { make } from './lib/dom.js';
 import { createFullscreen } from './lib/fullscreen.js';
-import { MOUNTED, nextId } from './lib/memory.js';
+import { AWAITED, MOUNTED, nextId } from './lib/memory.js';
 import { unpack } from './lib/parcel.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
@@ -190,24 +190,25 @@ const readControls = ({ controls }) => (controls ? { controls: JSON.parse(contro
 
 // For Streamlit, which calls this again with the same place whenever the data change.
 export default function show({ data, parentElement, setTriggerValue }) {
-  const known = MOUNTED.get(parentElement);
   takeTemplate(data.page);
   takeSheetFile(data.sheet);
   const parcel = unpack(data);
-  const payload = { ...parcel.payload, ...parcel.more, select: data.select, ...readControls(data) };
-  if (known) known.update(payload);
-  else {
-    const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));
-    MOUNTED.set(parentElement, mount(parentElement, payload, { picked, wished }));
+  AWAITED.set(parentElement, data);
+  const isAwaited = () => AWAITED.get(parentElement) === data;
+  function showPayload() {
+    const payload = { ...parcel.payload, ...parcel.more, select: data.select, ...readControls(data) };
+    const known = MOUNTED.get(parentElement);
+    if (known) known.update(payload);
+    else {
+      const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));
+      MOUNTED.set(parentElement, mount(parentElement, payload, { picked, wished }));
+    }
+    if (!parcel.more) parcel.unpacking.then(() => isAwaited() && MOUNTED.get(parentElement).complete(parcel.more));
   }
-  if (!parcel.more) {
-    parcel.unpacking.then(() => {
-      const handle = MOUNTED.get(parentElement);
-      if (handle?.parcel === parcel) handle.complete(parcel.more);
-    });
-  }
-  MOUNTED.get(parentElement).parcel = parcel;
+  if (parcel.payload) showPayload();
+  else parcel.opening.then(() => isAwaited() && showPayload());
   return () => {
+    AWAITED.delete(parentElement);
     MOUNTED.get(parentElement)?.destroy();
     MOUNTED.delete(parentElement);
   };

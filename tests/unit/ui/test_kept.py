@@ -93,3 +93,15 @@ def test_two_readers_who_ask_at_once_get_one_computation_and_nobody_else_waits()
         go_on.set()
         assert first.result() is second.result()
     assert calls == ["slow", "other"]
+
+
+def test_who_does_not_wait_gets_what_is_kept_and_nothing_else() -> None:
+    """Before it is made there is nothing; asking makes nothing."""
+
+    @kept()
+    def make(name: str) -> str:
+        return name * 2
+
+    assert make.known("a") is None
+    make("a")
+    assert make.known("a") == "aa" and make.known("b") is None

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message
 
 from pathways.web.compressed import Compressed
-from pathways.web.document import Documents, FirstWords
+from pathways.web.document import Documents, FirstWords, write_document
+from tests.unit.web.client import Client
 
 INDEX = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
 <link
@@ -29,44 +27,6 @@ def compose(page: str, query: Mapping[str, str]) -> FirstWords | None:
     if page == "silent":
         return None
     return FirstWords("es", f"{page} <{query.get('step', '')}>", 'a "word"', f"<h1>{page}</h1>")
-
-
-class Answer(NamedTuple):
-    """What a browser gets."""
-
-    status: int
-    headers: dict[str, str]
-    text: str
-
-
-class Client:
-    """Asks an app as a browser does."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Ask ``app``."""
-        self.app = app
-
-    def get(self, path: str, query: str = "", **asked: str) -> Answer:
-        """Return the answer for a path; ``asked`` are headers, with low lines for hyphens."""
-        messages: list[Message] = []
-
-        async def send(message: Message) -> None:
-            messages.append(message)
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in asked.items()]
-        scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": headers}
-
-        async def ask() -> None:
-            await self.app(scope, receive, send)
-
-        asyncio.run(ask())
-        told = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
-        body = b"".join(message.get("body", b"") for message in messages[1:])
-        text = gzip.decompress(body) if told.get("content-encoding") == "gzip" else body
-        return Answer(messages[0]["status"], told, text.decode())
 
 
 def make_client() -> Client:
@@ -123,3 +83,12 @@ def test_a_file_is_compressed_once() -> None:
     assert client.get("/count").text == "1"
     plain = client.get("/static/js/a.js", accept_encoding="identity")
     assert plain.text == SCRIPT and "content-encoding" not in plain.headers
+
+
+def test_what_a_page_will_ask_for_is_named_in_its_head() -> None:
+    """A browser fetches scripts and texts of the page while the program starts."""
+    needs = ("np/a.js", "np/b.txt")
+    html = write_document(INDEX, FirstWords("en", "a", "b", "c", needs=needs))
+    head = html[: html.index("</head>")]
+    assert '<link rel="modulepreload" href="np/a.js">' in head
+    assert '<link rel="preload" as="fetch" crossorigin="anonymous" href="np/b.txt">' in head

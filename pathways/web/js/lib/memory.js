@@ -7,6 +7,9 @@ const KEPT = new Map();
 // Which widget stands at which place of the page.
 export const MOUNTED = new WeakMap();
 
+// What a place was told last, while a part of it may still be on its way.
+export const AWAITED = new WeakMap();
+
 // Returns what is remembered under a name; the first time it is made.
 /**
  * @template Kept
