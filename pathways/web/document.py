@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 from http import HTTPStatus
 from typing import NamedTuple
@@ -122,12 +123,22 @@ class Documents:
         html = answer.body.decode()
         name = scope["path"].rstrip("/").rpartition("/")[2]
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        words = await run_in_threadpool(self.compose, name, query)
-        told = (write_document(html, words) if words else html).encode()
+        plain, small = await run_in_threadpool(self._write, html, name, query)
         headers = {"cache-control": "no-cache", "vary": "Accept-Encoding"}
         if takes_gzip(scope):
-            told, headers["content-encoding"] = gzip.compress(told, 6), "gzip"
+            headers["content-encoding"] = "gzip"
+        told = small if takes_gzip(scope) else plain
         await Response(told, media_type="text/html", headers=headers)(scope, receive, send)
+
+    def _write(self, html: str, name: str, query: Mapping[str, str]) -> tuple[bytes, bytes]:
+        return _encode(html, self.compose(name, query))
+
+
+@lru_cache(maxsize=64)
+def _encode(html: str, words: FirstWords | None) -> tuple[bytes, bytes]:
+    """Return a document as bytes, plain and small: when many come at once, most ask for the same few."""
+    told = (write_document(html, words) if words else html).encode()
+    return told, gzip.compress(told, 6, mtime=0)
 
 
 def write_document(html: str, words: FirstWords) -> str:
