@@ -26,6 +26,8 @@ check: $(DEV) ## the daily round: lint, types, imports, content, fast tests
 bench: $(BENCH) $(DEV) ## measure screens, layouts and Graphviz beside them, and write benchmarks/results
 	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.screens
 	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.slow_line
+	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" .venv-bench/bin/python -m benchmarks.switches
+	$(BIN)/python -m benchmarks.crowd
 	$(BIN)/python -m benchmarks.layout
 	$(BIN)/python -m benchmarks.engines
 

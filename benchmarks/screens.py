@@ -7,15 +7,16 @@ import os
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, sync_playwright
 
 from benchmarks.graphs import PlainGraph, plain, shipped_view
 from benchmarks.report import Row, print_table, write_results
-from benchmarks.subjects import BARE, OURS, SUBJECTS, Aim, Subject
+from benchmarks.subjects import BARE, OURS, SUBJECTS, Aim, Aimer, Subject
 from scripts.app_server import ROOT, serve
 from scripts.find_browser import find_browser
 
@@ -26,6 +27,13 @@ PAUSE_MS = 350
 LIMIT_MS = 60_000
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 PACKAGES = ("streamlit", "streamlit-flow-component", "st-link-analysis", "streamlit-agraph", "playwright")
+
+
+class Visit(NamedTuple):
+    """Ms from the start of a navigation: to the first picture, and to when it answers."""
+
+    shown: float
+    answers: float
 
 
 class TooSlowError(Exception):
@@ -56,42 +64,56 @@ def main() -> None:
 def measure(browser: Browser, addresses: dict[str, str], graph: PlainGraph) -> list[Row]:
     """Visit all subjects in turn, round by round, so that a busy moment of the machine hits them alike."""
     contexts = {s.name: _context(browser, s) for s in SUBJECTS}
-    visits: dict[str, list[float]] = {s.name: [] for s in SUBJECTS}
+    visits: dict[str, list[Visit]] = {s.name: [] for s in SUBJECTS}
     for number in range(VISITS + 1):
         print(f"visit {number} of {VISITS} …", file=sys.stderr)
         for subject in SUBJECTS:
             page = contexts[subject.name].new_page()
-            visits[subject.name].append(visit(page, f"{addresses[subject.name]}/{subject.path}"))
+            with suppress(TooSlowError, Error):
+                visits[subject.name].append(visit(page, f"{addresses[subject.name]}/{subject.path}", subject.answers))
             page.close()
     clicks = {s.name: _clicks(contexts[s.name], s, addresses[s.name], graph) for s in SUBJECTS}
-    bare = median(visits[BARE][1:])
+    bare = median(one.shown for one in visits[BARE][1:])
     ours = clicks[OURS] or 0.0
     return [_row(s, visits[s.name], clicks[s.name], bare, ours) for s in SUBJECTS]
 
 
-def visit(page: Page, address: str) -> float:
-    """Return the ms from the start of the navigation to the first visible box."""
+def visit(page: Page, address: str, answers: str | None = None) -> Visit:
+    """Return the ms from the start of the navigation to the first visible box, and to when the page can be used."""
     page.goto(address, wait_until="commit")
-    shown = _wait_for(page, "shown")
-    return shown - float(page.evaluate("window.bench.origin"))
+    shown = wait_for(page, "shown")
+    origin = float(page.evaluate("window.bench.origin"))
+    if answers is None:
+        return Visit(shown - origin, shown - origin)
+    page.evaluate("selector => window.bench.waitFor(selector, '')", answers)
+    return Visit(shown - origin, wait_for(page, "seen") - origin)
 
 
 def click(page: Page, aim: Aim) -> float:
     """Return the ms from letting go of the button to the card."""
     page.evaluate("([selector, text]) => window.bench.waitFor(selector, text)", [aim.selector, aim.text])
     page.mouse.click(aim.x, aim.y)
-    seen = _wait_for(page, "seen")
-    return seen - _wait_for(page, "clicked")
+    seen = wait_for(page, "seen")
+    return seen - wait_for(page, "clicked")
 
 
 def _clicks(context: BrowserContext, subject: Subject, address: str, graph: PlainGraph) -> float | None:
+    """Return the median ms from a click to its card; None where there is none, or where it did not come."""
     if subject.aim is None:
         return None
+    try:
+        return _click_all(context, subject, subject.aim, address, graph)
+    except (TooSlowError, Error, AssertionError) as problem:
+        print(f"{subject.name}: no clicks measured: {str(problem).splitlines()[0]}", file=sys.stderr)
+        return None
+
+
+def _click_all(context: BrowserContext, subject: Subject, aim: Aimer, address: str, graph: PlainGraph) -> float:
     steps = [graph.nodes[len(graph.nodes) // part][0] for part in (3, 2)]
     page = context.new_page()
-    visit(page, f"{address}/{subject.path}")
+    visit(page, f"{address}/{subject.path}", subject.answers)
     page.wait_for_timeout(3 * PAUSE_MS)
-    aims = subject.aim(page, steps)
+    aims = aim(page, steps)
     times: list[float] = []
     for number in range(CLICKS):
         times.append(click(page, aims[number % 2]))
@@ -106,7 +128,7 @@ def _context(browser: Browser, subject: Subject) -> BrowserContext:
     return context
 
 
-def _wait_for(page: Page, name: str) -> float:
+def wait_for(page: Page, name: str) -> float:
     """Return the latest time that any frame has noted under ``name``."""
     end = time.monotonic() + LIMIT_MS / 1000
     while time.monotonic() < end:
@@ -125,16 +147,20 @@ def _noted(frame: Frame, name: str) -> float | None:
     return None if value is None else float(value)
 
 
-def _row(subject: Subject, visits: list[float], clicked: float | None, bare: float, ours: float) -> Row:
-    warm = median(visits[1:])
-    return {
-        "shown with": subject.name,
-        "first visit": round(visits[0], 1),
-        "visible": round(warm, 1),
-        f"visible / {BARE}": round(warm / bare, 3),
-        "click to card": None if clicked is None else round(clicked, 1),
-        "click / ours": None if clicked is None or not ours else round(clicked / ours, 2),
-    }
+def _row(subject: Subject, visits: list[Visit], clicked: float | None, bare: float, ours: float) -> Row:
+    """Return what is said of one; who never showed anything has no numbers."""
+    row: dict[str, str | float | None] = {"shown with": subject.name}
+    first, warm = (visits[0], visits[1:]) if len(visits) > 1 else (None, [])
+    shown = median(one.shown for one in warm) if warm else None
+    row["first visit"] = round(first.shown, 1) if first else None
+    row["visible"] = round(shown, 1) if shown else None
+    row[f"visible / {BARE}"] = round(shown / bare, 3) if shown else None
+    row["answers"] = round(median(one.answers for one in warm), 1) if warm else None
+    row[f"answers / {BARE}"] = round(median(one.answers for one in warm) / bare, 3) if warm else None
+    row["click to card"] = None if clicked is None else round(clicked, 1)
+    row["click / ours"] = None if clicked is None or not ours else round(clicked / ours, 2)
+    row["failed visits"] = VISITS + 1 - len(visits)
+    return row
 
 
 if __name__ == "__main__":

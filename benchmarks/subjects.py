@@ -11,6 +11,7 @@ from benchmarks.peers import AIMS
 
 OURS = "neuroblastoma-pathways"
 BARE = "st.graphviz_chart"
+READY = '.np-root[data-ready="true"]'
 PEER_CARD = '[data-testid="stMarkdownContainer"]'
 
 
@@ -29,13 +30,17 @@ Aimer = Callable[[Page, list[str]], list[Aim]]
 
 @dataclass(frozen=True)
 class Subject:
-    """One way of showing the graph. ``shows`` finds its boxes; ``aim`` is None where it cannot be clicked."""
+    """One way of showing the graph. ``shows`` finds its boxes; ``aim`` is None where it cannot be clicked.
+
+    ``answers`` finds it when it can be used, where that is later than the first picture.
+    """
 
     name: str
     script: str
     path: str
     shows: str
     aim: Aimer | None
+    answers: str | None = None
 
 
 def aim_at_ours(page: Page, steps: list[str]) -> list[Aim]:
@@ -86,7 +91,7 @@ def _canvas_frame(page: Page) -> Frame:
 
 
 SUBJECTS = (
-    Subject(OURS, "app.py", "explore?pathway=high-risk", ".np-node", aim_at_ours),
+    Subject(OURS, "app.py", "explore?pathway=high-risk", ".np-node", aim_at_ours, READY),
     Subject(BARE, "benchmarks/peers/graphviz_chart.py", "", "[data-testid=stGraphVizChart] svg .node", None),
     Subject("streamlit-flow-component", "benchmarks/peers/flow.py", "", ".react-flow__node", aim_at_flow),
     Subject("st-link-analysis", "benchmarks/peers/link_analysis.py", "", "canvas", aim_at_canvas),
