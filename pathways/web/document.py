@@ -66,10 +66,22 @@ FONTS = """
   document.fonts.load = (font, text) => (font.includes('Material') ? Promise.resolve([]) : load(font, text));
 })();
 """
-# After the program's sheet, so that it holds: until the theme is there, texts would load another font, 170 kB.
+# Until the theme is there, texts would load another font, 170 kB; its rules go, and ours has its name.
 ONE_FONT = """
 @font-face { font-family: "Source Sans"; font-weight: 100 900; font-style: normal;
   src: url("app/static/fonts/atkinson-hyperlegible-next-regular.woff2") format("woff2"); }
+"""
+# Runs below the program's sheet, which is there by then.
+FORGET = """
+(() => {
+  for (const sheet of document.styleSheets) {
+    if (!sheet.href) continue;
+    for (let at = sheet.cssRules.length - 1; at >= 0; at -= 1) {
+      const rule = sheet.cssRules[at];
+      if (rule instanceof CSSFontFaceRule && rule.style.fontFamily.includes('Source Sans')) sheet.deleteRule(at);
+    }
+  }
+})();
 """
 PAGE = re.compile(r"^(/[A-Za-z0-9-]*)*$")
 SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
@@ -160,7 +172,9 @@ def write_document(html: str, words: FirstWords) -> str:
     html = re.sub(r'<html lang="[^"]*"', f'<html lang="{escape(words.lang)}"', html, count=1)
     html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
     first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
-    scripts = f'<script>{SCRIPT}</script><script type="module">{load_script("pages/trail")}</script>'
+    # A tap is heard at once; a script below the sheets would wait for them.
+    first += f"<script>{SCRIPT}</script>"
+    scripts = f'<script>{FORGET}</script><script type="module">{load_script("pages/trail")}</script>'
     needs = "".join(_need(address) for address in words.needs)
     html = html.replace("</head>", f"{needs}</head>", 1)
     return html.replace("</body>", f"{first}{sheets}<style>{ONE_FONT}</style>{scripts}</body>", 1)

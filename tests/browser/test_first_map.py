@@ -78,3 +78,17 @@ def test_a_hard_map_has_no_first_picture(app_url: str, new_page: PageMaker, addr
     page.goto(f"{app_url}/{address}")
     expect(page.locator("#np-first h1")).to_be_visible()
     expect(page.locator(".np-node")).to_have_count(0)
+
+
+def test_no_font_is_loaded_that_the_page_does_not_speak_in(app_url: str, new_page: PageMaker) -> None:
+    """On a slow line each letter counts: the program's own font never comes, and no script of the document fails."""
+    page = new_page(PHONE)
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda problem: failed.append(problem.message))
+    page.goto(f"{app_url}/{ADDRESS}")
+    chart_ready(page)
+    assert not [address for address in asked if "SourceSans" in address] and not failed
+    left = page.evaluate("[...document.fonts].filter((one) => one.family.includes('Source Sans')).length")
+    assert left == 1
