@@ -164,9 +164,10 @@ def open_app(app_url: str, new_page: PageMaker) -> AppOpener:
 
 
 def wait_for_run(page: Page) -> None:
-    """Wait until Streamlit has finished the run that is under way."""
+    """Wait until Streamlit has finished the run that is under way, and the first document's picture has made room."""
     app = page.get_by_test_id("stApp")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=READY_LIMIT_MS)
+    expect(page.locator("#np-first")).to_have_count(0)
 
 
 def unfold(page: Page, text: str) -> None:
