@@ -37,14 +37,9 @@ class Widget:
         return _mounted(self.name, self.entry)(**told)
 
 
-def script_address(entry: str) -> str:
-    """Return where a widget's script is, or the script itself where no files are served."""
-    return share(load_script(entry), "js")
-
-
 @lru_cache(maxsize=32)
 def _mounted(name: str, entry: str) -> Any:
     script, style = load_script(entry), load_style(entry) if entry in SHEETS else None
-    address = script_address(entry)
+    address = share(script, "js")
     told = script if address == script else FROM_FILE.format(address=address)
     return st.components.v2.component(name, css=style, js=told)

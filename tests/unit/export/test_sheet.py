@@ -1,0 +1,134 @@
+"""The sheet: where a family is, what may come next, whom to call; two pages, whatever is marked."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from pathways.export.papers.sheet import compose_sheet
+from pathways.graph import Place, view_pathway
+from pathways.model import Voice
+from pathways.text import Speaker, load_words
+from tests.unit.export.paper_requests import AGREED, BETWEEN, PACK, high_risk, reader, sheet, squeezed
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -> None:
+    """Between two transplants: the step, its way on, the signs, phases, marks and the notice are on page one."""
+    read = sheet(high_risk(), BETWEEN)
+    first = squeezed(read.pages[0])
+    step, follows = PACK.step("hr-recover"), PACK.step("hr-tx2")
+    said: list[str | None] = [
+        step.title.family,
+        step.family.what,
+        step.family.call,
+        follows.title.family,
+        PACK.manifest.notice,
+    ]
+    said += [phase.title.family for phase in high_risk().phases]
+    said += [
+        load_words()[key] for key in ("mark_now", "mark_done", "mark_next", "sheet_lead", "sheet_watch", "fold_next")
+    ]
+    said += ["2026-11-23"]
+    assert [text for text in said if text and squeezed(text) not in first] == []
+
+
+def test_the_first_page_has_medicines_the_wards_number_and_questions() -> None:
+    """What a talk needs at once is in front: medicines by name, room for the ward's number, what to ask."""
+    read = sheet(high_risk(), Place(frozenset({"hr-tx1"})))
+    first = squeezed(read.pages[0])
+    said: list[str] = [PACK.drugs[drug].name for drug in PACK.step("hr-tx1").drugs]
+    said += [load_words()["sheet_phone"], load_words()["sheet_phone_night"], *PACK.step("hr-tx1").family.ask[:2]]
+    assert [text for text in said if squeezed(text) not in first] == []
+
+
+def test_the_second_page_has_room_words_and_sources() -> None:
+    """Lines to write, each word explained, each source with the date it was checked."""
+    read = sheet(high_risk(), BETWEEN)
+    second = squeezed(read.pages[1])
+    data = compose_sheet(high_risk(), BETWEEN, reader("en", AGREED))
+    said = [load_words()["sheet_talk"], load_words()["sheet_own"]]
+    said += [text for word in data["words"] for text in (word["title"], word["text"])]
+    said += [text for source in data["sources"] for text in (source["title"], source["dates"], source["passages"])]
+    assert len(data["words"]) > 1 and len(data["sources"]) > 1
+    assert [text for text in said if squeezed(text) not in second] == []
+
+
+def test_what_the_map_guesses_is_never_said_to_be_done() -> None:
+    """On every map, whatever single step is marked, no phase is told to be done; one whose steps are all marked is."""
+    for pathway in PACK.pathways.values():
+        view = view_pathway(PACK, pathway.id)
+        for step in view.steps[::4]:
+            data = compose_sheet(view, Place(frozenset({step})), reader("en", AGREED))
+            assert "done" not in {phase["mark"] for phase in data["phases"]}, (pathway.id, step)
+    view = high_risk()
+    first = frozenset(step for step in view.steps if view.phase_of[step] == view.phases[0].id)
+    data = compose_sheet(view, Place(frozenset({"hr-tx1"}), first), reader())
+    assert data["phases"][0]["mark"] == "done" and data["phases"][1]["mark"] == "may-have-been"
+
+
+def longest_steps(count: int) -> list[tuple[str, str]]:
+    """Return the steps of which there is most to say, with their pathways."""
+    sizes = {s.id: len(s.family.model_dump_json()) + 150 * len(s.effects) for s in PACK.steps.values()}
+    for arrow in PACK.transitions.values():
+        sizes[arrow.source] += 120
+    chosen = sorted(sizes, key=lambda s: -sizes[s])[:count]
+    return [(PACK.home_of(step), step) for step in chosen]
+
+
+def places(seed: int, count: int) -> list[tuple[str, Place]]:
+    """Return places as families may mark them: up to four steps of any map at once, and some that are done."""
+    chance = random.Random(seed)
+    found = []
+    for _ in range(count):
+        name = chance.choice(sorted(PACK.pathways))
+        steps = view_pathway(PACK, name).steps
+        some = chance.sample(steps, min(len(steps), chance.randint(0, 4)))
+        found.append((name, Place(frozenset(some), frozenset(chance.sample(steps, min(len(steps), 3))))))
+    return found
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_whatever_is_marked_the_sheet_has_two_pages(lang: str, paper: str) -> None:
+    """Many places on all maps, in both languages, on both papers: two pages, no more and no less."""
+    for name, place in places(20261128, 12):
+        read = sheet(view_pathway(PACK, name), place, lang, paper)
+        assert len(read.pages) == 2, (name, place)
+
+
+@pytest.mark.parametrize(("pathway", "step"), longest_steps(6))
+def test_the_longest_steps_fit_two_pages(pathway: str, step: str) -> None:
+    """The steps with most text, most ways on and most side effects make a sheet of two pages, in Spanish too."""
+    read = sheet(view_pathway(PACK, pathway), Place(frozenset({step})), "es", "letter")
+    assert len(read.pages) == 2
+    assert [page.split()[-3:] for page in read.pages] == [["1", "/", "2"], ["2", "/", "2"]]
+    name = reader("es").translator.say(PACK.step(step).title.family).text
+    assert squeezed(name) in squeezed(read.pages[0])
+
+
+def test_a_place_on_many_steps_and_no_place_at_all() -> None:
+    """Four steps at once fit two pages, the fourth by its name; without a place the sheet asks where we are."""
+    many = sheet(high_risk(), Place(frozenset({"hr-immuno", "hr-ra", "sup-pain", "sup-hearing"})))
+    assert len(many.pages) == 2
+    assert all(squeezed(PACK.step(s).title.family) in squeezed(many.text) for s in ("hr-immuno", "sup-hearing"))
+    none = sheet(high_risk(), Place())
+    assert squeezed(load_words()["sheet_nothing"]) in squeezed(none.text)
+    assert squeezed(load_words()["sheet_nowhere_text"]) in squeezed(none.text)
+
+
+def test_hard_parts_are_not_on_paper_before_a_yes() -> None:
+    """Relapse, end of life and numbers are nowhere on a sheet, in its file or its alternative texts, until agreed."""
+    place = Place(frozenset({"hr-eoi-decide"}))
+    closed = compose_sheet(high_risk(), place, reader())
+    hidden = [s for s in high_risk().steps if Speaker(reader(), Voice.FAMILY).unasked(s)]
+    assert hidden
+    for step in hidden:
+        assert f'data-id="{step}"' not in repr(closed) and PACK.step(step).title.family not in repr(closed)
+    figures = [f.says.family for f in PACK.step("hr-dfmo").figures]
+    at_figures = Place(frozenset({"hr-dfmo"}))
+    assert figures and not any(f in repr(compose_sheet(high_risk(), at_figures, reader())) for f in figures)
+    assert any(f in repr(compose_sheet(high_risk(), at_figures, reader("en", AGREED))) for f in figures)
+    assert "refractory" in repr(compose_sheet(high_risk(), place, reader("en", AGREED)))
