@@ -1,6 +1,7 @@
 # The two commands are `make run` and `make test`. Needs GNU make 3.81 or newer, Python 3.11 or newer, git.
 
 PORT ?= 8501
+ADDRESS ?= localhost
 BIN := .venv/bin
 APP := .venv/.ready-app
 DEV := .venv/.ready-dev
@@ -9,13 +10,13 @@ INSTALL := -m pip install --disable-pip-version-check --quiet
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
   --no-annotate --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: help run test check bench pictures floors layouts template golden schema types lock measure wheel clean
+.PHONY: help run test check bench load fuzz pictures floors layouts template golden schema types lock notices measure wheel clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -e 's/:.*## /|/' | while IFS='|' read -r name text; do printf '  make %-10s%s\n' "$$name" "$$text"; done
 
 run: $(APP) ## install what is missing and serve the app on http://localhost:8501 (PORT=… for another port)
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(ADDRESS)
 
 test: $(DEV) ## install what is missing and run every check and every test
 	$(BIN)/python -m scripts.check_all
@@ -30,6 +31,17 @@ bench: $(BENCH) $(DEV) ## measure screens, layouts and Graphviz beside them, and
 	$(BIN)/python -m benchmarks.crowd
 	$(BIN)/python -m benchmarks.layout
 	$(BIN)/python -m benchmarks.engines
+	$(BIN)/python -m benchmarks.first_run
+	$(BIN)/python -m benchmarks.tell
+
+load: $(DEV) ## prove deploy/ with nginx and processes on this machine, and measure crowds (READERS="100 500")
+	$(BIN)/python -m benchmarks.crowd $(READERS)
+	$(BIN)/python -m benchmarks.readers $(READERS)
+	CHROMIUM="$$($(BIN)/python -m scripts.find_browser)" $(BIN)/python -m scripts.prove_deploy
+	$(BIN)/python -m benchmarks.tell
+
+fuzz: $(DEV) ## throw spoilt files and links at every reader, a quarter of an hour at most (SEEDS=… for more)
+	$(BIN)/python -m benchmarks.fuzz $(SEEDS); found=$$?; $(BIN)/python -m benchmarks.tell && exit $$found
 
 pictures: $(DEV) ## take the pictures of the README again
 	$(BIN)/python -m scripts.take_pictures
@@ -57,6 +69,9 @@ lock: .venv-lock/.ready ## pin anew what pyproject.toml asks for (UPGRADE=1 for 
 	$(LOCK) --extra all --group pyproject.toml:dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 	$(LOCK) --extra all --group pyproject.toml:bench --constraint requirements.txt --output-file requirements-bench.txt pyproject.toml
 	$(LOCK) --group pyproject.toml:build --constraint requirements-dev.txt --output-file requirements-build.txt
+
+notices: $(APP) ## list anew what others have made that the app runs with, and its licenses
+	$(BIN)/python -m scripts.make_notices
 
 measure: $(APP) ## print how large and how well kept the code is (AGAINST=folder for another checkout beside it)
 	$(BIN)/python -m scripts.measure_code $(if $(AGAINST),--against $(AGAINST))

@@ -45,7 +45,8 @@
 
   addEventListener('pointerup', () => { bench.clicked = now(); }, true);
 
-  bench.waitFor = (selector, text) => {
+  // What may be there already is looked for at once; what a click brings is not, for it may be left from before.
+  bench.waitFor = (selector, text, isPerhapsThere) => {
     bench.seen = null;
     const observers = [];
     const check = () => {
@@ -58,6 +59,7 @@
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       observers.push(observer);
     }
+    if (isPerhapsThere) check();
   };
 
   // Where on this frame's page a canvas shows a colour that one box alone has: the middle of its pixels.

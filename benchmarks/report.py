@@ -18,7 +18,7 @@ Row = Mapping[str, str | float | None]
 def print_table(title: str, rows: Sequence[Row]) -> None:
     """Print ``rows``, all with the same names, as aligned columns."""
     names = list(rows[0])
-    cells = [names, *([_cell(row[name]) for name in names] for row in rows)]
+    cells = [names, *([format_cell(row[name]) for name in names] for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(names))]
     print(f"\n{title}")
     for line in cells:
@@ -52,9 +52,12 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _cell(value: str | float | None) -> str:
+def format_cell(value: str | float | None) -> str:
+    """Return a value as people read it: no more digits than it is worth."""
     if value is None:
         return "–"
     if isinstance(value, str):
         return value
+    if isinstance(value, int):
+        return str(value)
     return f"{value:.0f}" if value >= 100 else f"{value:.2f}" if value < 10 else f"{value:.1f}"

@@ -1,4 +1,7 @@
-"""How long a reader waits: navigation to visible graph, click to card; our app and its peers in one run."""
+"""How long a reader waits: navigation to visible graph, click to card; our app, our site and peers in one run.
+
+Usage: ``… screens [VISITS]``.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,11 @@ from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, syn
 from benchmarks.graphs import PlainGraph, plain, shipped_view
 from benchmarks.report import Row, print_table, write_results
 from benchmarks.subjects import BARE, OURS, SUBJECTS, Aim, Aimer, Subject
+from pathways.files import shipped_pack
+from pathways.site.build import write_site
 from scripts.app_server import ROOT, serve
 from scripts.find_browser import find_browser
+from scripts.static_server import serve_files
 
 VISITS = 9
 CLICKS = 12
@@ -42,16 +48,22 @@ class TooSlowError(Exception):
 
 def main() -> None:
     """Measure, print, and write ``benchmarks/results/screens.json``."""
+    visits = int(sys.argv[1]) if len(sys.argv) > 1 else VISITS
     graph = plain(shipped_view())
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         (folder / "graph.json").write_text(graph.to_json(), encoding="utf-8")
         variables = {"BENCHMARK_GRAPH": str(folder / "graph.json"), "PYTHONPATH": str(ROOT)}
-        addresses = {s.name: stack.enter_context(serve(s.script, variables=variables)) for s in SUBJECTS}
+        print("the site is made …", file=sys.stderr)
+        write_site(shipped_pack(), folder / "site")
+        site = stack.enter_context(serve_files(folder / "site", packed=True))
+        addresses = {
+            s.name: stack.enter_context(serve(s.script, variables=variables)) if s.script else site for s in SUBJECTS
+        }
         browser = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
         )
-        rows = measure(browser, addresses, graph)
+        rows = measure(browser, addresses, graph, visits)
         chromium = browser.version
         browser.close()
     print_table(f"{len(graph.nodes)} steps, {len(graph.arrows)} arrows; medians in ms", rows)
@@ -61,12 +73,12 @@ def main() -> None:
     print("Written:", os.path.relpath(path))
 
 
-def measure(browser: Browser, addresses: dict[str, str], graph: PlainGraph) -> list[Row]:
+def measure(browser: Browser, addresses: dict[str, str], graph: PlainGraph, number_of_visits: int) -> list[Row]:
     """Visit all subjects in turn, round by round, so that a busy moment of the machine hits them alike."""
     contexts = {s.name: _context(browser, s) for s in SUBJECTS}
     visits: dict[str, list[Visit]] = {s.name: [] for s in SUBJECTS}
-    for number in range(VISITS + 1):
-        print(f"visit {number} of {VISITS} …", file=sys.stderr)
+    for number in range(number_of_visits + 1):
+        print(f"visit {number} of {number_of_visits} …", file=sys.stderr)
         for subject in SUBJECTS:
             page = contexts[subject.name].new_page()
             with suppress(TooSlowError, Error):
@@ -75,7 +87,8 @@ def measure(browser: Browser, addresses: dict[str, str], graph: PlainGraph) -> l
     clicks = {s.name: _clicks(contexts[s.name], s, addresses[s.name], graph) for s in SUBJECTS}
     bare = median(one.shown for one in visits[BARE][1:])
     ours = clicks[OURS] or 0.0
-    return [_row(s, visits[s.name], clicks[s.name], bare, ours) for s in SUBJECTS]
+    rows = [_row(s, visits[s.name], clicks[s.name], bare, ours) for s in SUBJECTS]
+    return [{**row, "failed visits": number_of_visits + 1 - len(visits[str(row["shown with"])])} for row in rows]
 
 
 def visit(page: Page, address: str, answers: str | None = None) -> Visit:
@@ -85,7 +98,7 @@ def visit(page: Page, address: str, answers: str | None = None) -> Visit:
     origin = float(page.evaluate("window.bench.origin"))
     if answers is None:
         return Visit(shown - origin, shown - origin)
-    page.evaluate("selector => window.bench.waitFor(selector, '')", answers)
+    page.evaluate("selector => window.bench.waitFor(selector, '', true)", answers)
     return Visit(shown - origin, wait_for(page, "seen") - origin)
 
 
@@ -159,7 +172,6 @@ def _row(subject: Subject, visits: list[Visit], clicked: float | None, bare: flo
     row[f"answers / {BARE}"] = round(median(one.answers for one in warm) / bare, 3) if warm else None
     row["click to card"] = None if clicked is None else round(clicked, 1)
     row["click / ours"] = None if clicked is None or not ours else round(clicked / ours, 2)
-    row["failed visits"] = VISITS + 1 - len(visits)
     return row
 
 

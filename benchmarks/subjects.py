@@ -10,6 +10,8 @@ from playwright.sync_api import FloatRect, Frame, Page
 from benchmarks.peers import AIMS
 
 OURS = "neuroblastoma-pathways"
+SITE = "our site: first page"
+SITE_MAP = "our site: the map"
 BARE = "st.graphviz_chart"
 READY = '.np-root[data-ready="true"]'
 PEER_CARD = '[data-testid="stMarkdownContainer"]'
@@ -32,7 +34,8 @@ Aimer = Callable[[Page, list[str]], list[Aim]]
 class Subject:
     """One way of showing the graph. ``shows`` finds its boxes; ``aim`` is None where it cannot be clicked.
 
-    ``answers`` finds it when it can be used, where that is later than the first picture.
+    ``answers`` finds it when it can be used, where that is later than the first picture. Without a ``script`` it is a
+    page of the site, from a plain web host; of its first page the doors are what is waited for.
     """
 
     name: str
@@ -92,6 +95,8 @@ def _canvas_frame(page: Page) -> Frame:
 
 SUBJECTS = (
     Subject(OURS, "app.py", "explore?pathway=high-risk", ".np-node", aim_at_ours, READY),
+    Subject(SITE, "", "index.html", ".doors a, .np-door", None, '#main[data-ready="start"]'),
+    Subject(SITE_MAP, "", "explore/high-risk.html", ".np-node", aim_at_ours, READY),
     Subject(BARE, "benchmarks/peers/graphviz_chart.py", "", "[data-testid=stGraphVizChart] svg .node", None),
     Subject("streamlit-flow-component", "benchmarks/peers/flow.py", "", ".react-flow__node", aim_at_flow),
     Subject("st-link-analysis", "benchmarks/peers/link_analysis.py", "", "canvas", aim_at_canvas),

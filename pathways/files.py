@@ -18,18 +18,33 @@ ICON = HOME / "static" / "icon.png"
 FONTS = PACKAGE / "drawing" / "fonts"
 
 
-def shipped_pack() -> Path:
+def find_copy() -> Path | None:
+    """Return the top of another checkout of this program in which the command was given; None if there is none."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "pathways" / "__init__.py").is_file() and any((folder / "data").glob("*/pack.yaml")):
+            return None if folder.resolve() == HOME.resolve() else folder
+    return None
+
+
+def shipped_pack(data: Path | None = None) -> Path:
     """Return the folder of the pack that ships: the first one by name.
+
+    Parameters
+    ----------
+    data
+        Where packs are; that of this program if left out.
 
     Raises
     ------
     FileNotFoundError
         If no pack lies there; the installation is then broken.
     """
-    packs = sorted(DATA.glob("*/pack.yaml"))
+    data = data or DATA
+    packs = sorted(data.glob("*/pack.yaml"))
     if not packs:
         raise FileNotFoundError(
-            f"{DATA}: found no pack; allowed: a folder with a pack.yaml. Install the program again, or name a pack."
+            f"{data}: found no pack; allowed: a folder with a pack.yaml. Install the program again, or name a pack."
         )
     return packs[0].parent
 

@@ -15,10 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.app_server import SHARED_APP, serve
+from scripts.find_other_browsers import missing_browsers
 from scripts.node import NoNodeError, find_node, install_packages, javascript_checks
+from scripts.shared_site import shared_site
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+TESTS = "tests"
 QUICK, NO_BROWSER = "--quick", "--no-browser"
 ALL_BUT_BROWSER = ("--ignore", "tests/browser", "-m", "not browser")
 FAST_ONES = ("--ignore", "tests/browser", "-m", "not browser and not slow")
@@ -42,7 +45,7 @@ def commands(chosen: tuple[str, ...], javascript: Mapping[str, list[str]]) -> di
         "imports": [str(BIN / "lint-imports")],
         **javascript,
         "content": [python, "-m", "pathways.cli", "check"],
-        "tests": [python, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *chosen],
+        TESTS: [python, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *chosen],
     }
 
 
@@ -84,21 +87,35 @@ def run(name: str, command: list[str], environment: Mapping[str, str]) -> bool:
     return code == 0
 
 
+def closing_words(failed: list[str], is_quick: bool, is_wanted: bool, others: Mapping[str, str]) -> list[str]:
+    """Return the last lines: what failed, what was left out, and which browsers (``others``) were not run and why."""
+    lines = [f"{name}: not run: {reason}" for name, reason in others.items()]
+    if failed:
+        return [*lines, "Failed: " + ", ".join(failed)]
+    left_out = "" if is_wanted else "the browser tests and the slow ones" if is_quick else "the browser tests"
+    return [*lines, f"Everything{' else' if others else ''} passed{f'; {left_out} were left out' if left_out else ''}."]
+
+
 def main() -> int:
-    """Run all; return 1 if anything failed."""
+    """Run all; return 1 if anything failed, 2 if something was asked for that there is not."""
+    unknown = sorted(set(sys.argv[1:]) - {QUICK, NO_BROWSER})
+    if unknown:
+        print(f"found {' '.join(unknown)}; allowed: nothing, {QUICK} or {NO_BROWSER}", file=sys.stderr)
+        return 2
     is_quick, is_wanted = QUICK in sys.argv[1:], not {QUICK, NO_BROWSER} & set(sys.argv[1:])
     browser = find_browser() if is_wanted else ""
     failed = ["browser tests (not run: there is no browser)"] if is_wanted and not browser else []
     javascript, missing = find_javascript()
     failed += [f"javascript lint, types and units (not run: {missing})"] if missing else []
+    # A browser beside Chromium that cannot be had fails nothing, and is said at the end.
+    others = missing_browsers(may_install=True) if browser else {}
     chosen = () if browser else FAST_ONES if is_quick else ALL_BUT_BROWSER
-    with shared_app(browser) as environment:
+    with shared_site(browser) as written, shared_app(browser) as environment:
         for name, command in commands(chosen, javascript).items():
-            if not run(name, command, environment):
+            if not run(name, command, environment | (written() if name == TESTS else {})):
                 failed.append(name)
-    left_out = "" if is_wanted else "; the browser tests and the slow ones were left out" if is_quick else ""
-    left_out = left_out or ("" if is_wanted else "; the browser tests were left out")
-    print("Failed: " + ", ".join(failed) if failed else f"Everything passed{left_out}.")
+    for line in closing_words(failed, is_quick, is_wanted, others):
+        print(line)
     return 1 if failed else 0
 
 

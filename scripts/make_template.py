@@ -15,21 +15,22 @@ from pptx.slide import SlideLayout
 from pptx.util import Emu, Length, Pt
 
 from pathways.drawing import LIGHT, Rect
-from pathways.drawing.font import FAMILY
+from pathways.export.slides.arial import FAMILY
 from pathways.export.slides.fixed_zip import without_clock
 from pathways.export.slides.theme import (
     BODY,
     COVER,
+    COVER_ROOM,
     HEIGHT,
     MARGIN,
     PICTURE,
     SLOTS,
     TEMPLATE,
     TEXT,
+    TITLE_ROOM,
     WIDTH,
 )
 
-TITLE = Rect(MARGIN, 20, WIDTH - 2 * MARGIN, 52)
 FOOT = Rect(MARGIN, 496, WIDTH - 2 * MARGIN, 32)
 TITLE_SIZE, BODY_SIZE, FOOT_SIZE = 28, 20, 9
 STAMP_WIDTH, NUMBER_WIDTH = 310.0, 34.0
@@ -90,8 +91,8 @@ def _recolour(theme: str) -> str:
 def _arrange(holder: SlideLayout, is_cover: bool) -> None:
     """Put the placeholders of a layout or of the master where they belong on a wide slide."""
     places = {
-        "title": TITLE, "body": BODY,
-        "ctrTitle": Rect(MARGIN * 2, 130, WIDTH - 4 * MARGIN, 90), "subTitle": Rect(MARGIN * 2, 232, 640, 220),
+        "title": TITLE_ROOM, "body": BODY,
+        "ctrTitle": COVER_ROOM, "subTitle": Rect(MARGIN * 2, 232, 640, 220),
         "ftr": Rect(FOOT.x, FOOT.y, FOOT.width - STAMP_WIDTH - NUMBER_WIDTH - 16, FOOT.height),
         "dt": Rect(FOOT.right - STAMP_WIDTH - NUMBER_WIDTH - 8, FOOT.y, STAMP_WIDTH, FOOT.height),
         "sldNum": Rect(FOOT.right - NUMBER_WIDTH, FOOT.y, NUMBER_WIDTH, FOOT.height),

@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ NO_NODE = (
     ".venv/bin/python -m pip install -r requirements-dev.txt, which brings it as a wheel"
 )
 NO_PACKAGES = "'npm ci' failed, see above: the packages of package-lock.json need a network the first time"
+NO_LIGHTHOUSE = (
+    "there is no Lighthouse in node_modules: 'npm ci' in this folder installs it, with a network the first time"
+)
 
 
 class Node(NamedTuple):
@@ -75,6 +79,19 @@ def javascript_checks(node: Node) -> dict[str, list[str]]:
         "javascript null checks": [node.program, TOOLS["types"], "--project", "tsconfig.nulls.json"],
         "javascript units": [node.program, "--test", "--test-reporter=spec", *tests],
     }
+
+
+def lighthouse_command(browser: str, addresses: Sequence[str], root: Path = ROOT) -> list[str]:
+    """Return the command that lets Lighthouse look at pages that this machine serves.
+
+    Raises
+    ------
+    NoNodeError
+        If Node.js or Lighthouse is not there; nothing is installed here.
+    """
+    if not (root / "node_modules" / "lighthouse" / "package.json").exists():
+        raise NoNodeError(NO_LIGHTHOUSE)
+    return [find_node().program, str(root / "scripts" / "lighthouse.js"), browser, *addresses]
 
 
 def _on_path() -> Node | None:

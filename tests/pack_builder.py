@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,10 @@ SHIPPED = Path(__file__).parents[1] / "data" / "neuroblastoma"
 MINIMAL = Path(__file__).parent / "packs" / "minimal"
 PATHWAY = "pathways/appendicitis.yaml"
 CITE = ["sample#p1"]
+
+
+PARTS = {"without": "The other way is to wait.", "later": "Nothing is known to come later."}
+"""What a treatment tells families beside what it is."""
 
 
 class PackBuilder:
@@ -62,10 +66,16 @@ class PackBuilder:
 
     def add_step(self, step: str, phase: str = "treating", **fields: Any) -> None:
         """Add a step with the least that it needs."""
+        self.add_steps([step], phase, **fields)
+
+    def add_steps(self, steps: Iterable[str], phase: str = "treating", **fields: Any) -> None:
+        """Add steps with the least that they need; each has ``fields``."""
         least = {"teaching": {"say": "A note."}, "evidence": {"level": "consensus"}}
-        data = {"cite": CITE, "title": _said(step), "subtitle": _said("Below"), **least, **fields}
+        family = {"what": "What it is.", **PARTS, "ask": ["What now?"]}
+        data = {"cite": CITE, "subtitle": _said("Below"), "family": family, **least}
         with self.edit() as content:
-            content["steps"].append(_plain(step_data(step, phase, **data)))
+            for step in steps:
+                content["steps"].append(_plain(step_data(step, phase, **{**data, "title": _said(step), **fields})))
 
     def add_arrow(self, source: str, kind: str, target: str, **fields: Any) -> None:
         """Add a transition with the least that it needs."""

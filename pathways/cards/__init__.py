@@ -8,8 +8,9 @@ from pathways.cards.group import compose_group_card
 from pathways.cards.labels import hint_key, make_labels
 from pathways.cards.phase import compose_phase_card
 from pathways.cards.phase_time import phase_time, times_of
-from pathways.cards.scenes import Ask, Notes, Scene, SceneKind, compose_scenes
-from pathways.cards.search import search_words
+from pathways.cards.scene import Ask, Notes, Scene, SceneKind
+from pathways.cards.scenes import compose_scenes
+from pathways.cards.search import looked_up_words, search_words
 from pathways.cards.step import compose_step_card
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "hint_key",
     "make_labels",
     "phase_time",
+    "looked_up_words",
     "search_words",
     "telling_words",
     "times_of",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from pathways.cards.search import search_words
@@ -24,6 +25,7 @@ class Telling(NamedTuple):
     alone: tuple[str, ...]
 
 
+@lru_cache(maxsize=32)
 def telling_words(pack: Pack, speaker: Speaker) -> Mapping[str, Telling]:
     """Return, for each question of the pack, the words and pairs of words that belong to what is behind it.
 

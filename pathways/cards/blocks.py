@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pathways.cards.card import (
@@ -21,8 +22,11 @@ from pathways.cards.card import (
     WithTitleLang,
 )
 from pathways.model import Change, Figure, Transition, split_cite
+from pathways.text.dates import months_in, say_dates, say_published
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE, Phrase
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def text_block(said: Phrase, speaker: Speaker) -> TextBlock:
@@ -42,8 +46,7 @@ def mark_title(speaker: Speaker, said: Phrase) -> WithTitleLang:
 
 def mark_text(speaker: Speaker, said: Phrase) -> Item:
     """Return the text as an item of a list; with its language where that is not the page's."""
-    marked = mark_language(speaker, said)
-    return {"text": said.text, **marked} if marked else said.text
+    return said.text if said.lang == speaker.lang else {"text": said.text, "lang": said.lang}
 
 
 def words_block(text: str) -> TextBlock:
@@ -63,7 +66,10 @@ def facts_block(facts: Iterable[tuple[str, str]]) -> FactsBlock:
 
 def marked_fact(speaker: Speaker, name: str, value: Phrase) -> Fact:
     """Return a name with a value that says its language."""
-    return {"name": name, "value": value.text, **mark_language(speaker, value)}
+    fact: Fact = {"name": name, "value": value.text}
+    if value.lang != speaker.lang:
+        fact["lang"] = value.lang
+    return fact
 
 
 def ask_block(title: str, text: str, blocks: Sequence[Block], question: str | None = None) -> AskBlock:
@@ -97,19 +103,24 @@ def way_item(speaker: Speaker, transition: Transition, step_id: str, text: Phras
     }
 
 
+def name_section(speaker: Speaker, cite: str) -> str:
+    """Return what a cited passage is about; trainees read its number too."""
+    section = str(speaker.pack.section_of(cite))
+    return section if speaker.is_family else f"{section} [{split_cite(cite).passage}]"
+
+
 def sources_block(speaker: Speaker, cites: Iterable[str]) -> SourcesBlock:
     """Return every citation with its source, section and dates."""
     items: list[CitedSource] = []
     for cite in dict.fromkeys(cites):
-        source_id, passage = split_cite(cite)
-        source = speaker.pack.sources[source_id]
+        source = speaker.pack.sources[split_cite(cite).source]
         items.append(
             {
                 "cite": cite,
                 "title": f"{source.title} ({source.organization})",
-                "section": f"{speaker.pack.section_of(cite)} [{passage}]",
-                "published": source.published,
-                "checked": source.checked.isoformat(),
+                "section": name_section(speaker, cite),
+                "published": say_published(source.published, speaker),
+                "dates": say_dates(source, speaker),
                 "address": source.address,
                 **mark_language(speaker, Phrase(source.title, SOURCE_LANGUAGE)),
             }
@@ -118,15 +129,21 @@ def sources_block(speaker: Speaker, cites: Iterable[str]) -> SourcesBlock:
 
 
 def changes_block(speaker: Speaker, changes: Sequence[Change]) -> ListBlock | None:
-    """Return what became different, with its date."""
+    """Return what became different, with its date; families read no more than that where it has no year."""
     if not changes:
         return None
-    said = [(change.since, speaker.say(change.says)) for change in changes]
-    return list_block(mark_text(speaker, speaker.fill("changed_since", text, since=since)) for since, text in said)
+
+    def say(change: Change) -> Phrase:
+        said = speaker.say(change.says)
+        if speaker.is_family and not YEAR.search(change.since):
+            return said
+        return speaker.fill("changed_since", said, since=months_in(change.since, speaker.lang))
+
+    return list_block(mark_text(speaker, say(change)) for change in changes)
 
 
 def figures_blocks(speaker: Speaker, figures: Sequence[Figure]) -> list[ListBlock]:
-    """Return numbers, each with its group and its limits."""
+    """Return numbers in words, each with its group and its limits."""
     blocks = []
     for figure in figures:
         lines = [
@@ -136,3 +153,13 @@ def figures_blocks(speaker: Speaker, figures: Sequence[Figure]) -> list[ListBloc
         ]
         blocks.append(list_block(mark_text(speaker, line) for line in lines))
     return blocks
+
+
+def arms_block(speaker: Speaker, figure: Figure) -> FactsBlock | None:
+    """Return the groups that a figure compares, each with about how many of ten children; None if it compares none."""
+    items: list[Fact] = []
+    for arm in figure.arms:
+        name = speaker.say(arm.name)
+        value = speaker.word("figure_of_ten", count=arm.of_ten)
+        items.append({"name": name.text, "value": value, "of_ten": arm.of_ten})
+    return {"type": "facts", "items": items} if items else None

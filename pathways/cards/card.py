@@ -25,9 +25,11 @@ class WithTitleLang(TypedDict, total=False):
 
 
 class TextInLang(WithLang):
-    """A text that says which language it is in."""
+    """A text that says which language it is in; a ``link`` leads out to an ``address``, only when it is tapped."""
 
     text: str
+    address: NotRequired[str]
+    link: NotRequired[str]
 
 
 class TextBlock(WithLang):
@@ -38,34 +40,41 @@ class TextBlock(WithLang):
 
 
 class DoorBlock(TextBlock):
-    """A paragraph about another pathway, which can be opened there; and its name."""
+    """A paragraph about another pathway, or about a ``step`` that may be there, which can be opened; and its name."""
 
     map: str
     map_title: str
+    step: NotRequired[str]
 
 
 Item: TypeAlias = str | TextInLang
 
 
+Picture: TypeAlias = Literal["call-day", "call-night", "call-nobody"]
+
+
 class ListBlock(TypedDict):
-    """A list of texts."""
+    """A list of texts; ``pictures`` names a small drawing for each, which says nothing that its text does not."""
 
     type: Literal["list"]
     items: list[Item]
+    pictures: NotRequired[list[Picture]]
 
 
 class Fact(WithLang):
-    """A name with a value; the language is the value's."""
+    """A name with a value; the language is the value's. ``of_ten`` is drawn as a row of ten, beside the words."""
 
     name: str
     value: str
+    of_ten: NotRequired[int]
 
 
 class FactsBlock(TypedDict):
-    """Names with values."""
+    """Names with values; ``beside`` where they are to be compared and stand side by side."""
 
     type: Literal["facts"]
     items: list[Fact]
+    beside: NotRequired[bool]
 
 
 class Outward(TypedDict, total=False):
@@ -109,12 +118,12 @@ class EntriesBlock(TypedDict):
 
 
 class SourceData(WithLang):
-    """A passage of a source, with its dates; the language is that of the source."""
+    """A passage of a source, with its ``dates`` in one phrase; the language is that of the source."""
 
     title: str
     section: str
     published: str
-    checked: str
+    dates: str
     address: str
 
 

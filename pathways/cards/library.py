@@ -10,10 +10,11 @@ from pathways.cards.library_data import Library, LibraryChoice, LibraryFact, Lib
 from pathways.cards.library_entries import MAKERS, Entry, Fact
 from pathways.cards.library_matrix import compose_matrix
 from pathways.text import Phrase
+from pathways.text.dates import say_dates, say_published
 from pathways.text.speaker import Speaker
 from pathways.text.translator import SOURCE_LANGUAGE
 
-FILTERS = ("class", "phase", "status", "year", "group", "region")
+FILTERS = ("class", "phase", "map", "status", "year", "group", "region")
 """All that tables are filtered by; public facts, which an address may name."""
 
 
@@ -42,7 +43,8 @@ def _shown(speaker: Speaker, name: str) -> Iterator[Entry]:
 
 
 def _table(speaker: Speaker, name: str, entries: list[Entry]) -> LibraryTable:
-    columns = [column for column in COLUMNS[name] if column not in HARD_COLUMNS or not speaker.is_family]
+    others = HARD_COLUMNS if speaker.is_family else FAMILY_COLUMNS
+    columns = [column for column in COLUMNS[name] if column not in others]
     return {
         "id": name,
         "title": speaker.word(f"table_{name}"),
@@ -74,8 +76,8 @@ def _sources_of(speaker: Speaker, entry: Entry) -> list[CitedSource]:
             "cite": page.id,
             "title": page.title,
             "section": "",
-            "published": page.published,
-            "checked": page.checked.isoformat(),
+            "published": say_published(page.published, speaker),
+            "dates": say_dates(page, speaker),
             "address": page.address,
             **mark_language(speaker, Phrase(page.title, SOURCE_LANGUAGE)),
         }
@@ -137,12 +139,13 @@ def _phase_names(speaker: Speaker) -> Iterator[str]:
 
 
 TABLES = tuple(MAKERS)
-HARD_COLUMNS = ("class",)
+HARD_COLUMNS = ("class", "phase")
+FAMILY_COLUMNS = ("map",)
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "drugs": ("title", "class", "phase"),
+    "drugs": ("title", "class", "phase", "map"),
     "trials": ("title", "status", "year", "group"),
     "terms": ("title",),
     "people": ("title",),
-    "effects": ("title", "phase"),
+    "effects": ("title", "phase", "map"),
     "sources": ("title", "group", "year", "checked"),
 }

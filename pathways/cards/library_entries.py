@@ -32,13 +32,19 @@ class Entry:
 
 
 def _where(speaker: Speaker, steps: Iterable[str]) -> Facets:
-    """Return the phases and regions of steps, of those that this reader may see."""
+    """Return the regions of steps and their phases, for families their maps; of those that this reader may see."""
     pack = speaker.pack
     shown = [pack.step(step) for step in steps if speaker.unasked(step) is None]
-    phases = [speaker.say(pack.phases[step.phase].title).text for step in shown]
+    homes = [pack.pathway(pack.home_of(s.id)) if speaker.is_family else pack.phases[s.phase] for s in shown]
+    names = [speaker.say(home.title).text for home in homes]
     regions = [r.id for step in shown for r in pack.manifest.regions if not step.regions or r.id in step.regions]
     titles = {r.id: speaker.say(r.title).text for r in pack.manifest.regions}
-    return {"phase": list(dict.fromkeys(phases)), "region": [titles[r] for r in dict.fromkeys(regions)]}
+    return {_part(speaker): list(dict.fromkeys(names)), "region": [titles[r] for r in dict.fromkeys(regions)]}
+
+
+def _part(speaker: Speaker) -> str:
+    """Return whether things stand by map or by phase: names of phases alone say little beside those of other maps."""
+    return "map" if speaker.is_family else "phase"
 
 
 def _naming(speaker: Speaker, name: str, entry: str) -> tuple[str, ...]:
@@ -55,7 +61,7 @@ def _drugs(speaker: Speaker) -> Iterator[Entry]:
         used = _naming(speaker, "drugs", drug.id)
         where = _where(speaker, used)
         facts: tuple[Fact, ...] = (("field_plain", speaker.say(drug.family)),)
-        cells: tuple[str, ...] = (", ".join(where["phase"]),)
+        cells: tuple[str, ...] = (", ".join(where[_part(speaker)]),)
         if not speaker.is_family:
             brands = ", ".join(f"{b.name} ({b.note})" if b.note else b.name for b in drug.brands)
             facts = (
@@ -121,7 +127,7 @@ def _terms(speaker: Speaker) -> Iterator[Entry]:
             ("field_also", ", ".join(term.also_called)),
         )
         used = _naming(speaker, "terms", term.id)
-        facets = {"phase": _where(speaker, used)["phase"]}
+        facets = {_part(speaker): _where(speaker, used)[_part(speaker)]}
         yield Entry(term.id, speaker.say(term.term).text, facts, used, term.cite, facets=facets)
 
 
@@ -136,7 +142,7 @@ def _effects(speaker: Speaker) -> Iterator[Entry]:
             facts = (("field_term", speaker.say(effect.term)), ("field_precise", speaker.say(effect.trainee)), *facts)
         used = _naming(speaker, "effects", effect.id)
         where = _where(speaker, used)
-        cells = (", ".join(where["phase"]),)
+        cells = (", ".join(where[_part(speaker)]),)
         yield Entry(effect.id, speaker.say(effect.name).text, facts, used, effect.cite, cells, where)
 
 

@@ -48,13 +48,22 @@ def evidence_blocks(speaker: Speaker, evidence: Evidence | None) -> list[Block]:
     return [*blocks, trials] if trials else blocks
 
 
-def family_evidence(speaker: Speaker, evidence: Evidence | None, is_beyond: bool) -> list[Block]:
-    """Return the strength of the evidence, then what doctors call it, and whether it is more than the source page."""
-    blocks = evidence_blocks(speaker, evidence)
-    if evidence is not None:
-        called = (speaker.word("evidence_called"), speaker.word(f"evidence_{evidence.level}"))
-        blocks.append(facts_block([called]))
-    return [*blocks, words_block(speaker.word("badge_beyond_hint"))] if is_beyond else blocks
+def sure_line(speaker: Speaker, evidence: Evidence | None) -> list[Block]:
+    """Return how sure a step is: what is known and what is not, else which kind of study it rests on."""
+    if evidence is None:
+        return []
+    if evidence.note is not None:
+        return [text_block(speaker.say(evidence.note), speaker)]
+    return [words_block(speaker.word(f"evidence_plain_{evidence.level}"))]
+
+
+def family_evidence(speaker: Speaker, evidence: Evidence | None) -> list[Block]:
+    """Return more on how sure a step is: the kind of study, the trials behind it, then what doctors call it."""
+    if evidence is None:
+        return []
+    plain = sure_line(speaker, evidence)
+    called = (speaker.word("evidence_called"), speaker.word(f"evidence_{evidence.level}"))
+    return [*(block for block in evidence_blocks(speaker, evidence) if block not in plain), facts_block([called])]
 
 
 def trials_block(speaker: Speaker, trial_ids: Sequence[str]) -> EntriesBlock | None:

@@ -6,74 +6,54 @@ none of them. Lines are in the speaker's voice and language; notes are for the p
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from pathways.cards.labels import hint_key
-from pathways.graph import View
-from pathways.model import MOVES, EvidenceLevel, OptionGroup, Phase, Step, StepKind, Teaching, Text
+from pathways.cards.scene import Notes, Scene, SceneKind
+from pathways.cards.scene_notes import overview_notes, reasons, teaching_notes
+from pathways.graph import View, follow_road, list_roads
+from pathways.model import MOVES, EvidenceLevel, OptionGroup, Phase, Step, StepKind
 from pathways.text.speaker import Speaker
 
-
-class SceneKind(StrEnum):
-    """What a scene shows. ``options`` is a frame of options without order; each of them also has its ``step``."""
-
-    TITLE = "title"
-    OVERVIEW = "overview"
-    PHASE = "phase"
-    STEP = "step"
-    DECISION = "decision"
-    OPTIONS = "options"
-    EVIDENCE = "evidence"
-    SUMMARY = "summary"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A question to ask the room, and its answer, which is shown later."""
-
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What an educator may say, what the room often asks, and what to ask the room."""
-
-    say: tuple[str, ...] = ()
-    room: tuple[str, ...] = ()
-    asks: tuple[Ask, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One scene.
-
-    ``id`` is unique and stable, such as ``step/hr-harvest``. ``lines`` are whole sentences or short phrases, to be
-    shown in this order; in a scene of kind ``options`` their order means nothing. ``steps`` are the ids that are
-    bright; ``phase`` the phase that is on show, if one is; ``sources`` citations such as ``pdq-hp#H201``.
-    """
-
-    id: str
-    kind: SceneKind
-    heading: str
-    lines: tuple[str, ...]
-    steps: tuple[str, ...]
-    phase: str | None = None
-    notes: Notes = field(default_factory=Notes)
-    sources: tuple[str, ...] = ()
+MANY = 3
+"""So many options of one frame are not told one by one where a decision leads to them."""
 
 
 def compose_scenes(view: View, speaker: Speaker) -> tuple[Scene, ...]:
-    """Return the scenes of ``view`` in the order of a talk; none if a family has not asked for it."""
+    """Return the scenes of ``view`` in the order of a talk; none if a family has not asked for it.
+
+    First the main road from end to end, phase by phase; then what leaves it or runs beside it.
+    """
+    return tuple(each_scene(view, speaker))
+
+
+def each_scene(view: View, speaker: Speaker) -> Iterator[Scene]:
+    """Give the scenes one by one, so that a listener can tell what each of them said."""
     shown = list(speaker.shown(view))
     if not shown:
-        return ()
-    scenes = [_title(view, speaker, shown), _overview(view, speaker, shown)]
+        return
+    asides = [step for step in _asides(view) if step in shown]
+    road = [step for step in shown if step not in asides]
+    yield _title(view, speaker, shown)
+    yield _overview(view, speaker, shown, road)
     for phase in _phases(view, shown):
-        scenes += _phase_scenes(view, phase, speaker, [step for step in shown if view.phase_of[step] == phase.id])
-    return (*scenes, *_evidence(view, speaker, shown), _summary(view, speaker, shown))
+        inside = [step for step in shown if view.phase_of[step] == phase.id]
+        yield _phase(phase, view, speaker, inside)
+        yield from _steps(view, [step for step in inside if step in road], speaker, shown, asides)
+    yield from _steps(view, asides, speaker, shown, asides)
+    yield from _evidence(view, speaker, shown)
+    yield _summary(view, speaker, road)
+
+
+def _asides(view: View) -> list[str]:
+    """Return the steps that stand on no main road: side roads where they leave it, then what runs beside."""
+    roads = list_roads(view)
+    if len(roads) != 1:
+        on_road = {step for road in roads for step in road.steps}
+        return [step for step in view.steps if roads and step not in on_road]
+    main = follow_road(view)
+    return [*(step for side in main.sides for step in side.steps), *main.beside, *main.elsewhere]
 
 
 def _phases(view: View, shown: list[str]) -> list[Phase]:
@@ -82,21 +62,23 @@ def _phases(view: View, shown: list[str]) -> list[Phase]:
 
 
 def _title(view: View, speaker: Speaker, shown: list[str]) -> Scene:
-    pathway = view.pathway
+    """Return the scene that names the map, and the one region and way that the talk is about."""
+    pathway, roads = view.pathway, list_roads(view)
     regions = [region for region in view.pack.manifest.regions if region.id == view.region]
     names = [speaker.say(region.title).text for region in regions]
-    route = [speaker.say(view.route.title).text] if view.route else []
-    summary = speaker.say(pathway.summary).text
-    heading = speaker.say(pathway.title).text
-    return Scene("title", SceneKind.TITLE, heading, (*route, *names, summary), tuple(shown))
+    way = [view.route.title] if view.route else [road.title for road in roads if len(roads) == 1]
+    lines = (*(speaker.say(title).text for title in way), *names)
+    notes = Notes(say=(speaker.say(pathway.summary).text,))
+    return Scene("title", SceneKind.TITLE, speaker.say(pathway.title).text, lines, tuple(shown), notes=notes)
 
 
-def _overview(view: View, speaker: Speaker, shown: list[str]) -> Scene:
+def _overview(view: View, speaker: Speaker, shown: list[str], road: list[str]) -> Scene:
     phases = _phases(view, shown)
     lines = tuple(name_phase(phase, speaker) for phase in phases)
     cites = tuple(dict.fromkeys(cite for phase in phases for cite in phase.cite))
+    notes = overview_notes(view, tuple(road), len(phases), speaker)
     heading = speaker.word("scene_overview")
-    return Scene("overview", SceneKind.OVERVIEW, heading, lines, tuple(shown), sources=cites)
+    return Scene("overview", SceneKind.OVERVIEW, heading, lines, tuple(shown), notes=notes, sources=cites)
 
 
 def name_phase(phase: Phase, speaker: Speaker) -> str:
@@ -105,22 +87,26 @@ def name_phase(phase: Phase, speaker: Speaker) -> str:
     return f"{phase.number}  {title}" if phase.number else title
 
 
-def _phase_scenes(view: View, phase: Phase, speaker: Speaker, shown: list[str]) -> Iterator[Scene]:
-    """Give the phase, then its steps; before the first option of a frame, the frame with all of them."""
-    what = speaker.say(phase.what).text
-    notes = _notes(speaker, phase.teaching)
+def _phase(phase: Phase, view: View, speaker: Speaker, shown: list[str]) -> Scene:
+    what = speaker.say(phase.what_in(view.region)).text
+    notes = teaching_notes(speaker, phase.teaching)
     heading = name_phase(phase, speaker)
-    yield Scene(f"phase/{phase.id}", SceneKind.PHASE, heading, (what,), tuple(shown), phase.id, notes, phase.cite)
-    seen: set[str] = set()
-    for step_id in shown:
+    return Scene(f"phase/{phase.id}", SceneKind.PHASE, heading, (what,), tuple(shown), phase.id, notes, phase.cite)
+
+
+def _steps(view: View, steps: list[str], speaker: Speaker, shown: list[str], asides: list[str]) -> Iterator[Scene]:
+    """Give the steps; before the first option of a frame, the frame with all of them."""
+    seen = {view.group_of.get(step) for step in shown if step not in asides} if steps == asides else set()
+    for step_id in steps:
         group = next((g for g in view.groups if g.id == view.group_of.get(step_id)), None)
         if group is not None and group.id not in seen:
             seen.add(group.id)
-            yield _options(view, group, speaker, [s for s in shown if view.group_of.get(s) == group.id])
-        yield _step(view, view.step(step_id), speaker, group)
+            members = [s for s in shown if view.group_of.get(s) == group.id]
+            yield _options(view, group, speaker, members, is_aside=step_id in asides)
+        yield _step(view, view.step(step_id), speaker, group, is_aside=step_id in asides)
 
 
-def _options(view: View, group: OptionGroup, speaker: Speaker, members: list[str]) -> Scene:
+def _options(view: View, group: OptionGroup, speaker: Speaker, members: list[str], *, is_aside: bool) -> Scene:
     lines = [speaker.word(hint_key(view, group.id)), speaker.say(group.what).text]
     says = [speaker.say(teaching.say).text for step in members if (teaching := view.step(step).teaching)]
     return Scene(
@@ -132,10 +118,11 @@ def _options(view: View, group: OptionGroup, speaker: Speaker, members: list[str
         group.phase,
         Notes(say=tuple(dict.fromkeys(says))),
         group.cite,
+        is_aside,
     )
 
 
-def _step(view: View, step: Step, speaker: Speaker, group: OptionGroup | None) -> Scene:
+def _step(view: View, step: Step, speaker: Speaker, group: OptionGroup | None, *, is_aside: bool) -> Scene:
     is_decision = step.kind is StepKind.DECISION
     lines = [*_group_line(view, speaker, group), *_texts(step, speaker)]
     if is_decision:
@@ -147,8 +134,9 @@ def _step(view: View, step: Step, speaker: Speaker, group: OptionGroup | None) -
         tuple(lines),
         (step.id,),
         view.phase_of[step.id],
-        _notes(speaker, step.teaching),
+        teaching_notes(speaker, step.teaching, reasons(view, step.id, speaker)),
         step.cite,
+        is_aside,
     )
 
 
@@ -171,10 +159,19 @@ def _texts(step: Step, speaker: Speaker) -> list[str]:
 
 
 def _ways(view: View, step: Step, speaker: Speaker) -> list[str]:
-    """Return the answers of a decision: each condition with where it leads; of other maps the names alone."""
+    """Return the answers of a decision: each condition with where it leads; of other maps the names alone.
+
+    Many options of one frame are told by the name of the frame, which has a scene of its own.
+    """
     ways = [t for t in (*view.transitions, *view.exits) if t.source == step.id and t.kind in MOVES]
     lines, maps = [], {view.pathway.id: ""}
+    into = Counter(view.group_of.get(way.target) for way in ways)
+    frames = {group.id: speaker.say(group.title).text for group in view.groups if into[group.id] >= MANY}
     for way in (t for t in ways if speaker.unasked(t.target) is None):
+        frame = frames.get(view.group_of.get(way.target, ""))
+        if frame is not None:
+            lines.append(frame)
+            continue
         target = view.step(way.target)
         if way.target in view.phase_of:
             maps[target.opens or view.pathway.id] = ""
@@ -186,22 +183,6 @@ def _ways(view: View, step: Step, speaker: Speaker) -> list[str]:
             name = speaker.say(other.title).text
             maps.setdefault(other.id, speaker.word("way_map", title=name))
     return [*dict.fromkeys(lines), *(line for line in maps.values() if line)]
-
-
-def _notes(speaker: Speaker, teaching: Teaching | None) -> Notes:
-    """Return an educator's notes; a question to the room only where it is asked in the speaker's voice."""
-    if teaching is None:
-        return Notes()
-
-    def say(text: Text) -> str:
-        return speaker.say(text).text
-
-    room = (say(teaching.room_asks),) if teaching.room_asks else ()
-    asked = teaching.ask_the_room.of(speaker.voice) if teaching.ask_the_room else None
-    said = [speaker.say(text) for text in asked or ()]
-    # A question in another language than the talk's is none that this room can be asked.
-    asks = (Ask(said[0].text, said[1].text),) if said and all(one.lang == speaker.lang for one in said) else ()
-    return Notes((say(teaching.say),), room, asks)
 
 
 def _evidence(view: View, speaker: Speaker, shown: list[str]) -> Iterator[Scene]:
@@ -218,8 +199,12 @@ def _evidence(view: View, speaker: Speaker, shown: list[str]) -> Iterator[Scene]
             names="; ".join(dict.fromkeys(speaker.title(step) for step in by_level[level])),
         )
         for level in EvidenceLevel
-        if level in by_level
+        if level in by_level and level is not EvidenceLevel.CONSENSUS
     ]
+    rest = by_level.get(EvidenceLevel.CONSENSUS, [])
+    if rest:
+        level = speaker.word(f"evidence_{EvidenceLevel.CONSENSUS}")
+        lines.append(speaker.word("scene_evidence_rest", level=level, count=len(rest)))
     bright = {step for steps in by_level.values() for step in steps}
     if lines:
         heading = speaker.word("scene_evidence")
@@ -227,13 +212,11 @@ def _evidence(view: View, speaker: Speaker, shown: list[str]) -> Iterator[Scene]
         yield Scene("evidence", SceneKind.EVIDENCE, heading, tuple(lines), steps)
 
 
-def _summary(view: View, speaker: Speaker, shown: list[str]) -> Scene:
-    lines = [
-        speaker.word(
-            "scene_way",
-            label=name_phase(phase, speaker),
-            title=speaker.say(phase.what).text,
-        )
-        for phase in _phases(view, shown)
-    ]
-    return Scene("summary", SceneKind.SUMMARY, speaker.word("scene_summary"), tuple(lines), tuple(shown))
+def _summary(view: View, speaker: Speaker, road: list[str]) -> Scene:
+    """Return the last scene: of each phase the steps of the road by name."""
+    lines = []
+    for phase in _phases(view, road):
+        names = [speaker.title(step) for step in road if view.phase_of[step] == phase.id]
+        title = "; ".join(dict.fromkeys(names))
+        lines.append(speaker.word("scene_way", label=name_phase(phase, speaker), title=title))
+    return Scene("summary", SceneKind.SUMMARY, speaker.word("scene_summary"), tuple(lines), tuple(road))

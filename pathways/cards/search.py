@@ -16,3 +16,9 @@ def search_words(step: Step, pack: Pack, speaker: Speaker) -> list[str]:
         found += [term.term, *term.also_called]
     found += [pack.trials[t].name for t in step.trials]
     return list(dict.fromkeys(found))
+
+
+def looked_up_words(step: Step, pack: Pack) -> list[str]:
+    """Return the words of people who do not know the name of a thing, which ``step`` answers; none of a hard part."""
+    open_ones = (lookup for lookup in pack.lookups.values() if step.id in lookup.steps and lookup.asks is None)
+    return list(dict.fromkeys(word for lookup in open_ones for words in lookup.words.values() for word in words))

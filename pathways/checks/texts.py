@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pathways.model import FamilyText, Pack, Phase, Teaching, TraineeText, Voice, Voiced
+from pathways.model import FamilyText, Pack, Phase, Teaching, TraineeText, Voice, Voiced, texts_in
+
+SHARES = ("often", "later")
 
 
 class FamilyLine(NamedTuple):
-    """A text that families read: where it stands, and the text. ``is_number`` marks figures, shown on asking."""
+    """A text that families read: where it stands, and the text.
+
+    ``is_number`` marks figures, shown on asking; ``is_share`` what says how often effects come, at once or in later
+    life.
+    """
 
     where: str
     text: str
     is_number: bool = False
+    is_share: bool = False
 
 
 def family_lines(pack: Pack) -> Iterator[FamilyLine]:
@@ -33,6 +40,7 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
+        yield from (FamilyLine(phase.id, one.what.family) for one in phase.in_regions)
         yield from (FamilyLine(phase.id, text.family) for text in _time(phase))
         yield from _room(phase.id, phase.teaching)
     for question in pack.manifest.questions:
@@ -47,11 +55,8 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
 
 def _family_text(where: str, text: FamilyText) -> Iterator[FamilyLine]:
     for name in FamilyText.model_fields:
-        value = getattr(text, name)
-        if isinstance(value, str):
-            yield FamilyLine(where, value)
-        elif isinstance(value, tuple):
-            yield from (FamilyLine(where, item) for item in value)
+        for said in texts_in(getattr(text, name)):
+            yield FamilyLine(where, said, is_share=name in SHARES)
 
 
 def _room(where: str, teaching: Teaching | None) -> Iterator[FamilyLine]:
@@ -76,7 +81,7 @@ def _tables(pack: Pack) -> Iterator[FamilyLine]:
             if text:
                 yield FamilyLine(f"effects/{effect.id}", text)
     for page in pack.first_days.values():
-        for text in (*page.says, page.call, *page.ask):
+        for text in (*page.says, *page.outside, page.call, *page.ask):
             if text:
                 yield FamilyLine(f"first_days/{page.id}", text)
 
@@ -95,6 +100,7 @@ def trainee_lines(pack: Pack) -> Iterator[tuple[str, str]]:
         yield transition.id, transition.because.trainee
     for phase in pack.phases.values():
         yield phase.id, phase.what.trainee
+        yield from ((phase.id, one.what.trainee) for one in phase.in_regions)
         yield from ((phase.id, text.trainee) for text in _time(phase))
     for trial in pack.trials.values():
         yield f"trials/{trial.id}", f"{trial.question.trainee} {trial.finding.trainee}"
@@ -114,6 +120,9 @@ def _study_lines(pack: Pack) -> Iterator[tuple[str, str]]:
         yield f"criteria/{table.id}", table.intro
         yield from ((f"criteria/{table.id}", " ".join(row.cells)) for row in table.rows)
         yield from ((f"criteria/{table.id}", note.text) for note in table.notes)
+    for calendar in pack.calendars.values():
+        yield from ((f"calendars/{calendar.id}", f"{row.says} {row.note or ''}") for row in calendar.rows)
+        yield from ((f"calendars/{calendar.id}", note.text) for note in calendar.unknown)
 
 
 def voiced_texts(pack: Pack) -> Iterator[tuple[str, str, Voiced]]:

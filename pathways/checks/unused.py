@@ -16,16 +16,7 @@ def check(pack: Pack) -> Iterator[Finding]:
 
     A term is used, too, where a text says it: cards explain it there.
     """
-    used: dict[str, set[str]] = {name: set() for name in ("drugs", "effects", "people", "trials", "terms")}
-    for step in pack.steps.values():
-        for name, ids in used.items():
-            ids.update(getattr(step, name))
-        if step.evidence:
-            used["trials"].update(step.evidence.trials)
-    for t in pack.transitions.values():
-        used["trials"].update(t.evidence.trials if t.evidence else ())
-    used["terms"].update(_said_terms(pack))
-    for name, ids in used.items():
+    for name, ids in _used(pack).items():
         for entry in getattr(pack, name):
             if entry not in ids:
                 yield _warning(f"{name}/{entry}", "used in no step", "used", "Name it, or remove it.")
@@ -34,6 +25,22 @@ def check(pack: Pack) -> Iterator[Finding]:
     for source in pack.sources:
         if source not in cited:
             yield _warning(f"sources/{source}", "cited nowhere", "cited", "Cite it, or remove it.")
+
+
+def _used(pack: Pack) -> dict[str, set[str]]:
+    """Return the entries of each table that something names."""
+    used: dict[str, set[str]] = {name: set() for name in ("drugs", "effects", "people", "trials", "terms", "contacts")}
+    for step in pack.steps.values():
+        for name, ids in used.items():
+            ids.update(getattr(step, name))
+        if step.evidence:
+            used["trials"].update(step.evidence.trials)
+    for page in pack.first_days.values():
+        used["contacts"].update(page.contacts)
+    for t in pack.transitions.values():
+        used["trials"].update(t.evidence.trials if t.evidence else ())
+    used["terms"].update(_said_terms(pack))
+    return used
 
 
 def _said_terms(pack: Pack) -> Iterator[str]:

@@ -16,6 +16,8 @@ from pathways.cli.report import report
 from pathways.cli.review import import_review
 from pathways.cli.serve import serve
 from pathways.cli.sheet import sheet
+from pathways.cli.site import site
+from pathways.cli.summary import summary
 from pathways.cli.translate import translate
 from pathways.errors import MissingPackageError
 
@@ -27,10 +29,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, render, report, schema, keep, import_review, translate, exercise, serve):
+for command in (check, render, report, schema, keep, import_review, translate, exercise, serve, site):
     app.command()(command)
 export.command()(study)
 export.command()(sheet)
+export.command()(summary)
 app.add_typer(export, name="export")
 
 

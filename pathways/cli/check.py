@@ -10,12 +10,14 @@ from typing import Annotated
 import typer
 
 from pathways.checks import Finding, Severity, check_pack
+from pathways.checks.letters import check_catalogues
 from pathways.checks.review_lists import LISTS
 from pathways.checks.translations import check_translations
+from pathways.checks.unread import check_unread
 from pathways.cli.common import PackFolder, count, find_folder
 from pathways.errors import PackError, Problem
-from pathways.loading import load_pack
 from pathways.loading.places import find_place, find_places
+from pathways.text.spoken import load_spoken_pack
 
 
 class OutputFormat(StrEnum):
@@ -42,51 +44,44 @@ def check(
     ] = None,
 ) -> None:
     """Check a pack: its files, and every rule about its content."""
-    folder = find_folder(pack)
+    folder = find_folder(pack).absolute()
     try:
-        loaded = load_pack(folder)
+        loaded, problems = load_spoken_pack(folder)
     except PackError as error:
-        _print_problems(error.problems, output)
+        _print_all(error.problems, (), {}, output)
+        if output is OutputFormat.TEXT:
+            typer.echo(f"{folder}: {count(len(error.problems), 'problem')}; nothing else was checked")
         raise typer.Exit(1) from None
     if review_list is not None:
         for entry in LISTS[review_list](loaded):
             typer.echo(entry)
         return
-    findings = [*check_pack(loaded), *check_translations(loaded, folder)]
+    findings = [*check_pack(loaded), *check_catalogues(loaded, folder), *check_translations(loaded, folder)]
+    findings += check_unread(folder)
     places = find_places(folder)
-    _print_findings(findings, {f.where: find_place(places, f.where) or "" for f in findings}, output)
-    errors = sum(f.severity is Severity.ERROR for f in findings)
+    shown_at = {f.where: find_place(places, f.where) or "" for f in findings}
+    _print_all(problems, findings, shown_at, output)
+    errors = len(problems) + sum(f.severity is Severity.ERROR for f in findings)
     if output is OutputFormat.TEXT:
         shown = f"{len(loaded.steps)} steps, {len(loaded.transitions)} arrows, {len(loaded.pathways)} pathways"
-        counted = f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
-        typer.echo(f"{folder.name}: {shown}; {counted}")
+        counted = f"{count(errors, 'error')}, {count(len(problems) + len(findings) - errors, 'warning')}"
+        typer.echo(f"{folder}: {shown}; {counted}")
     if errors or (strict and findings):
         raise typer.Exit(1)
 
 
-def _print_problems(problems: Sequence[Problem], output: OutputFormat) -> None:
+def _print_all(
+    problems: Sequence[Problem], findings: Sequence[Finding], places: Mapping[str, str], output: OutputFormat
+) -> None:
     if output is OutputFormat.JSON:
         rows = [{name: getattr(p, name) for name in Problem.__slots__} for p in problems]
-        typer.echo(json.dumps({"problems": rows, "findings": []}, indent=1))
+        found = [{**f.as_dict(), "place": places[f.where]} for f in findings]
+        typer.echo(json.dumps({"problems": rows, "findings": found}, indent=1))
         return
     for problem in problems:
-        if output is OutputFormat.GITHUB:
-            file, _, line = problem.where.partition(":")
-            typer.echo(f"::error file={file},line={line or 1}::{_one_line(str(problem))}")
-        else:
-            typer.echo(str(problem))
-    if output is OutputFormat.TEXT:
-        typer.echo(f"{count(len(problems), 'problem')}; nothing else was checked")
-
-
-def _print_findings(findings: Sequence[Finding], places: Mapping[str, str], output: OutputFormat) -> None:
-    if output is OutputFormat.JSON:
-        typer.echo(
-            json.dumps(
-                {"problems": [], "findings": [{**f.as_dict(), "place": places[f.where]} for f in findings]}, indent=1
-            )
-        )
-        return
+        file, _, line = problem.where.partition(":")
+        said = str(problem)
+        typer.echo(said if output is OutputFormat.TEXT else f"::error file={file},line={line or 1}::{_one_line(said)}")
     last = ""
     for finding in sorted(findings, key=lambda f: f.severity is Severity.WARNING):
         place = f" ({places[finding.where]})" if places[finding.where] else ""

@@ -7,14 +7,23 @@ from typing import Annotated
 
 import typer
 
-from pathways.cli.common import PackFolder, count, find_folder, labels_in_all_languages, require, writing
+from pathways.cli.common import (
+    PackFolder,
+    count,
+    find_folder,
+    labels_in_all_languages,
+    load,
+    refuse_in_copy,
+    require,
+    writing,
+)
+from pathways.cli.output import check_output, deliver
 from pathways.cli.report import shown_views
 from pathways.drawing import Layout, draw, render_svg
 from pathways.drawing.keep import keep_drawings
 from pathways.errors import PathwaysError
 from pathways.files import SCHEMAS
 from pathways.graph import View, view_pathway
-from pathways.loading import load_pack
 from pathways.loading.schema import write_schemas
 from pathways.model import Pack, Voice
 
@@ -33,9 +42,10 @@ def render(
     if theme not in ("light", "dark"):
         typer.echo(f"--theme: found '{theme}'; allowed: light, dark.")
         raise typer.Exit(2)
+    check_output(output, "svg", 1)
     folder = find_folder(pack)
     try:
-        loaded = load_pack(folder)
+        loaded = load(folder)
         require("--region", region, [r.id for r in loaded.manifest.regions])
         require("--lang", lang, loaded.manifest.languages)
         view = view_pathway(loaded, pathway, region)
@@ -44,15 +54,15 @@ def render(
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None
-    with writing(output):
-        output.write_text(svg, encoding="utf-8")
-    typer.echo(f"{output}: {len(view.steps)} steps, {len(view.transitions)} arrows")
+    deliver(output, svg.encode("utf-8"), f"{output}: {len(view.steps)} steps, {len(view.transitions)} arrows")
 
 
 def schema(
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the schemas.")] = SCHEMAS,
 ) -> None:
     """Write the JSON schemas that make editors complete and check the YAML."""
+    if output == SCHEMAS:
+        refuse_in_copy("the schemas")
     with writing(output):
         for path in write_schemas(output):
             typer.echo(str(path))
@@ -60,9 +70,10 @@ def schema(
 
 def keep(pack: PackFolder = None) -> None:
     """Keep the finished drawings of a pack, so that its pictures appear without being drawn again."""
+    refuse_in_copy("the drawings")
     folder = find_folder(pack)
     try:
-        loaded = load_pack(folder)
+        loaded = load(folder)
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None

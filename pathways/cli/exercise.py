@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from pathways.cli.common import PackOption, count, find_folder, require, writing
+from pathways.cli.common import PackOption, count, find_folder, load, require, writing
+from pathways.cli.exercise_review import print_review
+from pathways.cli.output import check_output, deliver, refuse_stdout
 from pathways.errors import PathwaysError
 from pathways.export.study.csv import study_csv
 from pathways.extras import needing
 from pathways.graph import view_pathway
-from pathways.loading import load_pack
 from pathways.model import Pack
 from pathways.study import Desk, Exercise, Kind, Wanted, list_exercises, make_desk, make_session, merge
 from pathways.study.answers import answer_of
@@ -22,7 +23,7 @@ from pathways.text import pack_translator
 Asked = list[tuple[Desk, Exercise]]
 Pathways = Annotated[list[str] | None, typer.Option("--pathway", help="Only these pathways; all if left out.")]
 Regions = Annotated[str | None, typer.Option("--region", help="Only this region; all if left out.")]
-Language = Annotated[str, typer.Option("--language", help="The language of the texts.")]
+Lang = Annotated[str, typer.Option("--lang", help="The language, such as en or es.")]
 DEFAULT_COUNT = 10
 
 
@@ -46,26 +47,30 @@ def exercise(
     answers: Annotated[bool, typer.Option("--answers", help="Show the answers too, with reasons and sources.")] = False,
     pdf: Annotated[Path | None, typer.Option(help="Write a sheet for paper instead.")] = None,
     paper: Annotated[str, typer.Option(help="Paper of the sheet: a4 or us-letter.")] = "a4",
-    language: Language = "en",
+    review: Annotated[bool, typer.Option("--review", help="Show the best and the worst of them instead.")] = False,
+    lang: Lang = "en",
     pack: PackOption = None,
 ) -> None:
     """Practice: exercises made from the graph, the same ones for the same seed."""
     require("--paper", paper, ["a4", "us-letter"])
+    if pdf is not None:
+        check_output(pdf, "pdf", 1)
     wanted = Wanted(tuple(kind) if kind else None, difficulty, topic, standard_only)
-    loaded, everything = _prepare(pack, pathway or [], region, language, wanted, topic)
+    loaded, everything = _prepare(pack, pathway or [], region, lang, wanted, topic)
     desk_of = {e.id: desk for desk, e in reversed(everything)}
     session = make_session(merge([[e for _, e in everything]]), seed, number, wanted)
     if not session:
         typer.echo("No exercise fits. Leave out a kind, the difficulty, the topic or --standard-only.")
         raise typer.Exit(1)
     asked = [(desk_of[e.id], e) for e in session]
+    if review:
+        print_review([(desk_of[e.id], e) for e in merge([[e for _, e in everything]])])
+        return
     if pdf is not None:
         with needing("export"):
             from pathways.export.study.sheet import exercise_pdf
         made = exercise_pdf(loaded, asked, seed, answers=answers, paper=paper)
-        with writing(pdf):
-            pdf.write_bytes(made)
-        typer.echo(f"{pdf}: {count(len(asked), 'exercise')}, {len(made):,} bytes")
+        deliver(pdf, made, f"{pdf}: {count(len(asked), 'exercise')}, {len(made):,} bytes")
         return
     for place, (desk, one) in enumerate(asked, 1):
         _print(place, desk, one, seed, answers)
@@ -80,18 +85,19 @@ def study(
     pathway: Pathways = None,
     region: Regions = None,
     standard_only: Annotated[bool, typer.Option("--standard-only", help="Nothing but standard care.")] = False,
-    language: Language = "en",
+    lang: Lang = "en",
     pack: PackOption = None,
 ) -> None:
     """Write all exercises as flashcards (Anki), as CSV, or as sheets with answers."""
+    refuse_stdout(output)
     wanted = Wanted(standard_only=standard_only)
-    loaded, everything = _prepare(pack, pathway or [], region, language, wanted, None)
+    loaded, everything = _prepare(pack, pathway or [], region, lang, wanted, None)
     kept = {e.id: (desk, e) for desk, e in reversed(everything)}
     asked = list(reversed(kept.values()))
     for kind in formats or (StudyFormat.APKG, StudyFormat.CSV):
-        parts = "-".join([loaded.manifest.id, *(pathway or ()), *([region] if region else ()), "study", language])
+        parts = "-".join([loaded.manifest.id, *(pathway or ()), *([region] if region else ()), "study", lang])
         target = output / f"{parts}.{kind}"
-        made = _make(kind, loaded, asked)
+        made = _make(kind, loaded, everything if kind is StudyFormat.APKG else asked)
         with writing(target):
             output.mkdir(parents=True, exist_ok=True)
             target.write_bytes(made)
@@ -108,21 +114,21 @@ def _make(kind: StudyFormat, pack: Pack, asked: Asked) -> bytes:
 
 
 def _prepare(
-    folder: Path | None, pathways: list[str], region: str | None, language: str, wanted: Wanted, topic: str | None
+    folder: Path | None, pathways: list[str], region: str | None, lang: str, wanted: Wanted, topic: str | None
 ) -> tuple[Pack, Asked]:
     """Return the pack and every wanted exercise of its maps; leave with a message if an option is unknown."""
     path = find_folder(folder)
     try:
-        loaded = load_pack(path)
+        loaded = load(path)
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None
     require("--region", region, [r.id for r in loaded.manifest.regions])
-    require("--language", language, list(loaded.manifest.languages))
+    require("--lang", lang, list(loaded.manifest.languages))
     require("--topic", topic, list(loaded.phases))
     for name in pathways:
         require("--pathway", name, list(loaded.pathways))
-    translator = pack_translator(path, language)
+    translator = pack_translator(path, lang)
     desks = [
         make_desk(view_pathway(loaded, p.id, r), translator)
         for p in loaded.pathways.values()
@@ -135,8 +141,7 @@ def _prepare(
 
 def _print(place: int, desk: Desk, one: Exercise, seed: int, answers: bool) -> None:
     answer = answer_of(desk, one, seed)
-    where = " · ".join(part for part in (desk.pathway_title, one.region) if part)
-    typer.echo(f"{place}. {desk.word(f'kind_{one.kind}')} ({where}) [{one.id}]")
+    typer.echo(f"{place}. {desk.word(f'kind_{one.kind}')} ({one.place}) [{one.id}]")
     for line in (*one.prompt, *(f"   {item.letter}) {item.text}" for item in answer.shown)):
         typer.echo(line)
     if answers:

@@ -11,14 +11,17 @@ from typing import Annotated
 
 import typer
 
-from pathways.cli.common import PackOption, find_folder, require, writing
+from pathways.cards.plans import list_scenes
+from pathways.cli.common import PackOption, find_folder, load, require
+from pathways.cli.output import STDOUT, check_output, deliver, is_file
 from pathways.cli.review import export as export
 from pathways.errors import PathwaysError
+from pathways.export.arrangement import Arrangement, only, read_arrangement
 from pathways.export.formats import FORMATS, Format, is_waiting, make_file, name_file
+from pathways.export.letters import tell_missing
 from pathways.export.picture import SCALES
 from pathways.export.request import Level, Progress, Request, keep_quiet
 from pathways.graph import View, list_roads, on_route, view_pathway
-from pathways.loading import load_pack
 from pathways.model import Pack, Voice
 from pathways.text import NUMBERS, Reader, Speaker, load_words
 
@@ -38,8 +41,14 @@ LevelOption = Annotated[
 RoadOption = Annotated[str | None, typer.Option(help="Which main road, such as road-high; the first if left out.")]
 PaperOption = Annotated[str | None, typer.Option(help="The paper, such as a4 or letter (formats for print).")]
 ScaleOption = Annotated[int, typer.Option(help="How large, from 1 to 4 (png).")]
+ScenesOption = Annotated[
+    str | None, typer.Option(help="Only these scenes in this order, such as title,step/hr-harvest (slides).")
+]
+ArrangementOption = Annotated[
+    Path | None, typer.Option(help="The file that the talk's Arrange saved: its scenes, names and notes (slides).")
+]
 OutputOption = Annotated[
-    Path, typer.Option("-o", "--output", help="The file, or a folder in which it gets a name that sorts.")
+    Path, typer.Option("-o", "--output", help="The file, a folder in which it gets a name that sorts, or - for a pipe.")
 ]
 
 
@@ -57,12 +66,14 @@ def _command(format_: Format) -> Callable[..., None]:
         theme: ThemeOption = "light",
         scale: ScaleOption = 2,
         paper: PaperOption = None,
+        scenes: ScenesOption = None,
+        arrangement: ArrangementOption = None,
         output: OutputOption = Path(),
         pack: PackOption = None,
     ) -> None:
         try:
             folder = find_folder(pack)
-            loaded = load_pack(folder)
+            loaded = load(folder)
             _check(loaded, format_, pathway, region, lang, show or (), theme, scale)
             _check_paper(format_, paper)
             if is_all and (pathway or route):
@@ -70,7 +81,8 @@ def _command(format_: Format) -> Callable[..., None]:
             speaker = Speaker(Reader.of(loaded, folder, lang, frozenset(show or ())), voice)
             views = _views(speaker, pathway, route, region or loaded.manifest.regions[0].id, is_all)
             _check_part(format_, views, level, road)
-            request = Request(tuple(views), speaker, route, theme, scale, paper or "", level, road)
+            own = _own_talk(format_, views, speaker, scenes, arrangement)
+            request = Request(tuple(views), speaker, route, theme, scale, paper or "", level, road, own)
             _write_all(format_, request, output)
         except PathwaysError as error:
             typer.echo(str(error), err=True)
@@ -116,6 +128,29 @@ def _check_part(format_: Format, views: list[View], level: Level | None, road: s
         require("--road", road, [known.id for known in list_roads(views[0])])
 
 
+def _own_talk(
+    format_: Format, views: list[View], speaker: Speaker, scenes: str | None, file: Path | None
+) -> Arrangement | None:
+    """Return the speaker's version of a talk; a list of scenes must be right, what a file has too much is told."""
+    for name, value in (("scenes", scenes), ("arrangement", file)):
+        if value is not None and "scenes" not in format_.options:
+            _refuse(f"--{name}: '{format_.name}' has no scenes to choose. Leave --{name} out.")
+        if value is not None and len(views) != 1:
+            _refuse(f"--{name}: found together with --all. Choose the map with --pathway.")
+    if scenes is not None and file is not None:
+        _refuse("--scenes: found together with --arrangement. Use one of them.")
+    if scenes is None and file is None:
+        return None
+    own = only(one.strip() for one in scenes.split(",")) if scenes is not None else read_arrangement(file or Path())
+    known = list_scenes(views[0], speaker)
+    strange = own.unknown(known)
+    if strange and scenes is not None:
+        require("--scenes", strange[0], [scene.id for scene in known])
+    if strange:
+        typer.echo(f"--arrangement: not in this talk, and left out: {', '.join(strange)}.", err=True)
+    return own
+
+
 def _check_paper(format_: Format, paper: str | None) -> None:
     if paper is not None and not format_.papers:
         _refuse(f"--paper: '{format_.name}' is not made for paper. Leave --paper out.")
@@ -146,8 +181,10 @@ def _views(speaker: Speaker, pathway: str | None, route: str | None, region: str
 def _write_all(format_: Format, request: Request, output: Path) -> None:
     """Write one file with every view, or a file for each."""
     if format_.holds_many or len(request.views) == 1:
+        check_output(output, format_.ending, 1)
         _write(format_, request, output)
         return
+    check_output(output, format_.ending, sum(not is_waiting(request, view) for view in request.views))
     for view in request.views:
         if is_waiting(request, view):
             typer.echo(
@@ -158,14 +195,13 @@ def _write_all(format_: Format, request: Request, output: Path) -> None:
 
 
 def _write(format_: Format, request: Request, output: Path) -> None:
-    is_file = output.suffix.lower() == f".{format_.ending}"
-    target = output if is_file else output / name_file(format_, request)
+    is_named = output == STDOUT or is_file(output, format_.ending)
+    target = output if is_named else output / name_file(format_, request)
     with _telling(target.name) as progress:
         made = make_file(format_, replace(request, progress=progress))
-    with writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made)
-    typer.echo(f"{target}: {len(made):,} bytes")
+    deliver(target, made)
+    if letters := tell_missing(format_.name, request):
+        typer.echo(load_words()["take_letters"].format(letters=letters), err=True)
 
 
 @contextmanager

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 import typer
 
-from pathways.cli.common import PackFolder, find_folder, labels_in_all_languages
+from pathways.cli.common import PackFolder, find_folder, labels_in_all_languages, load
 from pathways.drawing import Labels, Layout, Screen, draw
 from pathways.drawing.report import Legibility, measure_drawing
 from pathways.errors import PathwaysError
 from pathways.graph import View, list_roads, view_pathway
-from pathways.loading import load_pack
 from pathways.model import Pack
 
 SCREENS = {
@@ -50,7 +49,7 @@ def report(pack: PackFolder = None, format: Format = Format.TABLE) -> None:
     """Print for every map, level and screen: scale, size of letters, share of the screen, crossings and the like."""
     folder = find_folder(pack)
     try:
-        loaded = load_pack(folder)
+        loaded = load(folder)
     except PathwaysError as error:
         typer.echo(str(error))
         raise typer.Exit(1) from None

@@ -12,9 +12,11 @@ import typer
 from pydantic import ValidationError
 
 from pathways.cli.common import PackOption, count, find_folder, require, writing
+from pathways.cli.output import refuse_stdout
 from pathways.errors import PathwaysError
 from pathways.extras import needing
 from pathways.loading import load_pack
+from pathways.loading.plain_text import shorten
 from pathways.model import Pack, Review
 from pathways.review.mark import mark_reviewed
 
@@ -50,6 +52,7 @@ def review(
     pack: PackOption = None,
 ) -> None:
     """Write a sheet on which a clinician ticks or corrects every statement with its sources."""
+    refuse_stdout(output)
     try:
         loaded = load_pack(find_folder(pack))
     except PathwaysError as error:
@@ -114,8 +117,8 @@ def _sign(role: str, on: str) -> Review:
         return Review(role=role, on=date.fromisoformat(on))
     except (ValidationError, ValueError):
         typer.echo(
-            f"found role '{role}' and date '{on}'; allowed: a role in words and a date such as 2026-11-30. "
-            "Fill them in on the sheet, or use --role and --on."
+            f"found role '{shorten(role)}' and date '{shorten(on)}'; allowed: a role in words and a date such as "
+            "2026-11-30. Fill them in on the sheet, or use --role and --on."
         )
         raise typer.Exit(2) from None
 

@@ -22,6 +22,8 @@ def serve(
     """Serve the app, on this machine only unless another address is named."""
     with needing("app"):
         import_module("streamlit")
+    # The port opens when everything is warm: before that, whoever stands in front sends readers to other processes.
+    import_module("pathways.ui.warm").warm()
     # Its settings and pictures lie beside the script, where Streamlit looks for them. It runs in this process, so that
     # whoever ends the command ends the server.
     sys.argv = ["streamlit", "run", str(APP), "--server.port", str(port), "--server.address", address]

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from pathways.cli.common import PackOption, find_folder, require, writing
+from pathways.cli.common import PackOption, find_folder, load, require
+from pathways.cli.output import check_output, deliver
 from pathways.errors import PathwaysError
 from pathways.extras import needing
 from pathways.graph import Place, view_pathway
-from pathways.loading import load_pack
 from pathways.text import Reader
 
 
@@ -27,11 +27,12 @@ def sheet(
     pack: PackOption = None,
 ) -> None:
     """Write the family's sheet: the map with the place, this step, what may be next, questions to ask."""
+    check_output(output, "pdf", 1)
     with needing("export"):
         from pathways.export.papers.sheet_pdf import sheet_pdf
     folder = find_folder(pack)
     try:
-        loaded = load_pack(folder)
+        loaded = load(folder)
         regions = [r.id for r in loaded.manifest.regions]
         require("--region", region, regions)
         require("--lang", lang, loaded.manifest.languages)
@@ -46,7 +47,4 @@ def sheet(
     except PathwaysError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
-    with writing(output):
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(made)
-    typer.echo(f"{output}: {len(made) // 1024} KB")
+    deliver(output, made, f"{output}: {len(made) // 1024} KB")

@@ -5,10 +5,10 @@ A phase has all lines that touch it; what they lead to or come from outside stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import product
+from functools import cache, partial
+from itertools import combinations, pairwise, product
 
 from pathways.drawing.bundles import Bundle, find_bundle, tie
 from pathways.drawing.geometry import Drawing, Frame, Layout, Look, Rect, Screen
@@ -19,7 +19,7 @@ from pathways.drawing.place.blocks import Block, bundle_block, pill_block, tile_
 from pathways.drawing.place.columns import Column, Make, make_column
 from pathways.drawing.place.fold import Fold, fold_phase
 from pathways.drawing.place.options import plan_block
-from pathways.drawing.place.plan import Plan, plan_everything, plan_road
+from pathways.drawing.place.plan import Plan, narrow_plan, plan_everything, plan_road
 from pathways.drawing.route.net import Net
 from pathways.drawing.sizes import heading_size, time_height
 from pathways.drawing.strands import Strand
@@ -30,6 +30,7 @@ WIDTHS = (190.0, 168.0, 150.0, 134.0)
 BESIDE = 128.0  # of what a line leads to outside
 LIMITS = (90.0, 130.0, 180.0, 210.0, 240.0, 270.0, 300.0, 330.0, 360.0, 430.0, 520.0, 640.0)
 TRIES = 5
+MOST_PARTS = 3  # of a main road, on slides of their own
 MOST_OPTIONS = 5  # side by side
 OPTION_WIDTH = 158.0
 FOOT = 9.0
@@ -38,6 +39,45 @@ FOOT = 9.0
 def draw_road(view: View, labels: Labels, screen: Screen, road: str | None = None) -> Drawing:
     """Return the picture of a main road, folded for ``screen``; ``road`` None is the first of the view."""
     return draw_wide(plan_road(view, labels, follow_road(view, road)), Layout.ROAD, screen)
+
+
+def draw_road_parts(
+    view: View, labels: Labels, screen: Screen, road: str | None = None, least: float = 1.0
+) -> tuple[Drawing, ...]:
+    """Return the picture of a main road; where its words would be small, two or three, each of some of its phases.
+
+    Parameters
+    ----------
+    least
+        How small the words of one picture may become, as a part of their size.
+    """
+    plan = plan_road(view, labels, follow_road(view, road))
+    used = {plan.view.phase_of[step] for step in plan.view.steps}
+    phases = [phase.id for phase in view.phases if phase.id in used]
+
+    @cache
+    def draw(part: tuple[str, ...]) -> Drawing:
+        narrowed = plan if len(part) == len(phases) else narrow_plan(plan, part)
+        return draw_wide(narrowed, Layout.ROAD, screen)
+
+    best: tuple[Drawing, ...] = ()
+    for count in range(1, min(MOST_PARTS, len(phases)) + 1):
+        ways = (tuple(map(draw, parts)) for parts in _parted(phases, count))
+        best = max([best, *ways], key=lambda way: _smallest(way, screen))
+        if _smallest(best, screen) >= least:
+            break
+    return best
+
+
+def _parted(phases: Sequence[str], count: int) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Give each way to part a road into so many parts, its phases in their order."""
+    for cuts in combinations(range(1, len(phases)), count - 1):
+        yield tuple(tuple(phases[start:end]) for start, end in pairwise((0, *cuts, len(phases))))
+
+
+def _smallest(parts: Iterable[Drawing], screen: Screen) -> float:
+    """Return how large words are in the picture where they are smallest, as a part of their size; none is nothing."""
+    return min((screen.scale(one.width, one.height) for one in parts), default=0.0)
 
 
 def draw_phase(

@@ -14,8 +14,10 @@ from pydantic import TypeAdapter
 from pathways.drawing.geometry import Drawing, Layout
 from pathways.drawing.labels import Labels
 from pathways.graph import View, list_roads
+from pathways.opening import read_gzip
 
 FOLDER = Path(__file__).parent / "kept"
+MAX_KEPT, MAX_DRAWN = 20_000_000, 200_000_000
 _CODEC: TypeAdapter[Drawing] = TypeAdapter(Drawing)
 
 
@@ -41,7 +43,7 @@ def key_of(view: View, labels: Labels, layout: Layout, road: str | None) -> str:
 def _read_all() -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path in sorted(FOLDER.glob("*.gz")):
-        for line in gzip.decompress(path.read_bytes()).splitlines():
+        for line in read_gzip(path, MAX_KEPT, MAX_DRAWN).splitlines():
             key, _, body = line.partition(b" ")
             found[key.decode()] = body
     return found

@@ -17,13 +17,13 @@ FOLD = 12.0  # the cut corner of a check
 ROUND = 11.0
 BADGE_HEIGHT = 17.0
 BADGE_INDENT = 8.0  # of a badge from the right end of its box
-_RADII = {StepKind.SUPPORT: 22.0, StepKind.INFORMATION: 3.0, StepKind.ASSESSMENT: 8.0}
+_RADII = {StepKind.OUTCOME: 26.0, StepKind.SUPPORT: 22.0, StepKind.INFORMATION: 3.0, StepKind.ASSESSMENT: 8.0}
 _AT_EDGE = 0.6
 
 
 def corner_radius(kind: StepKind, height: float) -> float:
-    """Return the radius of the corners of a step's box."""
-    return min(height / 2, 26.0) if kind is StepKind.OUTCOME else _RADII.get(kind, ROUND)
+    """Return the radius of the corners of a step's box: of a low one no more than half its height."""
+    return min(height / 2, _RADII.get(kind, ROUND))
 
 
 def inset(kind: StepKind, rect: Rect, y: float, on_right: bool) -> float:

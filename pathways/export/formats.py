@@ -25,10 +25,10 @@ class Format:
     """One format.
 
     ``name`` is its word on the command line and in file names; ``export_<name>`` and ``export_<name>_text`` are its
-    title and description among the interface's words. ``options`` are those of ``theme``, ``scale``, ``level`` and
-    ``road`` that it knows. A format that ``holds_many`` puts a whole pack into one file; others make a file for
-    each map. What is ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the sizes of a
-    printed format, the usual one first.
+    title and description among the interface's words. ``options`` are those of ``theme``, ``scale``, ``level``,
+    ``road`` and ``scenes`` that it knows. A format that ``holds_many`` puts a whole pack into one file; others make a
+    file for each map. What is ``for_readers`` is offered in the app; the rest are for programs. ``papers`` are the
+    sizes of a printed format, the usual one first.
     """
 
     name: str
@@ -54,6 +54,12 @@ def _handout(request: Request) -> bytes:
     return make_handout(request)
 
 
+def _brief(request: Request) -> bytes:
+    with needing("export"):
+        from pathways.export.papers.brief import make_brief
+    return make_brief(request)
+
+
 def _poster(request: Request) -> bytes:
     with needing("export"):
         from pathways.export.papers.poster import make_poster
@@ -64,12 +70,13 @@ PICTURED = frozenset({"level", "road"})
 POSTER_PAPERS = ("a3", "a2", "a4", "tabloid", "letter")
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMATS = (
-    Format("slides", "pptx", PPTX, _slides, frozenset({"road"}), for_readers=True),
+    Format("slides", "pptx", PPTX, _slides, frozenset({"road", "scenes"}), for_readers=True),
     Format("talk", "html", "text/html", make_talk, for_readers=True),
     Format("page", "html", "text/html", make_page, holds_many=True, for_readers=True),
     Format(
         "handout", "pdf", "application/pdf", _handout, frozenset({"road"}), for_readers=True, papers=("a4", "letter")
     ),
+    Format("brief", "pdf", "application/pdf", _brief, frozenset({"road"}), for_readers=True, papers=("a4", "letter")),
     Format("poster", "pdf", "application/pdf", _poster, PICTURED, for_readers=True, papers=POSTER_PAPERS),
     Format("svg", "svg", "image/svg+xml", make_svg, PICTURED | {"theme"}, for_readers=True),
     Format("png", "png", "image/png", make_png, PICTURED | {"theme", "scale"}, for_readers=True),
@@ -130,6 +137,7 @@ def name_file(format_: Format, request: Request) -> str:
     pathway = "all" if many else "-".join(part for part in (view.pathway.id, request.route) if part)
     size = f"{request.scale}x" if "scale" in format_.options else paper_of(format_, request) or None
     look = request.theme if "theme" in format_.options and request.theme != "light" else None
+    own = "arranged" if request.arrangement else None
     part = request.level if "level" in format_.options else None
     road = request.road if "road" in format_.options else None
     return file_name(
@@ -141,5 +149,5 @@ def name_file(format_: Format, request: Request) -> str:
         manifest.checked,
         request.voice.value,
         request.lang,
-        "-".join(each for each in (part, road, look, size) if each) or None,
+        "-".join(each for each in (own, part, road, look, size) if each) or None,
     )

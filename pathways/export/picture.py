@@ -12,17 +12,19 @@ from pathways.drawing.font import HEADING, SUBTITLE, TextStyle, wrap
 from pathways.drawing.svg.text import number, text_lines
 from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
+from pathways.export.plain_svg import write_out
 from pathways.export.request import Level, Request, notice_of, one_voice, region_of, road_title, stamp_of, title_of
 from pathways.extras import needing
 from pathways.web.assets import load_font_faces
 
 EDGE = 14.0
+WIDER = 1.25  # how much wider letters are in the widest font that readers put in place of ours
 SECONDS = 120
 SCALES = (1, 2, 3, 4)
 
 
 def make_svg(request: Request) -> bytes:
-    """Return the map as SVG that any reader shows with the same letters: no style sheet, no outside font."""
+    """Return the map as SVG: its font inside, colours on each shape, and lines that another font cannot lengthen."""
     return _compose(request, load_font_faces()).encode("utf-8")
 
 
@@ -67,18 +69,19 @@ def _compose(request: Request, faces: str) -> str:
     foot, bottom = _lines([notice_of(speaker), stamp_of(speaker)], "np-sub", SUBTITLE, top + drawing.height + 4, width)
     height = bottom + EDGE
     ground = THEMES[request.theme].ground["bg"]
-    style = f"{faces}\n{flat_style(request.voice, request.theme)}"
-    return (
+    # A line is no longer than measured where the reader knows how; where not, the foot still ends on the picture.
+    picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="np-picture np-layout-{drawing.layout}" '
         f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}" '
         f'role="img" lang="{escape(request.lang)}"><title>{escape(title)}</title>'
-        f"<desc>{escape(notice_of(speaker))} {escape(stamp_of(speaker))}</desc><style>{style}</style>"
+        f"<desc>{escape(notice_of(speaker))} {escape(stamp_of(speaker))}</desc><style>{faces}</style>"
         f'<rect width="{number(width)}" height="{number(height)}" fill="{ground}"/>'
         f'{head}<g transform="translate(0 {number(top)})">{inside}</g>{foot}</svg>'
     )
+    return write_out(picture, flat_style(request.voice, request.theme), request.lang)
 
 
 def _lines(texts: list[str], css: str, style: TextStyle, top: float, width: float) -> tuple[str, float]:
     """Return texts that are wrapped to the width of the picture, and where they end."""
-    lines = [line for text in texts for line in wrap(text, style, width - 2 * EDGE)]
+    lines = [line for text in texts for line in wrap(text, style, (width - 2 * EDGE) / WIDER)]
     return text_lines(lines, css, EDGE, top, style.line), top + len(lines) * style.line

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pathways.cards import make_labels
 from pathways.drawing import Drawing, Labels, Layout, Wording, draw
+from pathways.export.arrangement import Arrangement
 from pathways.graph import View, list_roads
 from pathways.model import Pack, Voice
 from pathways.text import Speaker
@@ -37,7 +38,7 @@ class Request:
 
     ``views`` are shown one after the other; only formats that can hold several get more than one. ``scale`` is for
     pixels, ``paper`` for what is printed. ``level`` None is what is usual for the format, ``road`` None the first of
-    the map's main roads.
+    the map's main roads. ``arrangement`` is a speaker's own version of the talk, for formats that have scenes.
     """
 
     views: tuple[View, ...]
@@ -48,6 +49,7 @@ class Request:
     paper: str = ""
     level: Level | None = None
     road: str | None = None
+    arrangement: Arrangement | None = None
     progress: Progress = field(default=keep_quiet, compare=False)
 
     @property

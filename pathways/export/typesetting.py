@@ -1,4 +1,7 @@
-"""PDF through Typst: templates beside this file, content as data, the bundled font, and no way out to the network."""
+"""PDF through Typst: templates beside this file, content as data, the bundled font, and no way out to the network.
+
+Where a letter is in no font of ours, fonts of this computer may step in; what none has becomes an empty box.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ import typst
 
 from pathways.errors import ExportError
 from pathways.files import FONTS
+from pathways.text.letters import without_unseen
 
 TEMPLATES = Path(__file__).parent / "typst"
 _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
@@ -34,13 +38,18 @@ def typeset(template: str, data: Mapping[str, Any], dated: date, is_tagged: bool
     is_tagged
         Hold the file to PDF/UA-1: language, title, structure, a text for each picture.
     """
-    text = _UNSEEN.sub(" ", json.dumps(data, ensure_ascii=False))
+    text = _UNSEEN.sub(" ", without_unseen(json.dumps(data, ensure_ascii=False)))
+    is_ours = True
     for _ in range(_MOST_TRIES):
         try:
-            return _compile(template, text, dated, is_tagged)
+            return _compile(template, text, dated, is_tagged, is_ours)
         except typst.TypstError as error:
-            text = _without_signs(text, str(error))
-    return _compile(template, "".join(c if c < "\u0100" else _NO_SIGN for c in text), dated, is_tagged)
+            # A computer's own fonts are asked only then: the same data is the same file everywhere.
+            text = text if is_ours else _without_signs(text, str(error))
+            is_ours = is_ours and not _NO_GLYPH.search(str(error))
+            if is_ours:
+                raise ExportError(f"the PDF could not be set: {error}") from None
+    return _compile(template, "".join(c if c < "\u0100" else _NO_SIGN for c in text), dated, is_tagged, is_ours)
 
 
 def measure_fit(template: str, data: Mapping[str, Any]) -> dict[str, int]:
@@ -58,13 +67,13 @@ def measure_fit(template: str, data: Mapping[str, Any]) -> dict[str, int]:
     return dict(json.loads(found))
 
 
-def _compile(template: str, text: str, dated: date, is_tagged: bool) -> bytes:
+def _compile(template: str, text: str, dated: date, is_tagged: bool, is_ours: bool) -> bytes:
     stamp = int(datetime.combine(dated, time(), UTC).timestamp())
     made = typst.compile(
         TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
         font_paths=[FONTS],
-        ignore_system_fonts=True,
+        ignore_system_fonts=is_ours,
         format="pdf",
         sys_inputs={"data": text},
         timestamp=stamp,

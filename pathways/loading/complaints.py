@@ -60,6 +60,8 @@ def complain(kind: type[Record], detail: Any) -> Complaint:
 def _malformed(value: str, found: str, pattern: str) -> Complaint:
     if "#" in pattern:
         return Complaint(found, "source#passage, such as handbook#p12", "Name the source and the passage.")
+    if "A-Z" in pattern:
+        return Complaint(found, "a code of a language, such as es, pt-BR or zh-Hant", "Write the code.")
     better = "-".join(re.findall(r"[a-z0-9]+", value.lower()))[:60].strip("-")
     remedy = f"Write '{better}'." if better else "Choose an id of letters and digits."
     return Complaint(found, "lower-case words joined by hyphens, such as first-visit", remedy)
@@ -82,12 +84,13 @@ def _field_names(kind: type[Record], location: tuple[str | int, ...]) -> list[st
             continue
         fields = getattr(current, "model_fields", {})
         field = fields.get(part) or next((f for f in fields.values() if f.alias == part), None)
-        current = _record_in(field.annotation) if field is not None else None
+        current = record_in(field.annotation) if field is not None else None
     return [f.alias or name for name, f in getattr(current, "model_fields", {}).items()]
 
 
-def _record_in(annotation: Any) -> Any:
+def record_in(annotation: Any) -> type[Record] | None:
+    """Return the kind of record that an annotation of a field stands for, alone or as items of a list."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    found = (_record_in(argument) for argument in getattr(annotation, "__args__", ()))
+    found = (record_in(argument) for argument in getattr(annotation, "__args__", ()))
     return next((record for record in found if record is not None), None)

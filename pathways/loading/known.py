@@ -45,6 +45,7 @@ def know(trees: Mapping[str, YamlTree]) -> Known:
     pathways = {file: tree for file, tree in trees.items() if "/" in file}
     steps = _all(_ids_of(tree, "steps") for tree in pathways.values())
     shared = {table: _ids_of(trees[file]) for table, file in TABLES.items()}
+    shared["contact"] = _ids_of(trees["contacts.yaml"]) if "contacts.yaml" in trees else {}
     shared["pathway"] = dict.fromkeys(file.partition("/")[2].removesuffix(".yaml") for file in pathways)
     shared["region"] = _ids_of(trees["pack.yaml"], "regions")
     shared["question"] = _ids_of(trees["pack.yaml"], "questions")

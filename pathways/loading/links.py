@@ -39,6 +39,8 @@ IN_PATHWAYS = {
     "steps.regions": "region",
     "steps.drugs": "drug",
     "steps.effects": "effect",
+    "steps.see": "step",
+    "steps.contacts": "contact",
     "steps.people": "person",
     "steps.trials": "trial",
     "steps.terms": "term",
@@ -59,7 +61,8 @@ IN_PATHWAYS = {
 IN_FILES = {
     "pack.yaml": IN_PACK,
     "cases.yaml": IN_CASES,
-    "first-days.yaml": {"people": "person", "steps": "step"},
+    "calendars.yaml": {"pathway": "pathway", "region": "region", "rows.step": "step"},
+    "first-days.yaml": {"people": "person", "steps": "step", "contacts": "contact"},
     "lookups.yaml": {"asks": "question", "effects": "effect", "steps": "step"},
     "sources.yaml": {"label_of": "drug"},
 }
@@ -75,6 +78,7 @@ NAMES = {
     "person": "an entry of people.yaml",
     "trial": "an entry of trials.yaml",
     "term": "an entry of glossary.yaml",
+    "contact": "an entry of contacts.yaml",
     "region": "a region of pack.yaml",
     "route": "a route of a pathway",
 }

@@ -15,7 +15,9 @@ from pathways.loading.repeats import find_repeats
 from pathways.loading.yaml_file import read_yaml
 from pathways.loading.yaml_tree import YamlTree
 from pathways.model import (
+    Calendar,
     Case,
+    Contact,
     Criteria,
     Drug,
     Effect,
@@ -42,13 +44,17 @@ TABLES: dict[str, type[Record]] = {
 OPTIONAL: dict[str, type[Record]] = {
     "cases.yaml": Case,
     "criteria.yaml": Criteria,
+    "calendars.yaml": Calendar,
     "first-days.yaml": FirstPage,
     "lookups.yaml": Lookup,
+    "contacts.yaml": Contact,
 }
 """Tables that a pack may leave out."""
 
 MAX_LINK_PROBLEMS = 300
-Entry = TypeVar("Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria, FirstPage, Lookup)
+Entry = TypeVar(
+    "Entry", Source, Drug, Trial, Term, Person, Effect, Case, Criteria, Calendar, FirstPage, Lookup, Contact
+)
 
 
 def load_pack(folder: Path) -> Pack:
@@ -87,8 +93,10 @@ def _assemble(manifest: Manifest, tables: dict[str, list[Record]], pathways: lis
         effects=_by_id(records, Effect),
         cases=_by_id(records, Case),
         criteria=_by_id(records, Criteria),
+        calendars=_by_id(records, Calendar),
         first_days=_by_id(records, FirstPage),
         lookups=_by_id(records, Lookup),
+        contacts=_by_id(records, Contact),
     )
 
 

@@ -8,7 +8,7 @@ from pathways.loading.files import list_files
 from pathways.loading.known import TABLES, records_in
 from pathways.loading.yaml_file import read_yaml
 
-OPTIONAL = ("cases.yaml", "criteria.yaml", "first-days.yaml", "lookups.yaml")
+OPTIONAL = ("cases.yaml", "criteria.yaml", "calendars.yaml", "first-days.yaml", "lookups.yaml", "contacts.yaml")
 # The names that findings give to the tables, by file.
 NAMES = {
     "sources.yaml": "sources",
@@ -19,8 +19,10 @@ NAMES = {
     "effects.yaml": "effects",
     "cases.yaml": "cases",
     "criteria.yaml": "criteria",
+    "calendars.yaml": "calendars",
     "first-days.yaml": "first_days",
     "lookups.yaml": "lookups",
+    "contacts.yaml": "contacts",
 }
 
 

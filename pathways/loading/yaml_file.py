@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
-from pathways.loading.yaml_tree import MAX_BYTES, YamlTree, parse_yaml
+from pathways.loading.yaml_tree import YamlTree, parse_yaml
+from pathways.opening import UnreadableError, read_text
 
 
 def read_yaml(path: Path, shown_as: str | None = None, inside: Path | None = None) -> YamlTree:
@@ -18,26 +18,10 @@ def read_yaml(path: Path, shown_as: str | None = None, inside: Path | None = Non
     inside
         Refuse a file that lies outside this folder, where a symbolic link may lead.
     """
-    tree = YamlTree(shown_as or path.name)
-    data = b""
+    name = shown_as or path.name
     try:
-        if inside is not None and not path.resolve().is_relative_to(inside.resolve()):
-            tree.add(1, "", "a link that leads out of the pack", "a file inside it", "Copy the file into the pack.")
-        elif not stat.S_ISREG(path.stat().st_mode):  # a folder; or a pipe or a device, which might never end
-            tree.add(1, "", "something that is no file", "a YAML file", f"Remove it and create {tree.file}.")
-        else:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-            if len(data) > MAX_BYTES:
-                tree.add(1, "", f"more than {MAX_BYTES:,} bytes", "fewer", "Split the file.")
-            else:
-                return parse_yaml(data.decode("utf-8-sig"), tree.file)
-    except FileNotFoundError:
-        tree.add(1, "", "no such file", "a YAML file", f"Create {tree.file}.")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        tree.add(line, "", f"the byte 0x{data[error.start]:02x}", "UTF-8 text", "Save the file as UTF-8.")
-    except (OSError, RuntimeError) as error:
-        found = getattr(error, "strerror", None) or "links in a circle"
-        tree.add(1, "", found, "a file that can be read", "Check the file and its permissions.")
-    return tree
+        return parse_yaml(read_text(path, name, inside), name)
+    except UnreadableError as error:
+        tree = YamlTree(name)
+        tree.problems.append(error.problem)
+        return tree

@@ -10,9 +10,11 @@ from typing import Any
 import yaml
 
 from pathways.errors import Problem
+from pathways.loading.odd_signs import find_merge_mark, find_unseen, name_sign
 from pathways.loading.plain_text import UNSEEN, Where, dotted, shorten
+from pathways.loading.yaml_slips import explain_syntax, find_cut, find_surprise
+from pathways.opening import MAX_BYTES
 
-MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
 MAX_VALUES = 400_000
 MAX_PROBLEMS = 200
@@ -67,45 +69,35 @@ def parse_yaml(text: str, shown_as: str = "text") -> YamlTree:
     if len(text) > MAX_BYTES:
         tree.add(1, "", f"{len(text):,} characters", f"at most {MAX_BYTES:,}", "Split the text.")
         return tree
-    unseen = UNSEEN.search(text)
-    if unseen:
-        _refuse_unseen(tree, text.count("\n", 0, unseen.start()) + 1, "", unseen.group())
+    odd = find_merge_mark(text, shown_as) or find_unseen(text, shown_as)
+    if odd is not None:
+        tree.problems.append(odd)
         return tree
     try:
-        tree.value = _Builder(tree).build(text)
+        tree.value = _Builder(tree, text).build()
     except _StopError:
         pass
     except yaml.YAMLError as error:
-        _note_syntax(tree, text, error)
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or str(error).partition("\n")[0]
+        tree.add(*explain_syntax(text, mark.line + 1 if mark is not None else 1, said))
     return tree
 
 
-def _note_syntax(tree: YamlTree, text: str, error: yaml.YAMLError) -> None:
-    mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark is not None else 1
-    said = getattr(error, "problem", None) or str(error).partition("\n")[0]
-    lines = text.splitlines()
-    written = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        tree.add(line, "", "a tab", "spaces", "Indent with spaces only.")
-        return
-    tree.add(line, "", said, "well-formed YAML", "Check indentation, quotes and colons near this line.")
-
-
 def _refuse_unseen(tree: YamlTree, line: int, field_name: str, letter: str) -> None:
-    tree.add(line, field_name, f"the invisible character U+{ord(letter):04X}", "text that can be seen", "Remove it.")
+    tree.add(line, field_name, f"{name_sign(letter)}", "text that can be seen", "Remove it.")
 
 
 class _Builder:
     """Builds values from parser events, so that nothing is expanded before it is checked."""
 
-    def __init__(self, tree: YamlTree) -> None:
-        self.tree = tree
+    def __init__(self, tree: YamlTree, text: str) -> None:
+        self.tree, self.text = tree, text
         self.count = 0
 
-    def build(self, text: str) -> Any:
+    def build(self) -> Any:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
+        self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=loader))
         value: Any = None
         documents = 0
         for event in self.events:
@@ -150,6 +142,8 @@ class _Builder:
             value = self._value(next(self.events), (*where, key))
             self.tree.lines[(*where, key)] = line
             self._look_for_unseen(key, line, where)
+            if not event.style and (slip := find_surprise(key)):
+                self.tree.add(line, dotted(where), *slip)
             if key in result:
                 remedy = f"Merge '{shorten(key)}'."
                 self.tree.add(line, dotted((*where, key)), "the same key twice", "each key once", remedy)
@@ -178,7 +172,17 @@ class _Builder:
             return int(text)
         if _FLOAT.fullmatch(text) and len(text) < 24:
             return float(text)
+        self._look_for_slips(event, where)
         return text
+
+    def _look_for_slips(self, event: Any, where: Where) -> None:
+        """Refuse a text without quotes that is not what its author wrote."""
+        for mark, slip in (
+            (event.start_mark, find_surprise(str(event.value))),
+            (event.end_mark, find_cut(self.text, event.end_mark.index)),
+        ):
+            if slip is not None:
+                self.tree.add(mark.line + 1, dotted(where), *slip)
 
     def _look_for_unseen(self, text: str, line: int, where: Where) -> None:
         """Refuse what an escape sequence brings in; the file itself was looked at before."""

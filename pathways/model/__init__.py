@@ -1,6 +1,7 @@
 """What a pathway is: frozen pydantic records that know nothing of any one disease."""
 
 from pathways.model.base import Passage, Record, Voice, Voiced, split_cite
+from pathways.model.calendar import Calendar, CalendarRow
 from pathways.model.cases import (
     Case,
     CaseQuestion,
@@ -13,12 +14,14 @@ from pathways.model.cases import (
     Stop,
 )
 from pathways.model.comparison import Comparison, Side
-from pathways.model.evidence import Change, Duration, Evidence, Figure, Review, YearOf, Years
+from pathways.model.contact import Contact
+from pathways.model.evidence import Arm, Change, Duration, Evidence, Figure, Review, YearOf, Years
 from pathways.model.first_days import FirstPage
+from pathways.model.keys import texts_in
 from pathways.model.lookup import Lookup
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, PhaseTime, Road, Route
-from pathways.model.step import FamilyText, RoomQuestion, Step, Teaching, TraineeText
+from pathways.model.step import Choice, FamilyText, RoomQuestion, Step, Teaching, TraineeText
 from pathways.model.tables import (
     Brand,
     Codes,
@@ -49,15 +52,20 @@ from pathways.model.vocabulary import (
 )
 
 __all__ = [
+    "Arm",
     "MOVES",
     "ORDERING",
     "RETURNS",
     "Brand",
+    "Calendar",
+    "CalendarRow",
     "Case",
     "CaseQuestion",
     "Change",
+    "Choice",
     "Codes",
     "Comparison",
+    "Contact",
     "Condition",
     "Criteria",
     "CriteriaKind",
@@ -119,4 +127,5 @@ __all__ = [
     "Years",
     "passages_of",
     "split_cite",
+    "texts_in",
 ]

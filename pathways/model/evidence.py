@@ -23,10 +23,22 @@ class Evidence(Record):
     note: Annotated[Voiced | None, At("{at}")] = None
 
 
+class Arm(Record):
+    """One group of a figure: its name, and about how many of ten children it was."""
+
+    id: Identifier
+    name: Text
+    of_ten: int = Field(ge=0, le=10)
+
+
 class Figure(Record):
-    """A number about outcomes. Families see it only when they ask; it always names its group and its limits."""
+    """A number about outcomes. Families see it only when they ask; it always names its group and its limits.
+
+    Where groups are compared, ``arms`` gives each a number of its own, which families see as a row of ten.
+    """
 
     says: Annotated[Voiced, At("{at}/figure/{n}")]
+    arms: Annotated[tuple[Arm, ...], At("{at}/arm/{item}")] = ()
     group: Annotated[Text, At("{at}/group/{n}")]
     period: ShortText | None = None
     caveat: Annotated[Voiced, At("{at}/caveat/{n}")]

@@ -12,9 +12,11 @@ from typing import Annotated
 from pydantic import Field
 
 from pathways.errors import UnknownIdError
-from pathways.model.base import Identifier, LongText, Record, ShortText, Voiced, split_cite
+from pathways.model.base import Identifier, Language, LongText, Record, ShortText, Voiced, split_cite
+from pathways.model.calendar import Calendar
 from pathways.model.cases import Case, Criteria
 from pathways.model.comparison import Comparison
+from pathways.model.contact import Contact
 from pathways.model.evidence import Change
 from pathways.model.first_days import FirstPage
 from pathways.model.keys import give_keys, texts_in
@@ -52,7 +54,8 @@ class Question(Record):
 class Manifest(Record):
     """What ``pack.yaml`` says about the pack as a whole.
 
-    ``name`` is what an app of this pack is called, ``lead`` the sentence under it, ``about`` what it is for.
+    ``name`` is what an app of this pack is called, ``lead`` the sentence under it, ``limits`` for whom it is and what
+    it can't tell, in one line of the first page; ``about`` what it is for.
     ``supplied`` lists kinds of treatment that cannot be given without what an earlier treatment of the kind made ready.
     """
 
@@ -60,10 +63,11 @@ class Manifest(Record):
     title: ShortText
     name: Title | None = None
     lead: Text | None = None
+    limits: Text | None = None
     about: Text | None = None
     version: ShortText
     checked: date
-    languages: tuple[ShortText, ...] = ("en",)
+    languages: tuple[Language, ...] = Field(default=("en",), min_length=1)
     regions: Annotated[tuple[Region, ...], At("regions/{item}")] = Field(min_length=1)
     first_pathway: Identifier
     notice: Text
@@ -84,8 +88,10 @@ TABLES = (
     "effects",
     "cases",
     "criteria",
+    "calendars",
     "first_days",
     "lookups",
+    "contacts",
 )
 
 
@@ -106,8 +112,10 @@ class Pack:
     effects: Mapping[str, Effect]
     cases: Mapping[str, Case] = field(default_factory=dict)
     criteria: Mapping[str, Criteria] = field(default_factory=dict)
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
     first_days: Mapping[str, FirstPage] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Freeze the tables, and give every text its key."""

@@ -41,16 +41,25 @@ class PhaseTime(Duration):
     regions: tuple[Identifier, ...] = ()
 
 
+class RegionalWhat(Record):
+    """What a phase is in some regions, said where one region is told alone."""
+
+    regions: tuple[Identifier, ...] = Field(min_length=1)
+    what: Annotated[Voiced, At("{at}")]
+
+
 class Phase(Record):
     """A period of treatment. It contains its steps; ``number`` is set for the numbered phases only.
 
-    ``times`` is empty where no source gives a duration.
+    ``times`` is empty where no source gives a duration. ``what`` speaks of every region; where they differ,
+    ``in_regions`` says it for one of them.
     """
 
     id: Identifier
     number: int | None = Field(default=None, ge=1, le=20)
     title: Voiced
     what: Voiced
+    in_regions: Annotated[tuple[RegionalWhat, ...], At("{at}/in/{n}")] = ()
     lanes: Annotated[tuple[Lane, ...], At("{at}/lane/{item}")] = ()
     times: Annotated[tuple[PhaseTime, ...], At("{at}/time/{n}")] = ()
     teaching: Teaching | None = None
@@ -58,6 +67,10 @@ class Phase(Record):
     checked: date | None = None
     beyond_seed: bool = False
     reviewed: Review | None = None
+
+    def what_in(self, region: str | None) -> Voiced:
+        """Return what the phase is in a region; of every region where it is the same in all."""
+        return next((one.what for one in self.in_regions if region in one.regions), self.what)
 
 
 class Inclusion(Record):

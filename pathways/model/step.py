@@ -9,22 +9,41 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.base import Identifier, LongText, Record, ShortText, Voice, Voiced
 from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
-from pathways.model.text import At, Text
+from pathways.model.text import At, Text, Title
 from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
 
 
-class FamilyText(Record):
-    """What a step says to a family: first what it is, then why, then the day, then what to ask."""
+class Choice(Record):
+    """One of the ways between which a family decides: its name, and what it means from day to day."""
 
+    id: Identifier
+    title: Title
+    means: Text
+
+
+class FamilyText(Record):
+    """What a step says to a family: first what it is, then why, then the day, then what to ask.
+
+    ``short`` is the whole of a long card in a breath. ``often`` says how often side effects come, and only that; a
+    share of children may stand there. ``without`` says what is known if the step is left out or waits, ``later`` what
+    may stay or come years after it. ``choices`` stand side by side; ``outside`` names help outside the hospital.
+    """
+
+    short: Text | None = None
     what: Text
     why: Text | None = None
     where: Text | None = None
     how_long: Text | None = None
     feels_like: Text | None = None
+    often: Text | None = None
     helps: Text | None = None
     call: Text | None = None
     who: Text | None = None
     decides: Text | None = None
+    choices: tuple[Choice, ...] = ()
+    without: Text | None = None
+    later: Text | None = None
+    outside: tuple[Text, ...] = ()
     ask: tuple[Text, ...] = Field(min_length=1)
 
 
@@ -87,7 +106,8 @@ class Step(Record):
     ``phase`` and ``lane`` say where it stands in its home pathway; ``regions`` is empty when it
     belongs to all regions; ``opens`` names a pathway to which the step hands over. A step that is
     ``opt-in`` says in ``asks`` which question of the pack comes first, unless its pathway does.
-    ``for_review`` is a note for the reviewing clinician: what rests on judgment and on no passage. Only the
+    ``see`` names steps, also of other maps, where a family reads more, ``contacts`` places outside the hospital that
+    help. ``for_review`` is a note for the reviewing clinician: what rests on judgment and on no passage. Only the
     review sheet shows it.
     """
 
@@ -118,6 +138,8 @@ class Step(Record):
     figures: Annotated[tuple[Figure, ...], At("{id}")] = ()
     changes: Annotated[tuple[Change, ...], At("{id}/change/{n}")] = ()
     opens: Identifier | None = None
+    see: tuple[Identifier, ...] = ()
+    contacts: tuple[Identifier, ...] = ()
     cite: Cites = Field(min_length=1)
     checked: date | None = None
     beyond_seed: bool = False

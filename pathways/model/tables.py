@@ -21,7 +21,10 @@ class Section(Record):
 
 
 class Source(Record):
-    """Where statements come from. ``seen`` says how much of it was read; ``label_of`` names the drug of a label."""
+    """Where statements come from. ``seen`` says how much of it was read; ``label_of`` names the drug of a label.
+
+    ``standing`` says what became of a page since, such as that its site was closed; it is said with every citation.
+    """
 
     id: Identifier
     title: ShortText
@@ -31,6 +34,7 @@ class Source(Record):
     address: ShortText
     licence: LongText
     seen: ShortText
+    standing: Text | None = None
     is_seed: bool = False
     label_of: Identifier | None = None
     sections: tuple[Section, ...] = Field(min_length=1)
@@ -52,7 +56,10 @@ class Codes(Record):
 
 
 class Drug(Record):
-    """A medicine. ``drug_class`` and ``target`` are for trainees; ``family`` says it plainly."""
+    """A medicine. ``drug_class`` and ``target`` are for trainees; ``family`` says it plainly.
+
+    ``supportive`` marks what helps a child through treatment, in whichever phase, and is not against the illness.
+    """
 
     id: Identifier
     name: Title
@@ -61,6 +68,7 @@ class Drug(Record):
     drug_class: ShortText
     target: ShortText | None = None
     route: ShortText | None = None
+    supportive: bool = False
     family: Text
     trainee: Text
     codes: Codes | None = None

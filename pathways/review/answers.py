@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from zipfile import BadZipFile
-
-from openpyxl import load_workbook
 
 from pathways.errors import Problem
+from pathways.loading.plain_text import UNSEEN, shorten
 from pathways.model import Pack
-from pathways.review.rows import COLUMNS, HEADINGS
+from pathways.opening import UnreadableError
+from pathways.review.sheet_file import read_sheet
 from pathways.review.statements import Statement, list_statements
-from pathways.review.workbook import DATE, REVIEWER, ROLE, SHEET
 
-YES = frozenset({"x", "yes", "y", "ok", "true", "1", "✓", "☑"})
-MAX_BYTES = 30_000_000
+YES = frozenset(
+    {"x", "1", "1.0", "✓", "✔", "☑", "✅", "🗸", "yes", "y", "ok", "okay", "true", "right", "correct"}
+    | {"sí", "si", "s", "correcto", "verdadero", "oui", "vrai", "ja", "wahr", "richtig", "sim", "verdadeiro"}
+)
+"""What counts as a tick, in small letters: signs, and what spreadsheets write for a box that is ticked."""
 
 
 @dataclass
@@ -45,29 +45,32 @@ def read_answers(path: Path, pack: Pack) -> Answers:
     """Read a sheet that ``pathways export review`` wrote and a reviewer filled. Never raises for bad content."""
     answers = Answers()
     try:
-        if path.stat().st_size > MAX_BYTES:
-            answers.problems.append(Problem(path.name, "", "a file over 30 MB", "a review sheet", "Export it again."))
-            return answers
-        rows = list(_read_workbook(path, answers) if path.suffix.lower() == ".xlsx" else _read_csv(path))
-    except (OSError, ValueError, KeyError, BadZipFile, csv.Error) as error:
-        remedy = "Use a file that `pathways export review` wrote."
-        answers.problems.append(Problem(path.name, "", f"no review sheet ({error})", "XLSX or CSV", remedy))
+        sheet = read_sheet(path)
+    except UnreadableError as error:
+        answers.problems.append(error.problem)
         return answers
+    answers.role, answers.date = sheet.role, sheet.date
     known = {statement.key: statement for statement in list_statements(pack)}
-    for line, row in rows:
+    for line, row in sheet.rows:
         _take(answers, f"{path.name}:{line}", row, known)
     return answers
 
 
+def _plain(written: str) -> str:
+    """Return what stands in a cell in one form: composed, small letters, without what only colours a sign."""
+    return unicodedata.normalize("NFC", written).replace("\ufe0f", "").replace("\ufe0e", "").strip().casefold()
+
+
 def _take(answers: Answers, where: str, row: Mapping[str, str], known: Mapping[str, Statement]) -> None:
-    key, right = row["key"], row["right"].strip().lower()
-    correction, remark = row["correction"].strip(), row["remark"].strip()
+    key, right = row["key"].strip(), _plain(row["right"])
+    # They are printed: nothing in them may steer a terminal.
+    correction, remark = (UNSEEN.sub("\ufffd", row[name]).strip() for name in ("correction", "remark"))
     if not (right or correction or remark):
         return
     statement = known.get(key)
     if statement is None:
         remedy = "It was removed or renamed; look at the pack as it is now."
-        answers.problems.append(Problem(where, "key", f"'{key[:80]}'", "a statement of this pack", remedy))
+        answers.problems.append(Problem(where, "key", f"'{shorten(key, 80)}'", "a statement of this pack", remedy))
         return
     if correction:
         answers.corrections.append((key, correction))
@@ -76,7 +79,9 @@ def _take(answers: Answers, where: str, row: Mapping[str, str], known: Mapping[s
     if not right:
         return
     if right not in YES:
-        answers.problems.append(Problem(where, "right", f"'{right[:40]}'", "x, or nothing", "Mark it with an x."))
+        answers.problems.append(
+            Problem(where, "right", f"'{shorten(right, 40)}'", "x, ✓ or yes, or nothing", "Mark it with an x.")
+        )
     elif correction:
         answers.problems.append(
             Problem(where, "right", "a tick and a correction", "one of them", "The correction was kept.")
@@ -86,30 +91,3 @@ def _take(answers: Answers, where: str, row: Mapping[str, str], known: Mapping[s
         answers.problems.append(Problem(where, "mark", "a tick for another text", f"'{statement.mark}'", remedy))
     else:
         answers.ticked.add(key)
-
-
-def _read_csv(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
-    _need(reader.fieldnames or (), COLUMNS)
-    for number, row in enumerate(reader, start=2):
-        yield number, {name: row.get(name) or "" for name in COLUMNS}
-
-
-def _read_workbook(path: Path, answers: Answers) -> Iterator[tuple[int, dict[str, str]]]:
-    book = load_workbook(path, read_only=True, data_only=True)
-    for row in book[REVIEWER].iter_rows(max_col=2, values_only=True):
-        if row[0] == ROLE:
-            answers.role = str(row[1] or "")
-        elif row[0] == DATE:
-            answers.date = str(row[1] or "")[:10]
-    rows = book[SHEET].iter_rows(values_only=True)
-    _need([str(cell) for cell in next(rows, ())], HEADINGS)
-    for number, cells in enumerate(rows, start=2):
-        texts = ["" if cell is None else str(cell) for cell in cells]
-        yield number, dict(zip(COLUMNS, [*texts, *[""] * len(COLUMNS)], strict=False))
-
-
-def _need(found: Sequence[str], wanted: Sequence[str]) -> None:
-    missing = [name for name in wanted if name not in found]
-    if missing:
-        raise ValueError(f"columns missing: {', '.join(missing)}")

@@ -12,6 +12,7 @@ from pathways.loading.files import list_files
 from pathways.loading.known import TABLES
 from pathways.loading.places import NAMES
 from pathways.model import Review
+from pathways.opening import read_bytes, read_text
 
 SECTIONS = ("phases", "groups", "steps", "transitions", "comparisons")
 
@@ -25,24 +26,27 @@ def mark_reviewed(folder: Path, records: Collection[str], review: Review) -> dic
     ------
     PackError
         If the pack could not be loaded afterwards (nothing is changed then).
+    UnreadableError
+        If a file can no longer be read.
     OSError
         If a file cannot be written.
     """
-    files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), ("cases.yaml", "criteria.yaml", "first-days.yaml"))
-    before: dict[Path, str] = {}
+    studied = ("cases.yaml", "criteria.yaml", "calendars.yaml", "first-days.yaml")
+    files, _ = list_files(folder, ("pack.yaml", *TABLES.values()), studied)
+    before: dict[Path, bytes] = {}
     counts: dict[str, int] = {}
     value = _flow(review)
-    for name, path in files.items():
-        text = path.read_text(encoding="utf-8")
-        changed, count = _mark_file(name, text, set(records), value)
-        if count:
-            before[path], counts[name] = text, count
-            path.write_text(changed, encoding="utf-8")
     try:
+        for name, path in files.items():
+            text = read_text(path, name, folder)
+            changed, count = _mark_file(name, text, set(records), value)
+            if count:
+                before[path], counts[name] = read_bytes(path, name, folder), count
+                path.write_bytes(changed.encode())
         load_pack(folder)
     except Exception:
-        for path, text in before.items():
-            path.write_text(text, encoding="utf-8")
+        for path, data in before.items():
+            path.write_bytes(data)
         raise
     return counts
 

@@ -16,7 +16,10 @@ SILENT = frozenset(
      "regions", "sensitivity", "pathway", "region", "route", "step",
      "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
-TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria", "first_days")
+TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria", "calendars", "first_days", "contacts")
+
+LISTS = ("drugs", "effects", "people", "trials", "evidence.trials", "contacts", "languages")
+"""Fields that are one statement: what they name, not each name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def list_statements(pack: Pack) -> Iterator[Statement]:
     for table in TABLES:
         entries: Mapping[str, Any] = getattr(pack, table)
         for name, entry in entries.items():
-            title = next(getattr(entry, field) for field in ("name", "term", "role", "title") if hasattr(entry, field))
+            titles = (getattr(entry, field) for field in ("name", "term", "role", "title") if hasattr(entry, field))
+            title = next(titles, name)
             yield from _rows(f"Table: {table}", f"{table}/{name}", title, entry, entry.cite)
     for comparison in pack.manifest.comparisons:
         record = f"comparisons/{comparison.id}"
@@ -110,7 +114,7 @@ def _item(item: Any, path: str, cites: tuple[str, ...]) -> Iterator[tuple[str, s
         if isinstance(item, Duration):
             yield path, f"{item.least:g} to {item.most:g} {item.unit}", item.cite
     elif isinstance(item, tuple) and all(isinstance(one, str) for one in item):
-        is_list = path in ("drugs", "effects", "people", "trials", "evidence.trials")
+        is_list = path in LISTS
         if is_list:
             yield path, ", ".join(item), cites
         else:

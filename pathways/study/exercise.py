@@ -28,6 +28,7 @@ class Kind(StrEnum):
     STATUS = "status"
     TERM = "term"
     RESPONSE = "response"
+    FIGURE = "figure"
 
 
 class Form(StrEnum):
@@ -85,6 +86,8 @@ class ExerciseData(TypedDict):
     topic: str
     steps: list[str]
     standard: bool
+    worth: int
+    place: str
     prompt: list[str]
     choices: list[ChoiceData]
     rule: RuleData
@@ -141,7 +144,9 @@ class Exercise:
     """A question of a view, see ``docs/formats/study.md``.
 
     ``subject`` names what is asked about, free of any wording and of the wrong choices; the id is made
-    from it, so that a learner's progress outlives new texts. ``topic`` is the phase it belongs to.
+    from it, so that a learner's progress outlives new texts. ``topic`` is the phase it belongs to. ``worth`` is 1 (by
+    the way), 2 (good to know) or 3 (to be known for an exam); ``regions`` are those for which it holds (empty where the
+    map has none), ``place`` names the map and them.
     """
 
     kind: Kind
@@ -157,6 +162,9 @@ class Exercise:
     rule: Rule
     right: Why
     why: Mapping[str, Why] = field(default_factory=dict)
+    worth: int = 1
+    regions: tuple[str, ...] = ()
+    place: str = ""
 
     def __post_init__(self) -> None:
         """Freeze the reasons."""
@@ -182,6 +190,8 @@ class Exercise:
             "topic": self.topic,
             "steps": list(self.steps),
             "standard": self.standard,
+            "worth": self.worth,
+            "place": self.place,
             "prompt": list(self.prompt),
             "choices": [choice.as_data() for choice in self.choices],
             "rule": self.rule.as_data(),

@@ -122,7 +122,7 @@ def _uncited(source: CitedSource) -> SourceData:
         "title": source["title"],
         "section": source["section"],
         "published": source["published"],
-        "checked": source["checked"],
+        "dates": source["dates"],
         "address": source["address"],
     }
     if "lang" in source:

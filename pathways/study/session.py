@@ -14,15 +14,26 @@ from pathways.study.shuffle import shuffled
 def make_session(
     exercises: Iterable[Exercise], seed: int, count: int = 10, wanted: Wanted = EVERYTHING
 ) -> tuple[Exercise, ...]:
-    """Return at most ``count`` of the wanted exercises, the kinds taking turns. See ``docs/formats/study.md``."""
-    by_kind: dict[str, list[Exercise]] = {}
+    """Return at most ``count`` of the wanted exercises: what is worth most first, and there the kinds taking turns.
+
+    See ``docs/formats/study.md``.
+    """
+    tiers: dict[int, list[Exercise]] = {}
     for exercise in exercises:
         if wanted.fits(exercise):
-            by_kind.setdefault(exercise.kind.value, []).append(exercise)
+            tiers.setdefault(exercise.worth, []).append(exercise)
+    turns = [exercise for worth in sorted(tiers, reverse=True) for exercise in _in_turn(tiers[worth], seed)]
+    return tuple(turns[: max(0, count)])
+
+
+def _in_turn(exercises: Iterable[Exercise], seed: int) -> list[Exercise]:
+    """Return exercises in shuffled order, one of each kind in turn."""
+    by_kind: dict[str, list[Exercise]] = {}
+    for exercise in exercises:
+        by_kind.setdefault(exercise.kind.value, []).append(exercise)
     kinds = shuffled(by_kind, str(seed))
     piles = [shuffled(by_kind[kind], str(seed), lambda exercise: exercise.id) for kind in kinds]
-    turns = [exercise for turn in zip_longest(*piles) for exercise in turn if exercise is not None]
-    return tuple(turns[: max(0, count)])
+    return [exercise for turn in zip_longest(*piles) for exercise in turn if exercise is not None]
 
 
 def shuffle_choices(exercise: Exercise, seed: int) -> tuple[Choice, ...]:

@@ -122,6 +122,38 @@ class CriteriaData(TypedDict):
     cites: list[str]
 
 
+class CalendarRowData(TypedDict):
+    """What a step does in time: the days of each course, or a window counted from day 0."""
+
+    step: str
+    says: str
+    courses: list[int]
+    given: int | None
+    since: int | None
+    until: int | None
+    note: str | None
+    cites: list[str]
+
+
+class UnknownData(TypedDict):
+    """Something that no source gives."""
+
+    text: str
+    cites: list[str]
+
+
+class CalendarData(TypedDict):
+    """The rhythm of a map in a region; ``zero`` names day 0 of its windows."""
+
+    id: str
+    pathway: str
+    region: str
+    zero: str | None
+    rows: list[CalendarRowData]
+    unknown: list[UnknownData]
+    cites: list[str]
+
+
 class TablesData(Studied):
     """All tables of a pack; the timeline has the oldest first."""
 
@@ -129,3 +161,4 @@ class TablesData(Studied):
     trials: list[TrialRow]
     timeline: list[TimelineItem]
     criteria: list[CriteriaData]
+    calendars: list[CalendarData]

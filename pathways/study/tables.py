@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pathways.graph import view_pathway
-from pathways.model import EvidenceLevel, Pack, Pathway, Text, Voice, Years
+from pathways.model import EvidenceLevel, Pack, Pathway, Text, Voice, YearOf, Years
+from pathways.study.calendars import calendar_rows
 from pathways.study.desk import CLAIMED, GIVEN
 from pathways.study.reasons import FORMAT, cites_in, names_data, pack_data, sources_data
-from pathways.study.table_data import CriteriaData, DrugRow, Matrix, TablesData, TimelineItem, TrialRow, YearsData
+from pathways.study.table_data import (
+    CriteriaData,
+    DrugRow,
+    Matrix,
+    TablesData,
+    TimelineItem,
+    TrialRow,
+    YearsData,
+)
 from pathways.text import ENGLISH, Reader, Speaker, Translator
 
 LEVELS = list(EvidenceLevel)
@@ -28,10 +37,12 @@ def tables_data(pack: Pack, translator: Translator = ENGLISH) -> TablesData:
         "trials": trials,
         "timeline": timeline(speaker, trials),
         "criteria": criteria_rows(speaker),
+        "calendars": calendar_rows(speaker),
         "names": {},
         "sources": {},
     }
-    used = [s for row in trials for s in row["steps"]]
+    used = [row["step"] for calendar in data["calendars"] for row in calendar["rows"]]
+    used += [s for row in trials for s in row["steps"]]
     used += [s for m in matrices for row in m["rows"] for found in row["steps"].values() for s in found]
     data["names"] = names_data(speaker, used)
     data["sources"] = sources_data(speaker, cites_in(data))
@@ -119,26 +130,32 @@ def _years(years: Years) -> YearsData:
 
 
 def timeline(speaker: Speaker, trials: Iterable[TrialRow]) -> list[TimelineItem]:
-    """Return what happened in which year, oldest first; only years that a passage states."""
+    """Return what happened in which year, oldest first; only years that a passage states.
+
+    A year says what it brought: in its own words, else what was found when it was published, else what changed.
+    """
     found: list[TimelineItem] = [
         {
-            **years,
+            **_years(years),
             "title": row["name"],
-            "text": row["changed"] or row["finding"],
+            "text": years.says or _brought(row, years),
             "trial": row["id"],
             "steps": row["steps"],
             "arrows": row["arrows"],
         }
         for row in trials
-        for years in row["years"]
+        for years in speaker.pack.trials[row["id"]].years
     ]
     for table in speaker.pack.criteria.values():
-        title = speaker.say(table.title).text
-        found += [
-            {**_years(y), "title": title, "text": y.says or title, "trial": None, "steps": [], "arrows": []}
-            for y in table.years
-        ]
+        for years in table.years:
+            said = years.says or speaker.say(table.title).text
+            found.append({**_years(years), "title": said, "text": "", "trial": None, "steps": [], "arrows": []})
     return sorted(found, key=lambda item: (item["year"], item["until"] or item["year"], item["title"]))
+
+
+def _brought(row: TrialRow, years: Years) -> str:
+    """Return what a trial brought in a year: its finding where it was published, else what it changed, if anything."""
+    return row["finding"] if years.of is YearOf.PUBLISHED else row["changed"] or row["finding"]
 
 
 def criteria_rows(speaker: Speaker) -> list[CriteriaData]:

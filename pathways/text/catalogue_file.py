@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
+from pathways.loading.po_file import read_po_file
 from pathways.model import Pack
 from pathways.text.gaps import is_for_families
 from pathways.text.language import locale_of
@@ -66,6 +69,7 @@ def _write(
         locale=locale_of(lang), project=project, header_comment=old.header_comment, charset="utf-8", fuzzy=False
     )
     new.mime_headers = old.mime_headers
+    new.charset = "utf-8"  # whatever the head of the old one says: it was read as UTF-8
     seen, fuzzy, missing = set(), 0, 0
     for key, text in wanted:
         seen.add(key)
@@ -73,9 +77,11 @@ def _write(
         new.add(text, string, context=key, flags=["fuzzy"] if is_old else [])
         fuzzy += is_old
         missing += not any(string)
+    # Made as a whole before the file is touched: what a translator has done is never lost to a fault.
+    made = io.BytesIO()
+    write_po(made, new, width=0, omit_header=False)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, new, width=0, omit_header=False)
+    path.write_bytes(made.getvalue())
     return Counts(len(seen) - missing - fuzzy, missing, fuzzy, len(before.keys() - seen))
 
 
@@ -92,7 +98,6 @@ def _keep(message: Message | None, text: Source, given: str | None, plurals: int
 
 
 def _read(path: Path, lang: str) -> Catalog:
-    if path.exists():
-        with path.open("rb") as file:
-            return read_po(file, locale=locale_of(lang))
+    if os.path.lexists(path):
+        return read_po_file(path, path.name, path.parent, locale_of(lang))
     return Catalog(locale=locale_of(lang), header_comment=f"# {UNREVIEWED}.\n#", last_translator=UNREVIEWED)

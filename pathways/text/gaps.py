@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pathways.model import Pack
 
-FOR_TRAINEES = re.compile(r"/trainee(/|$)|/definition$|/teaching/(?!.*/family$)|^(cases|criteria)/")
+FOR_TRAINEES = re.compile(r"/trainee(/|$)|/definition$|/teaching/(?!.*/family$)|^(cases|criteria|calendars)/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,3 +41,15 @@ def regional_tag(lang: str) -> str:
     """
     likely = get_global("likely_subtags").get(lang)
     return f"{lang}-{Locale.parse(likely).territory}" if likely else lang
+
+
+def direction_of(lang: str) -> str:
+    """Return the direction in which a language is written: ``ltr`` or ``rtl``.
+
+    >>> direction_of("es"), direction_of("ar"), direction_of("zh-Hant"), direction_of("tlh")
+    ('ltr', 'rtl', 'ltr', 'ltr')
+    """
+    try:
+        return locale_of(lang).text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"

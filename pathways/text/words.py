@@ -10,8 +10,8 @@ from gettext import c2py
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 
+from pathways.loading.po_file import read_po_file
 from pathways.text.language import locale_of
 from pathways.text.translator import SOURCE_LANGUAGE
 
@@ -91,8 +91,7 @@ def _load(lang: str, folder: Path) -> Words:
 
 def read_words(folder: Path, lang: str) -> Catalog:
     """Return the catalogue of the words of a language; its first message, without an id, is its header."""
-    with (folder / f"{lang}.po").open("rb") as file:
-        return read_po(file, locale=locale_of(lang))
+    return read_po_file(folder / f"{lang}.po", f"{lang}.po", folder, locale_of(lang))
 
 
 def is_current(message: Message, english: Forms | None) -> bool:

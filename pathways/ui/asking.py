@@ -10,6 +10,7 @@ from pathways.model import Pathway, Voice
 from pathways.text import NUMBERS
 from pathways.ui.choices import put_value
 from pathways.ui.context import Context, agreement_key, answer, times_answered
+from pathways.ui.plain import plain
 from pathways.web.answers import sync_answers
 
 SETTLED = "answers-settled"
@@ -26,7 +27,7 @@ def ask(context: Context, question_id: str) -> None:
     question = context.pack.question(question_id)
     say = context.speaker().say
     with st.container(border=True):
-        st.write(say(question.ask).text)
+        st.write(plain(say(question.ask).text))
         st.button(
             context.word("ask_yes"), key=f"ask-{question_id}", on_click=_agree, args=(question_id,), type="primary"
         )
@@ -71,4 +72,4 @@ def _switch(label: str, question_id: str) -> None:
         st.session_state[SETTLED] = True
 
     put_value(widget, bool(st.session_state.get(key)))
-    st.toggle(label, key=widget, on_change=keep)
+    st.toggle(plain(label), key=widget, on_change=keep)

@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from pathways.model import Pack, Voice
 from pathways.text import NUMBERS, Reader, Speaker, load_words
 from pathways.ui.pack_store import Served
+from pathways.ui.plain import plain
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class Context:
     def word(self, key: str, **values: object) -> str:
         """Return a word of the interface with its places filled."""
         return load_words(self.lang).say(key, **values)
+
+    def label(self, key: str, **values: object) -> str:
+        """Return a word of the interface for an element that reads Markdown; what fills its places is plain text."""
+        return self.word(key, **{name: plain(v) if isinstance(v, str) else v for name, v in values.items()})
 
     def speaker(self, voice: Voice = Voice.FAMILY) -> Speaker:
         """Return a speaker in a voice and the reader's language."""

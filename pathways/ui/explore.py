@@ -15,6 +15,7 @@ from pathways.ui.choices import Choices
 from pathways.ui.context import Context
 from pathways.ui.controls import compose_controls
 from pathways.ui.maps import MapShown, show_map
+from pathways.ui.plain import plain
 from pathways.ui.tab import name_tab
 from pathways.ui.takeaway import show_takeaway
 from pathways.ui.unknown import Unknown, find_unknown, tell_unknown
@@ -40,15 +41,25 @@ def show(context: Context) -> None:
     if pathway.regions and address.region not in pathway.regions:
         _tell_missing_region(context, address)
         return
-    if pathway.asks is not None and not is_open_to(context, pathway, address.voice):
-        ask(context, pathway.asks)
-        _link(context.word("ask_not_now"), context, _whole(context, address))
+    asks = _first_question(context, pathway, address)
+    if asks is not None:
+        ask(context, asks)
+        left = _whole(context, address) if asks == pathway.asks else replace(address, step=None)
+        _link(context.word("ask_not_now"), context, left)
         return
     shown = MapShown(address.pathway, address.region, Show(address.voice, address.detail))
     show_map(context, shown, CHART, _wish(address), _controls(context, address))
     if address.voice is Voice.FAMILY:
         show_switches(context)
     show_takeaway(context, address.pathway, address.region, address.voice)
+
+
+def _first_question(context: Context, pathway: Pathway, address: Address) -> str | None:
+    """Return what a reader is asked before the map, or before the step of it that a link leads to."""
+    if not is_open_to(context, pathway, address.voice):
+        return pathway.asks
+    known = address.step in context.pack.steps
+    return context.speaker(address.voice).unasked(address.step) if address.step and known else None
 
 
 def _address(context: Context) -> Address:
@@ -154,7 +165,7 @@ def _tell_missing_region(context: Context, address: Address) -> None:
     pathway = context.pack.pathway(address.pathway)
     regions = {r.id: speaker.say(r.title).text for r in context.pack.manifest.regions}
     shown = ", ".join(regions[r] for r in pathway.regions)
-    st.info(context.word("region_missing", regions=shown, region=regions[address.region]))
+    st.info(context.label("region_missing", regions=shown, region=regions[address.region]))
     for region in pathway.regions:
         _link(context.word("region_show", region=regions[region]), context, replace(address, region=region))
     _link(context.word("start_overview"), context, _whole(context, address))
@@ -167,4 +178,6 @@ def _whole(context: Context, address: Address) -> Address:
 
 def _link(label: str, context: Context, address: Address) -> None:
     query = write_address(address, context.pack)
-    st.page_link(st.session_state["pages"]["explore"], label=label, query_params=query, icon=":material/arrow_forward:")
+    st.page_link(
+        st.session_state["pages"]["explore"], label=plain(label), query_params=query, icon=":material/arrow_forward:"
+    )

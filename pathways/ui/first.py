@@ -6,10 +6,13 @@ from html import escape
 
 import streamlit as st
 
-from pathways.model import FirstPage, split_cite
+from pathways.model import FirstPage
 from pathways.text import Speaker
+from pathways.text.contact_words import say_contacts
+from pathways.text.first_sources import say_sources
 from pathways.ui.context import Context
 from pathways.ui.going import go
+from pathways.ui.plain import linked, plain
 from pathways.web.going import Going
 
 
@@ -20,11 +23,11 @@ def show(context: Context) -> None:
     asked = st.query_params.get("part", "1")
     number = _read_number(asked, len(pages))
     if number is None:
-        st.info(context.word("first_unknown", found=asked, count=len(pages)))
+        st.info(context.label("first_unknown", found=asked, count=len(pages)))
         number = 1
     page = pages[number - 1]
-    st.title(speaker.say(page.title).text)
-    st.caption(context.word("first_count", number=number, count=len(pages)))
+    st.title(plain(speaker.say(page.title).text))
+    st.caption(context.label("first_count", number=number, count=len(pages)))
     _show_text(context, speaker, page)
     _show_ways(context, number, pages, speaker)
     _show_more(context, speaker, page)
@@ -36,14 +39,19 @@ def _read_number(asked: str, count: int) -> int | None:
 
 def _show_text(context: Context, speaker: Speaker, page: FirstPage) -> None:
     for line in page.says:
-        st.markdown(speaker.say(line).text)
+        st.markdown(plain(speaker.say(line).text))
+    if page.outside or page.contacts:
+        st.header(context.word("fold_outside"))
+        st.markdown("\n".join(f"- {plain(speaker.say(line).text)}" for line in page.outside))
+        contacts = say_contacts(page.contacts, speaker)
+        st.markdown("\n".join(f"- {plain(one.text)} {linked(one.link, one.address)}" for one in contacts))
     if page.people:
         people = [context.pack.people[person] for person in page.people]
-        rows = [f"**{speaker.say(p.role).text}.** {speaker.say(p.family).text}" for p in people]
-        st.markdown("\n".join(f"- {row}" for row in rows))
+        rows = [(speaker.say(person.role).text, speaker.say(person.family).text) for person in people]
+        st.markdown("\n".join(f"- **{plain(role)}.** {plain(text)}" for role, text in rows))
     if page.ask:
         st.header(context.word("first_ask"))
-        st.markdown("\n".join(f"- {speaker.say(line).text}" for line in page.ask))
+        st.markdown("\n".join(f"- {plain(speaker.say(line).text)}" for line in page.ask))
     if page.call:
         title, text = escape(context.word("first_call")), escape(speaker.say(page.call).text)
         st.html(f'<aside class="np-call"><strong>{title}</strong> {text}</aside>')
@@ -62,7 +70,7 @@ def _show_ways(context: Context, number: int, pages: tuple[FirstPage, ...], spea
             label, going = context.word("first_next", title=speaker.say(pages[number].title).text), part(number + 1)
         else:
             label, going = context.word("door_place"), Going("where", {})
-        st.button(f"**{label}**", key="first-next", on_click=go, args=(going,))
+        st.button(f"**{plain(label)}**", key="first-next", on_click=go, args=(going,))
 
 
 def _show_more(context: Context, speaker: Speaker, page: FirstPage) -> None:
@@ -72,12 +80,5 @@ def _show_more(context: Context, speaker: Speaker, page: FirstPage) -> None:
         st.header(context.word("first_more"))
     for step in steps:
         query = {"pathway": context.pack.home_of(step), "step": step, "voice": speaker.voice.value}
-        st.page_link(st.session_state["pages"]["explore"], label=speaker.title(step), query_params=query)
-    sources = {split_cite(cite)[0]: None for cite in page.cite}
-    named = [f"{context.pack.sources[s].title} ({', '.join(_passages(page, s))})" for s in sources]
-    st.caption(f"{context.word('about_sources')}: {'; '.join(named)}")
-
-
-def _passages(page: FirstPage, source: str) -> list[str]:
-    found = (split_cite(cite) for cite in page.cite)
-    return [passage for known, passage in found if known == source]
+        st.page_link(st.session_state["pages"]["explore"], label=plain(speaker.title(step)), query_params=query)
+    st.caption(plain(say_sources(page, speaker)))

@@ -92,7 +92,9 @@ def _page_words(speaker: Speaker, page: str) -> FirstWords:
         f'<li><a href="{name}{escape("?" + urlencode(lang)) if lang else ""}">{escape(speaker.word(key))}</a></li>'
         for key, name in DOORS
     )
-    return _words(speaker, _name(speaker), lead, f"{_paragraph(lead)}<ul>{doors}</ul>{_paragraph(notice)}")
+    limits = speaker.pack.manifest.limits
+    told = _paragraph(lead) + (_paragraph(speaker.say(limits).text) if limits else "")
+    return _words(speaker, _name(speaker), lead, f"{told}<ul>{doors}</ul>{_paragraph(notice)}")
 
 
 def _words(speaker: Speaker, title: str, description: str, body: str) -> FirstWords:

@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from pathways.text import language_name
 from pathways.ui.context import Context
 from pathways.ui.going import LANGUAGE_UNKNOWN
+from pathways.ui.plain import plain
 from pathways.ui.tab import name_tab
 from pathways.ui.unknown import find_nearest, find_unknown, tell_unknown
 
@@ -37,13 +38,13 @@ def _show(context: Context, asked: str) -> None:
     pages = {name: context.word(f"nav_{name}") for name in PAGES if name != "first"}
     near = find_nearest(asked, pages)
     st.title(context.word("lost_title"))
-    st.write(context.word("lost_text", page=asked))
+    st.write(context.label("lost_text", page=asked))
     name_tab(context, context.word("lost_title"))
     if near is not None:
         label = context.word("did_you_mean", title=pages[near])
-        st.page_link(st.session_state["pages"][near], label=label, icon=":material/arrow_forward:")
+        st.page_link(st.session_state["pages"][near], label=plain(label), icon=":material/arrow_forward:")
     if near != "start":
-        st.page_link(st.session_state["pages"]["start"], label=pages["start"], icon=":material/home:")
+        st.page_link(st.session_state["pages"]["start"], label=plain(pages["start"]), icon=":material/home:")
 
 
 def tell_language(context: Context, page: str) -> None:

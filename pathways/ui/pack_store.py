@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pathways.errors import PackError, Problem
 from pathways.files import find_folder
-from pathways.loading import load_pack
 from pathways.model import Pack
+from pathways.text.spoken import load_spoken_pack
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,16 @@ def current_pack(folder: Path | None = None) -> Served:
 
 def _load(folder: Path, last_good: Pack | None) -> Served:
     try:
-        return Served(folder, load_pack(folder))
+        pack, problems = load_spoken_pack(folder)
+        return Served(folder, pack, tuple(problems))
     except PackError as error:
         return Served(folder, last_good, error.problems)
 
 
 def _stamp(folder: Path) -> object:
     """Return what changes when a file of the pack changes."""
-    files = [*folder.glob("*.yaml"), *folder.glob("pathways/*.yaml"), *folder.glob("languages/*/*.po")]
     try:
-        return tuple(sorted((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files))
+        files = [*folder.glob("*.yaml"), *folder.glob("pathways/*.yaml"), *folder.glob("languages/*/*.po")]
+        return tuple(sorted((str(f), f.lstat().st_mtime_ns, f.stat().st_mtime_ns, f.stat().st_size) for f in files))
     except OSError:  # a file vanished while it was looked at; the next run looks again
         return object()

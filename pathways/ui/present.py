@@ -14,7 +14,9 @@ from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
 from pathways.ui.going import speak
 from pathways.ui.kept import kept
+from pathways.ui.plain import plain
 from pathways.ui.tab import name_tab
+from pathways.ui.talk_slides import offer_slides, take_wish
 from pathways.ui.unknown import find_unknown, tell_unknown
 from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_component import heard_asked, show_talk
@@ -22,6 +24,8 @@ from pathways.web.talk_component import heard_asked, show_talk
 STAGE = "present-stage"
 CHOICES = Choices("present", "pathway", "route", "region")
 WHOLE = ""
+ASKING = "present-asking"
+"""Whether the page still asks which map: it was opened without one, and none has been chosen."""
 
 
 def show(context: Context) -> None:
@@ -29,6 +33,7 @@ def show(context: Context) -> None:
     st.title(context.word("present_title"))
     st.write(context.word("present_lead"))
     _follow_address(context)
+    _ask_map(context)
     view, route = _choose(context)
     _remember(context, view, route)
     tell_unknown(context, "present", CHOICES.missed)
@@ -36,7 +41,9 @@ def show(context: Context) -> None:
     languages = tuple((lang, language_name(lang)) for lang in context.pack.manifest.languages)
     start = TalkShow(Voice.TRAINEE, named.get(route), languages)
     talk = talk_for(context.reader, view.pathway.id, view.region, start)
-    show_talk(talk, STAGE, lambda: _follow_wish(context))
+    subject = (view.pathway.id, route, view.region or "")
+    show_talk(talk, STAGE, lambda: _follow_wish(context), lambda: take_wish(STAGE, subject))
+    offer_slides(context, subject)
     show_switches(context)
 
 
@@ -46,6 +53,34 @@ def talk_for(reader: Reader, pathway: str, region: str | None, start: TalkShow) 
     view = view_pathway(reader.pack, pathway, region)
     talk = compose_talk(view, start, reader)
     return json.dumps(talk, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ask_map(context: Context) -> None:
+    """Ask which map the talk is about, until one is chosen; below stands the one that most talks are about."""
+    if "pathway" not in CHOICES.values():
+        st.session_state[ASKING] = True
+    place = st.container(key="present-which")
+    if not st.session_state.get(ASKING):
+        return
+    speaker = context.speaker(Voice.TRAINEE)
+
+    def take(pathway: str) -> None:
+        CHOICES.put(pathway=pathway)
+        _touch()
+
+    with place:
+        st.subheader(context.word("present_which"))
+        st.caption(context.word("present_which_hint"))
+        with st.container(horizontal=True):
+            for pathway in context.pack.pathways.values():
+                title = speaker.say(pathway.title).text
+                st.button(plain(title), key=f"present-which-{pathway.id}", on_click=take, args=(pathway.id,))
+
+
+def _touch() -> None:
+    """Note that something was chosen: the page need not ask any more."""
+    st.session_state[ASKING] = False
+    CHOICES.touch()
 
 
 def _choose(context: Context) -> tuple[View, str]:
@@ -58,9 +93,7 @@ def _choose(context: Context) -> tuple[View, str]:
 
     def choose(word: str, name: str, titles: dict[str, str], default: str) -> str:
         key = CHOICES.key(name, titles, default)
-        return st.selectbox(
-            context.word(word), list(titles), format_func=titles.__getitem__, key=key, on_change=CHOICES.touch
-        )
+        return st.selectbox(context.word(word), list(titles), format_func=titles.__getitem__, key=key, on_change=_touch)
 
     with left:
         pathway = choose("pathway", "pathway", names, longest.id)
@@ -82,6 +115,7 @@ def _follow_address(context: Context) -> None:
     query = CHOICES.moved()
     if query is None:
         return
+    st.session_state[ASKING] = "pathway" not in query
     pack, speaker = context.pack, context.speaker(Voice.TRAINEE)
     known = {"pathway": {p.id: speaker.say(p.title).text for p in pack.pathways.values()}}
     pathway = query.get("pathway") if query.get("pathway") in known["pathway"] else None

@@ -12,6 +12,7 @@ import streamlit as st
 from pathways.errors import PathwaysError, Problem
 from pathways.text import load_words
 from pathways.text.translator import SOURCE_LANGUAGE
+from pathways.ui.plain import plain
 
 SHOWN = 200
 
@@ -30,7 +31,7 @@ def show_bad_pack(problems: Sequence[Problem]) -> None:
     """Show a page that says why there is nothing else."""
     said = load_words()
     st.title(said["bad_pack"])
-    st.error(said.say("bad_pack_text", count=len(problems)))
+    st.error(plain(said.say("bad_pack_text", count=len(problems))))
     show_problems(problems)
 
 
@@ -43,12 +44,12 @@ def guarded(page: Callable[[], None], lang: Callable[[], str]) -> Callable[[], N
         except PathwaysError as error:
             said = load_words(lang())
             st.error(said["crash"])
-            st.write(said.say("crash_text", problem=str(error)[:300]))
+            st.write(plain(said.say("crash_text", problem=str(error)[:300])))
         except Exception as error:  # the last line of defence; Streamlit's own control flow is not an Exception
             logging.getLogger("pathways").error("page failed: %s", traceback.format_exc())
             said = load_words(lang())
             st.error(said["crash"])
-            st.write(said.say("crash_text", problem=type(error).__name__))
+            st.write(plain(said.say("crash_text", problem=type(error).__name__)))
 
     run.__name__ = page.__name__
     return run

@@ -17,6 +17,7 @@ from pathways.ui.finding import finder_for
 from pathways.ui.going import follow_going, go, name_language, speak
 from pathways.ui.lost import find_lost, tell_language
 from pathways.ui.pack_store import current_pack
+from pathways.ui.plain import plain
 from pathways.ui.problems import guarded, show_bad_pack, show_problems
 from pathways.ui.tab import name_tab
 from pathways.ui.wishes import agree
@@ -36,12 +37,14 @@ STYLE = """<style>
 .st-key-top-bar { position: sticky; top: 0; z-index: 1000; background: var(--st-background-color, #fff); }
 [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 /* What is not seen takes no room in the row of things. */
-[data-testid="stElementContainer"]:has(h1.np-unseen) { position: absolute; }
+[data-testid="stElementContainer"]:has(h1.np-unseen) { position: absolute; max-width: 1px; overflow: hidden; }
 h1.np-unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 @media (max-width: 640px) {
-  [data-testid="stElementContainer"]:has(h1.np-unseen:not(.is-always)) { position: static; }
+  [data-testid="stElementContainer"]:has(h1.np-unseen:not(.is-always)) {
+    position: static; max-width: none; overflow: visible;
+  }
   h1.np-unseen:not(.is-always) {
     position: static; width: auto; height: auto; clip-path: none; margin: 0; padding: 0;
     font-size: 1.05rem !important; line-height: 1.2; text-overflow: ellipsis;
@@ -56,6 +59,7 @@ h1 { font-size: clamp(1.6rem, 3vw, 2.2rem) !important; }
 h2 { font-size: clamp(1.35rem, 2.4vw, 1.75rem) !important; }
 h3 { font-size: clamp(1.15rem, 2vw, 1.35rem) !important; }
 [data-testid="stPageLink"] a, .st-key-first-ways button { min-height: 44px; }
+[data-testid="stPageLink"] a p { text-decoration: underline; text-underline-offset: 3px; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], .st-key-hard-parts, .st-key-top-bar { display: none; }
 }
@@ -63,7 +67,11 @@ h3 { font-size: clamp(1.15rem, 2vw, 1.35rem) !important; }
 
 
 def run() -> None:
-    """Run one page of the app."""
+    """Run one page of the app; whatever fails in the frame around it is told as kindly as what fails in a page."""
+    guarded(_run, lambda: str(st.session_state.get("lang", SOURCE_LANGUAGE)))()
+
+
+def _run() -> None:
     served = current_pack()
     name = (served.pack.manifest.name or served.pack.manifest.title) if served.pack else None
     st.set_page_config(page_title=name, page_icon=str(ICON), layout="wide")
@@ -81,12 +89,12 @@ def run() -> None:
     _show_bar(context, page.url_path, pages)
     tell_language(context, page.url_path)
     if served.problems:
-        st.warning(context.word("bad_pack_kept", count=len(served.problems)))
-        with st.expander(context.word("bad_pack")):
+        st.warning(context.label("bad_pack_kept", count=len(served.problems)))
+        with st.expander(context.word("bad_files")):
             show_problems(served.problems, context.lang)
     page.run()
     name_language(context, context.lang)
-    _show_foot(context)
+    guarded(lambda: _show_foot(context), lambda: context.lang)()
     remember_answers(context)
     show_connection(context.word("connection_gone"), context.lang)
 
@@ -139,7 +147,7 @@ def _show_bar(context: Context, here: str, pages: dict[str, st.Page]) -> None:
 def _show_foot(context: Context) -> None:
     """Show the notice under every page."""
     st.divider()
-    st.caption(context.speaker().say(context.pack.manifest.notice).text)
+    st.caption(plain(context.speaker().say(context.pack.manifest.notice).text))
     if context.lang != SOURCE_LANGUAGE:
         st.caption(context.word("language_unreviewed"))
     if (date.today() - context.pack.manifest.checked).days > STALE_DAYS:

@@ -11,6 +11,7 @@ from pathways.ui.context import Context
 from pathways.ui.controls import compose_controls
 from pathways.ui.going import go
 from pathways.ui.maps import MapShown, show_map
+from pathways.ui.plain import plain
 from pathways.ui.wishes import take_chosen
 from pathways.web.doors import show_doors
 from pathways.web.payload import Show
@@ -21,11 +22,13 @@ def show(context: Context) -> None:
     """Show the page."""
     _follow_choice(context)
     manifest, say = context.pack.manifest, context.speaker().say
-    st.title(say(manifest.name).text if manifest.name else manifest.title)
+    st.title(plain(say(manifest.name).text if manifest.name else manifest.title))
     if manifest.lead:
-        st.markdown(say(manifest.lead).text)
+        st.markdown(plain(say(manifest.lead).text))
+    if manifest.limits:
+        st.caption(plain(say(manifest.limits).text))
     show_doors(_doors(context), "doors", go)
-    st.caption(say(manifest.notice).text)
+    st.caption(plain(say(manifest.notice).text))
     st.header(context.word("start_overview"))
     shown = MapShown(manifest.first_pathway, manifest.regions[0].id, Show(Voice.FAMILY))
     # Nothing to choose here, but the bar with the search stands above.
@@ -42,7 +45,6 @@ def _doors(context: Context) -> DoorsData:
         "lang": context.lang,
         "steps": {step: speaker.title(step) for step in steps},
         "told": bool(context.pack.first_days),
-        "talk": context.pack.manifest.first_pathway,
         "words": load_words(context.lang).for_script("doors"),
     }
 

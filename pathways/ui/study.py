@@ -7,6 +7,7 @@ import streamlit as st
 from pathways.model import Voice
 from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
+from pathways.ui.plain import plain
 from pathways.ui.study_data import study_parts
 from pathways.ui.study_files import offer_files
 from pathways.ui.tab import name_tab
@@ -36,6 +37,7 @@ def _choose_map(context: Context) -> tuple[str, str]:
     manifest = context.pack.manifest
     wish: WantedMap | None = st.session_state.pop(WISH, None)
     names, regions = _titles(context)
+    last = _last_map()
     if wish is not None and wish.pathway in names and wish.region in regions:
         CHOICES.touch()
         CHOICES.put(pathway=wish.pathway, region=wish.region)
@@ -45,19 +47,25 @@ def _choose_map(context: Context) -> tuple[str, str]:
             context.word("study_pathway"),
             list(names),
             format_func=names.__getitem__,
-            key=CHOICES.key("pathway", names, next(iter(names))),
+            key=CHOICES.key("pathway", names, last.get("pathway", next(iter(names)))),
             on_change=CHOICES.touch,
         )
     with right:
         region = st.radio(
             context.word("study_region"),
             list(regions),
-            format_func=regions.__getitem__,
+            format_func=lambda name: plain(regions[name]),
             horizontal=True,
-            key=CHOICES.key("region", regions, manifest.regions[0].id),
+            key=CHOICES.key("region", regions, last.get("region", manifest.regions[0].id)),
             on_change=CHOICES.touch,
         )
     return pathway or manifest.first_pathway, region or manifest.regions[0].id
+
+
+def _last_map() -> dict[str, str]:
+    """Return the map and the region that were last open on Explore, for who comes here without having chosen any."""
+    explored = dict(st.session_state.get("explore-address", {}))
+    return {name: explored[name] for name in ("pathway", "region") if explored.get(name)}
 
 
 def _titles(context: Context) -> tuple[dict[str, str], dict[str, str]]:

@@ -30,10 +30,11 @@ def study_parts(context: Context, pathway: str, region: str) -> DeskData:
 
 
 def study_words(context: Context) -> dict[str, str | dict[str, str]]:
-    """Return the words of the desk, with the regions' names."""
+    """Return the words of the desk, with the names of regions and maps."""
     speaker = context.speaker(Voice.TRAINEE)
     regions = {f"region_{r.id}": speaker.say(r.title).text for r in context.pack.manifest.regions}
-    return {**context.reader.words.for_script("desk"), **regions}
+    maps = {f"map_{p.id}": speaker.say(p.title).text for p in context.pack.pathways.values()}
+    return {**context.reader.words.for_script("desk"), **regions, **maps}
 
 
 @kept(most=32)

@@ -7,6 +7,8 @@ from functools import partial
 
 import streamlit as st
 
+from pathways.export.papers.paper import HAND_SIZES
+from pathways.export.papers.summary import summary_pdf
 from pathways.export.study.anki import study_deck
 from pathways.export.study.csv import study_csv
 from pathways.export.study.sheet import exercise_pdf
@@ -26,11 +28,16 @@ def offer_files(context: Context, pathway: str, region: str) -> None:
     name = f"{context.pack.manifest.id}-{pathway}-{region}"
     with st.expander(context.word("study_downloads"), icon=":material/download:"):
         st.write(context.word("study_downloads_text"))
-        seed = int(st.number_input(context.word("study_seed"), 0, LARGEST_SEED, 1, key="study-sheet-seed"))
+        seed, paper = _choose(context)
         files: dict[str, tuple[str, str, Callable[[], bytes]]] = {
             "study_anki": (f"{name}.apkg", "application/octet-stream", partial(_deck, context, pathway, region)),
             "study_csv": (f"{name}.csv", "text/csv", partial(_table, context, pathway, region)),
             "study_sheet": (f"{name}-{seed}.pdf", "application/pdf", partial(_sheet, context, pathway, region, seed)),
+            "study_summary": (
+                f"{name}-{paper}.pdf",
+                "application/pdf",
+                partial(_summary, context, pathway, region, paper),
+            ),
         }
         for column, (key, (file_name, _, _)) in zip(st.columns(len(files)), files.items(), strict=True):
             # The press is remembered by its callback: a run that another one cuts short would forget it.
@@ -40,6 +47,20 @@ def offer_files(context: Context, pathway: str, region: str) -> None:
         for file_name, mime, make in files.values():
             if st.session_state.get(ASKED) == (file_name, context.lang):
                 _deliver(context, file_name, mime, make)
+
+
+def _choose(context: Context) -> tuple[int, str]:
+    """Let the reader choose the seed of the sheet and the paper of the page."""
+    left, right = st.columns(2, vertical_alignment="bottom")
+    seed = left.number_input(context.word("study_seed"), 0, LARGEST_SEED, 1, key="study-sheet-seed")
+    paper = right.radio(
+        context.word("study_paper"),
+        HAND_SIZES,
+        format_func=lambda size: context.word(f"sheet_paper_{size}"),
+        horizontal=True,
+        key="study-paper",
+    )
+    return int(seed), paper or HAND_SIZES[0]
 
 
 def _ask(wanted: tuple[str, str]) -> None:
@@ -52,7 +73,7 @@ def _deliver(context: Context, file_name: str, mime: str, make: Callable[[], byt
     if st.session_state.get(MADE, (None, b""))[0] != key:
         st.session_state[MADE] = (key, make())
     st.download_button(
-        context.word("take_save", name=file_name),
+        context.label("take_save", name=file_name),
         st.session_state[MADE][1],
         file_name,
         mime,
@@ -80,3 +101,7 @@ def _sheet(context: Context, pathway: str, region: str, seed: int) -> bytes:
     desks = {exercise.id: desk for desk, exercise in asked}
     chosen = make_session((exercise for _, exercise in asked), seed, ON_SHEET)
     return exercise_pdf(context.pack, [(desks[exercise.id], exercise) for exercise in chosen], seed)
+
+
+def _summary(context: Context, pathway: str, region: str, paper: str) -> bytes:
+    return summary_pdf(view_pathway(context.pack, pathway, region), context.reader, paper)

@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pathways.errors import PathwaysError
 from pathways.export.formats import FORMATS, Format, make_file, name_file
+from pathways.export.letters import tell_missing
 from pathways.export.picture import SCALES
 from pathways.export.request import Request
 from pathways.graph import View, on_route, resolve_routes, view_pathway
@@ -18,6 +19,7 @@ from pathways.text import Reader, Speaker, language_name
 from pathways.ui.address import DETAILS, Address, write_address
 from pathways.ui.context import Context
 from pathways.ui.kept import kept
+from pathways.ui.plain import plain
 
 THIS, ALL = "", "*"
 READY = "take-ready"
@@ -143,12 +145,14 @@ def _deliver(context: Context, format_: Format, request: Request) -> None:
     try:
         content = _file(context, name, context.agreed, format_, replace(request, progress=_Bar(context, place)))
     except PathwaysError as error:
-        place.error(context.word("take_failed", problem=str(error)))
+        place.error(context.label("take_failed", problem=str(error)))
         return
     place.empty()
-    st.success(context.word("take_ready", size=_size(len(content))))
+    st.success(context.label("take_ready", size=_size(len(content))))
+    if letters := tell_missing(format_.name, request):
+        st.warning(context.label("take_letters", letters=letters))
     st.download_button(
-        context.word("take_save", name=name),
+        context.label("take_save", name=name),
         content,
         file_name=name,
         mime=format_.mime,
@@ -174,7 +178,7 @@ class _Bar:
 
     def __call__(self, done: float, what: str) -> None:
         text = ": ".join(part for part in (self.context.word("take_making"), what) if part)
-        self.place.progress(min(1.0, max(0.0, done)), text)
+        self.place.progress(min(1.0, max(0.0, done)), plain(text))
 
 
 def _size(number: int) -> str:

@@ -13,7 +13,6 @@ from pathways.ui.context import Context
 
 LONGEST = 60
 NEAR = 0.6
-SIGNS = re.compile(r"([^\w\s])")
 
 
 class Unknown(NamedTuple):
@@ -60,14 +59,14 @@ def tell_unknown(context: Context, page: str, unknown: tuple[Unknown, ...]) -> N
     """Say what was not found, and lead to the nearest that there is."""
     if not unknown:
         return
-    named = ", ".join(f"{one.name} “{_quoted(one.value)}”" for one in unknown)
+    named = ", ".join(f"{one.name} “{_cut(one.value)}”" for one in unknown)
     with st.container(key="not-found"):
-        st.info(context.word("bad_address", names=named))
+        st.info(context.label("bad_address", names=named))
         for one in unknown:
             if one.query:
                 st.page_link(
                     st.session_state["pages"][page],
-                    label=context.word("did_you_mean", title=_quoted(one.title)),
+                    label=context.label("did_you_mean", title=_cut(one.title)),
                     query_params=dict(one.query),
                     icon=":material/arrow_forward:",
                 )
@@ -77,6 +76,5 @@ def _plain(name: str) -> str:
     return re.sub(r"\W+", " ", name[:LONGEST]).strip().casefold()
 
 
-def _quoted(text: str) -> str:
-    """Return a text as it is, whatever signs of Markdown it has."""
-    return SIGNS.sub(r"\\\1", text[:LONGEST] + ("…" if len(text) > LONGEST else ""))
+def _cut(text: str) -> str:
+    return text[:LONGEST] + ("…" if len(text) > LONGEST else "")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
+from streamlit import env_util
+
 from pathways.model import Voice
 from pathways.text import Reader
 from pathways.ui.finding import finder_for
@@ -11,9 +15,13 @@ from pathways.ui.pack_store import current_pack
 from pathways.web.assets import SHEETS, load_script, load_style
 from pathways.web.payload import Show
 
+# What Streamlit brings in with its first page and its first widget: most of a second, for which one reader waits.
+LATE = ("numpy", "pandas")
+
 
 def warm() -> None:
     """Make what all readers need, and each map in the pack's first language and region; the app tells of a bad pack."""
+    _spare_the_first_reader()
     served = current_pack()
     for entry in SHEETS:
         load_script(entry)
@@ -29,3 +37,15 @@ def warm() -> None:
         if pathway.asks is None:
             payload_for(reader, pathway.id, region, Show())
             first_map(reader, pathway.id, region, Voice.FAMILY)
+
+
+def _spare_the_first_reader() -> None:
+    """Do what Streamlit does in the first run of all: bring in packages, and look who started it."""
+    for name in LATE:
+        import_module(name)
+
+    def know_that_it_is_not() -> bool:
+        return False
+
+    # It goes through the files of all modules to see whether somebody types at a prompt.
+    env_util.is_repl = know_that_it_is_not

@@ -13,6 +13,7 @@ from pathways.ui.choices import Choices, spoken_in
 from pathways.ui.context import Context
 from pathways.ui.controls import compose_controls
 from pathways.ui.maps import MapShown, show_map
+from pathways.ui.plain import plain
 from pathways.ui.tab import name_tab
 from pathways.ui.unknown import find_unknown, tell_unknown
 from pathways.ui.wishes import take_chosen
@@ -57,10 +58,10 @@ def _tell_missing_region(context: Context, pathway: Pathway, region: str) -> Non
     """Say that the map is not told for this region; lead on to a region that it is told for, or to the whole map."""
     names = _regions(context)
     shown = ", ".join(names[r] for r in pathway.regions)
-    st.info(context.word("region_missing", regions=shown, region=names[region]))
+    st.info(context.label("region_missing", regions=shown, region=names[region]))
     for known in pathway.regions:
         label = context.word("region_show", region=names[known])
-        st.button(label, key=f"where-show-{known}", on_click=CHOICES.put, kwargs={"region": known})
+        st.button(plain(label), key=f"where-show-{known}", on_click=CHOICES.put, kwargs={"region": known})
     whole = {"group": context.pack.manifest.first_pathway}
     st.button(context.word("start_overview"), key="where-whole", on_click=CHOICES.put, kwargs=whole)
 

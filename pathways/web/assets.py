@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pathways.drawing.font import FAMILY, FILES, FOLDER
 from pathways.drawing.svg.theme import DARK, LIGHT, css_variables, shape_rules
+from pathways.opening import read_bytes, read_text
 from pathways.web.bundle import bundle
 
 HERE = Path(__file__).parent
@@ -16,11 +17,11 @@ SHEETS = {
     "bar": ("base", "find", "bar"),
     "connection": ("base", "connection"),
     "doors": ("base", "doors"),
-    "library": ("base", "library"),
+    "library": ("base", "filters", "library"),
     "compare": (*MAP_SHEETS, "compare"),
     "chart": MAP_SHEETS,
     "talk": (*MAP_SHEETS, "talk", "notes"),
-    "desk": (*MAP_SHEETS, "desk", "tables"),
+    "desk": (*MAP_SHEETS, "desk", "filters", "tables"),
 }
 WEIGHTS = {"regular": 400, "bold": 700}
 
@@ -53,7 +54,7 @@ def load_style(widget: str) -> str:
 @lru_cache(maxsize=16)
 def load_sheet(name: str) -> str:
     """Return one style sheet by itself, such as that of the speaker's notes for a window of their own."""
-    return (HERE / "css" / f"{name}.css").read_text(encoding="utf-8")
+    return read_text(HERE / "css" / f"{name}.css")
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +64,6 @@ def load_font_faces() -> str:
 
 
 def _font_face(name: str, weight: int) -> str:
-    data = base64.b64encode((FOLDER / f"{name}.woff2").read_bytes()).decode("ascii")
+    data = base64.b64encode(read_bytes(FOLDER / f"{name}.woff2")).decode("ascii")
     source = f'url("data:font/woff2;base64,{data}") format("woff2")'
     return f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; font-display: swap; src: {source}; }}'

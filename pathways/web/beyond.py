@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathways.cards import Explained, explained_terms, search_words, telling_words
+from pathways.cards import Explained, explained_terms, looked_up_words, search_words, telling_words
 from pathways.graph import View, view_pathway
 from pathways.model import Pack, Voice
 from pathways.text import Speaker
@@ -13,11 +13,12 @@ from pathways.web.sent_card import SentCard
 
 
 def explain_words(
-    speakers: Mapping[Voice, Speaker], cards: Mapping[Voice, Mapping[str, SentCard]]
+    speakers: Mapping[Voice, Speaker], cards: Mapping[Voice, Mapping[str, SentCard]], view: View
 ) -> dict[Voice, list[Explained]]:
-    """Return the glossary words that the family's cards use; other voices know them."""
+    """Return the glossary words that the family's cards use, and the phase over each; other voices know them."""
     family = Voice.FAMILY
-    return {family: explained_terms(speakers[family], cards[family])}
+    phases = [{"type": "text", "text": speakers[family].say(phase.title).text} for phase in view.phases]
+    return {family: explained_terms(speakers[family], {**cards.get(family, {}), "": phases})}
 
 
 def list_questions(pack: Pack, speaker: Speaker) -> list[QuestionData]:
@@ -55,7 +56,7 @@ def list_steps_elsewhere(view: View, speakers: Mapping[Voice, Speaker]) -> list[
                     "map_id": f"{pack.manifest.id}/{pathway.id}/{view.region or 'all'}",
                     "title": voiced({v: s.title(step_id) for v, s in speakers.items()}),
                     "map": voiced({v: s.say(pathway.title).text for v, s in speakers.items()}),
-                    "search": search_words(step, pack, family),
+                    "search": [*search_words(step, pack, family), *looked_up_words(step, pack)],
                 }
             )
     return found

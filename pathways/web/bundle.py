@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pathways.errors import BundleError, Problem
+from pathways.opening import read_text
 
 IMPORT = re.compile(r"^import \{([^}]*)\} from '([^']+)';$", re.MULTILINE)
 DECLARATION = r"(?:async function|function|const|let|class) ([\w$]+)"
@@ -75,7 +76,7 @@ def read_module(path: Path) -> Module:
     BundleError
         If it has imports or exports of a form that is not understood, or a name twice.
     """
-    code = path.read_text(encoding="utf-8")
+    code = read_text(path)
     if path.suffix == ".cjs":
         return Module(path, code.partition("//# sourceMappingURL")[0], (), frozenset(CJS_EXPORT.findall(code)))
     for found in STATEMENT.finditer(code):

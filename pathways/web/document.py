@@ -15,7 +15,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pathways.text.language import direction_of
 from pathways.web.assets import load_script
+from pathways.web.headers import POLICY, compose_policy
 from pathways.web.inside import ask_inside, takes_gzip
 
 STYLE = """
@@ -135,22 +137,23 @@ class Documents:
         html = answer.body.decode()
         name = scope["path"].rstrip("/").rpartition("/")[2]
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        plain, small = await run_in_threadpool(self._write, html, name, query)
-        headers = {"cache-control": "no-cache", "vary": "Accept-Encoding"}
+        host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+        plain, small, policy = await run_in_threadpool(self._write, html, name, query, host)
+        headers = {"cache-control": "no-cache", "vary": "Accept-Encoding", POLICY: policy}
         if takes_gzip(scope):
             headers["content-encoding"] = "gzip"
         told = small if takes_gzip(scope) else plain
         await Response(told, media_type="text/html", headers=headers)(scope, receive, send)
 
-    def _write(self, html: str, name: str, query: Mapping[str, str]) -> tuple[bytes, bytes]:
-        return _encode(html, self.compose(name, query))
+    def _write(self, html: str, name: str, query: Mapping[str, str], host: str) -> tuple[bytes, bytes, str]:
+        return _encode(html, self.compose(name, query), host)
 
 
 @lru_cache(maxsize=64)
-def _encode(html: str, words: FirstWords | None) -> tuple[bytes, bytes]:
-    """Return a document as bytes, plain and small: when many come at once, most ask for the same few."""
-    told = (write_document(html, words) if words else html).encode()
-    return told, gzip.compress(told, 6, mtime=0)
+def _encode(html: str, words: FirstWords | None, host: str) -> tuple[bytes, bytes, str]:
+    """Return a document, plain and small, and what it may load: when many come at once, most ask for the same few."""
+    told = write_document(html, words) if words else html
+    return told.encode(), gzip.compress(told.encode(), 6, mtime=0), compose_policy(host, told)
 
 
 def write_document(html: str, words: FirstWords) -> str:
@@ -169,7 +172,8 @@ def write_document(html: str, words: FirstWords) -> str:
     )
     sheets = "".join(SHEET.findall(html))
     html = FONT.sub("", SHEET.sub("", html))
-    html = re.sub(r'<html lang="[^"]*"', f'<html lang="{escape(words.lang)}"', html, count=1)
+    spoken = f'<html lang="{escape(words.lang)}" dir="{direction_of(words.lang)}"'
+    html = re.sub(r'<html lang="[^"]*"', spoken, html, count=1)
     html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1, flags=re.DOTALL)
     first = f'<main id="np-first"{" data-waits" * words.waits}>{words.body}</main>'
     # A tap is heard at once; a script below the sheets would wait for them.

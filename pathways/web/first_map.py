@@ -19,7 +19,7 @@ FORMS = (
     ("wide", "(min-width: 1234px)"),
 )
 LARGEST, PHONE_LARGEST = 1.9, 1.2
-STAGE_TOP, STAGE_FOOT = 118, 14
+STAGE_TOP, STAGE_FOOT = 144, 14
 FONTS = "app/static/fonts"
 
 
@@ -76,11 +76,11 @@ _PLACE = f"""
 .np-first-map .np-node.is-picked .np-box {{ stroke-width: 4; }}
 /* Less wide: as large as can be read, and the flowchart is moved. */
 @media (min-width: 744px) and (max-width: 949px) {{
-  #np-first > .np-first-map {{ top: 174px; }}
+  #np-first > .np-first-map {{ top: 200px; }}
   .np-first-map svg {{ width: calc(var(--w) * .9px); margin: 0; }}
 }}
 @media (max-width: 743px) {{
-  #np-first > .np-first-map {{ top: 158px; border-inline: 0; border-radius: 0; }}
+  #np-first > .np-first-map {{ top: 194px; border-inline: 0; border-radius: 0; }}
   .np-first-map svg {{ width: min(100%, calc(var(--w) * var(--most) * 1px)); }}
 }}
 """

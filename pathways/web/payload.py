@@ -12,6 +12,7 @@ from pathways.cards import (
     compose_phase_card,
     compose_step_card,
     hint_key,
+    looked_up_words,
     make_labels,
     search_words,
 )
@@ -42,12 +43,14 @@ OF_A_ROAD = (Layout.ROAD, Layout.ROAD_MIDDLE, Layout.ROAD_SCROLL)
 class Show:
     """How a view is to be shown: in which voice and detail.
 
-    With ``has_place`` the family's own place can be marked on the map; it stays on their device.
+    With ``has_place`` the family's own place can be marked on the map; it stays on their device. ``voices`` are those
+    whose cards are sent.
     """
 
     voice: Voice = Voice.FAMILY
     detail: Detail = "road"
     has_place: bool = False
+    voices: tuple[Voice, ...] = tuple(Voice)
 
 
 def compose_payload(view: View, show: Show, reader: Reader, library: str | None = None) -> Payload:
@@ -61,12 +64,13 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
     steps, hidden = reader.shown(view, show.voice), reader.hidden(view, show.voice)
     arrows = [t for t in view.transitions if t.source not in hidden and t.target not in hidden]
     speakers = {voice: Speaker(reader, voice) for voice in Voice}
-    shared = {voice: Shared({}, {}) for voice in Voice}
-    cards = {v: send_cards(_cards(view, s, steps, arrows), shared[v]) for v, s in speakers.items()}
+    shared = {voice: Shared({}, {}) for voice in show.voices}
+    cards = {v: send_cards(_cards(view, speakers[v], steps, arrows), shared[v]) for v in show.voices}
     return {
         "version": PAYLOAD_VERSION,
         "id": f"{view.pack.manifest.id}/{view.pathway.id}/{view.region or 'all'}",
         "title": _voiced(speakers, view.title),
+        "summary": _voiced(speakers, view.pathway.summary),
         "lang": reader.lang,
         "voice": show.voice,
         "detail": show.detail,
@@ -79,17 +83,17 @@ def compose_payload(view: View, show: Show, reader: Reader, library: str | None 
         "nodes": {s: _node(view, speakers, s, arrows) for s in steps},
         "arrows": {t.id: _arrow(speakers, t) for t in arrows},
         "cards": cards,
-        "sources": {cite: source for voice in Voice for cite, source in shared[voice].sources.items()},
-        "entries": {voice: shared[voice].entries for voice in Voice},
+        "sources": {cite: source for voice in shared for cite, source in shared[voice].sources.items()},
+        "entries": {voice: shared[voice].entries for voice in shared},
         "icons": {view.step(s).modality: ICONS[view.step(s).modality] for s in steps},
         "words": {**reader.words.for_script("map"), **_regions(view, speakers[show.voice])},
         "library": library,
         "foot": small_print(speakers[Voice.FAMILY]),
         "notice": speakers[Voice.FAMILY].say(view.pack.manifest.notice).text,
-        "glossary": explain_words(speakers, cards),
+        "glossary": explain_words(speakers, cards, view),
         "questions": list_questions(view.pack, speakers[show.voice]),
         "elsewhere": list_steps_elsewhere(view, speakers) if show.has_place else [],
-        "relations": _relations(view, hidden) if show.has_place else None,
+        "relations": relate_shown(view, hidden) if show.has_place else None,
         "select": {"id": None, "seq": 0},
     }
 
@@ -154,7 +158,7 @@ def _node(view: View, speakers: dict[Voice, Speaker], step_id: str, arrows: Sequ
         "sensitivity": step.sensitivity,
         "beyond": step.beyond_seed,
         "opens": step.opens,
-        "search": search_words(step, view.pack, speakers[Voice.FAMILY]),
+        "search": [*search_words(step, view.pack, speakers[Voice.FAMILY]), *looked_up_words(step, view.pack)],
         "next": [t.id for t in touching if t.source == step_id and t.kind in MOVES],
         "before": [t.id for t in touching if t.target == step_id and t.kind in MOVES],
         "aside": [t.id for t in touching if t.kind not in MOVES],
@@ -179,7 +183,7 @@ def _cards(view: View, speaker: Speaker, steps: Sequence[str], arrows: Sequence[
     return cards
 
 
-def _relations(view: View, hidden: frozenset[str]) -> RelationsData:
+def relate_shown(view: View, hidden: frozenset[str]) -> RelationsData:
     """Return what the device needs to derive a place; hidden steps keep their numbers and lose their names."""
     data = relate_steps(view).as_data()
     return {**data, "steps": ["" if step in hidden else step for step in data["steps"]]}

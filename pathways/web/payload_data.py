@@ -158,6 +158,7 @@ class Payload(TypedDict):
     version: Literal[1]
     id: str
     title: VoicedText
+    summary: VoicedText
     lang: str
     voice: Voice
     detail: Detail

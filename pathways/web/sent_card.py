@@ -79,9 +79,16 @@ def _send_card(card: Card, shared: Shared) -> SentCard:
     return {**card, "folds": folds}
 
 
+def _share(source: CitedSource, known: dict[str, CitedSource]) -> None:
+    """Keep a source once for both voices: as trainees read it, with its passage; a family's card leaves that out."""
+    if len(source["section"]) >= len(known.get(source["cite"], source)["section"]):
+        known[source["cite"]] = source
+
+
 def _send_block(block: Block, shared: Shared) -> SentBlock:
     if block["type"] == "sources":
-        shared.sources.update({source["cite"]: source for source in block["items"]})
+        for source in block["items"]:
+            _share(source, shared.sources)
         return {"type": "sources", "items": [source["cite"] for source in block["items"]]}
     if block["type"] == "entries":
         entries = {f"{entry['table']}/{entry['id']}": entry for entry in block["items"]}

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pathways.cards import make_labels
-from pathways.cards.blocks import figures_blocks, sources_block
-from pathways.cards.parts import badges_of
-from pathways.cards.scenes import Notes, Scene, SceneKind, compose_scenes, name_phase
+from pathways.cards.pace import ASK_SECONDS, LENGTHS
+from pathways.cards.plans import plan_for
+from pathways.cards.scenes import name_phase
 from pathways.drawing import Layout, draw, make_picture
 from pathways.graph import View, list_roads, on_route
 from pathways.model import Route, Voice
-from pathways.text import ENGLISH, Reader, Speaker
-from pathways.text.translator import SOURCE_LANGUAGE
+from pathways.text import Reader, Speaker
 from pathways.web.assets import load_sheet
-from pathways.web.talk_data import SceneData, Talk, TalkAsk, TalkChoices, TalkNotes
-
-OF_A_STEP = (SceneKind.STEP, SceneKind.DECISION)
+from pathways.web.talk_data import Talk, TalkChoices, TalkPlan
+from pathways.web.talk_scenes import compose_scene_data
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
     """
     told = on_route(view, show.route.id) if show.route else view
     speakers = {voice: Speaker(reader, voice) for voice in Voice}
-    scenes = {voice: _scenes(told, speaker) for voice, speaker in speakers.items()}
+    scenes = {voice: compose_scene_data(told, speaker) for voice, speaker in speakers.items()}
     labels = make_labels(view, reader.translators)
     parts = [view.pack.manifest.id, view.pathway.id, *([show.route.id] if show.route else [])]
     return {
@@ -49,6 +47,8 @@ def compose_talk(view: View, show: TalkShow, reader: Reader) -> Talk:
         "voice": show.voice,
         "picture": make_picture(draw(view, labels, _layout(view)), view, labels, reader.lang),
         "scenes": scenes,
+        "plans": _plans(told, reader),
+        "askSeconds": ASK_SECONDS,
         "hidden": {v: _hidden(view, speaker) for v, speaker in speakers.items()},
         "phases": {
             v: {phase.id: name_phase(phase, speaker) for phase in view.phases} for v, speaker in speakers.items()
@@ -66,42 +66,14 @@ def _layout(view: View) -> Layout:
     return Layout.ROAD if len(list_roads(view)) == 1 else Layout.ROADMAP
 
 
-def _scenes(view: View, speaker: Speaker) -> list[SceneData]:
-    """Return the scenes as data; texts for which there is no translation are marked with their language."""
-    found = [_scene(view, speaker, scene) for scene in compose_scenes(view, speaker)]
-    if speaker.lang == SOURCE_LANGUAGE:
-        return found
-    plain = compose_scenes(view, Speaker(replace(speaker.reader, translator=ENGLISH), speaker.voice))
-    english = {text for scene in plain for text in (scene.heading, *scene.lines)}
-    for scene in found:
-        texts = (scene["heading"], *scene["lines"])
-        scene["foreign"] = [text for text in texts if text in english]
+def _plans(view: View, reader: Reader) -> list[TalkPlan]:
+    found: list[TalkPlan] = []
+    for minutes in LENGTHS:
+        plans = {voice: plan_for(view, Speaker(reader, voice), minutes) for voice in Voice}
+        taken = {voice: list(plan.scenes) for voice, plan in plans.items()}
+        asks = {voice: list(plan.asks) for voice, plan in plans.items()}
+        found.append({"minutes": minutes, "scenes": taken, "asks": asks})
     return found
-
-
-def _scene(view: View, speaker: Speaker, scene: Scene) -> SceneData:
-    found: SceneData = {
-        "id": scene.id,
-        "kind": scene.kind,
-        "heading": scene.heading,
-        "lines": list(scene.lines),
-        "steps": list(scene.steps),
-        "phase": scene.phase,
-        "notes": _notes(scene.notes),
-        "sources": sources_block(speaker, scene.sources)["items"],
-        "badges": [],
-        "numbers": [],
-    }
-    if scene.kind in OF_A_STEP:
-        step = view.step(scene.steps[0])
-        found["badges"] = [b["text"] for b in badges_of(speaker, step.status, step.evidence, is_beyond=False)]
-        found["numbers"] = [block["items"] for block in figures_blocks(speaker, step.figures)]
-    return found
-
-
-def _notes(notes: Notes) -> TalkNotes:
-    asks = [TalkAsk(question=ask.question, answer=ask.answer) for ask in notes.asks]
-    return {"say": list(notes.say), "room": list(notes.room), "asks": asks}
 
 
 def _hidden(view: View, speaker: Speaker) -> list[str]:

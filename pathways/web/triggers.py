@@ -41,13 +41,12 @@ class BarData(TypedDict):
 
 
 class DoorsData(TypedDict):
-    """To the doors of the first page: titles of steps to go on at, whether there are first days, a map for a talk."""
+    """To the doors of the first page: titles of steps to go on at, and whether there are first days."""
 
     pack: str
     lang: str
     steps: dict[str, str]
     told: bool
-    talk: str
     words: dict[str, str | dict[str, str]]
 
 
@@ -84,7 +83,7 @@ class ChartData(TypedDict):
     """To the flowchart: a payload in two texts (see ``packing.py``); when asked for, the template of a page.
 
     ``controls`` is ``ControlsData`` as JSON, where the page lets the reader choose the map; ``sheet`` is a
-    ``SheetFile`` as JSON, when one was asked for.
+    ``SheetFile`` as JSON, when one was asked for. ``still`` says that the page can make no files when asked.
     """
 
     head: str
@@ -93,6 +92,7 @@ class ChartData(TypedDict):
     page: NotRequired[str]
     sheet: NotRequired[str]
     controls: NotRequired[str]
+    still: NotRequired[bool]
 
 
 class SheetFile(TypedDict):
@@ -123,6 +123,14 @@ class PresenterData(TypedDict):
     """To the presenter: a talk as JSON."""
 
     talk: str
+
+
+class SlidesTrigger(TypedDict):
+    """From the presenter: the scenes of which slides are wanted, in their order, and the voice. No own words."""
+
+    scenes: list[str]
+    voice: str
+    seq: int
 
 
 class AskedTrigger(TypedDict):

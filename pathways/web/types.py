@@ -36,6 +36,7 @@ from pathways.web.triggers import (
     PickedTrigger,
     PresenterData,
     SheetFile,
+    SlidesTrigger,
     SpokeTrigger,
     Target,
     WantedTrigger,
@@ -51,8 +52,8 @@ HEAD = (
 ROOTS = (
     Payload, Talk, StudyData, CasesData, TablesData,
     ChartData, PresenterData, DeskData, AnswersData, BarData, BarParts, ConnectionData, DoorsData, FinderData,
-    SheetFile, Target, PickedTrigger, WishedTrigger, AskedTrigger, WantedTrigger, WentTrigger, SpokeTrigger,
-    AgreedTrigger, Library, LibrarySent, LibraryState, ComparePicture,
+    SheetFile, Target, PickedTrigger, WishedTrigger, AskedTrigger, SlidesTrigger, WantedTrigger, WentTrigger,
+    SpokeTrigger, AgreedTrigger, Library, LibrarySent, LibraryState, ComparePicture,
 )  # fmt: skip
 NAMES = {
     "Area": Area, "Detail": Detail, "Item": Item,

@@ -28,11 +28,12 @@ def run(page: str = "", **query: str) -> AppTest:
 
 
 def test_the_first_page_greets_and_gives_the_notice() -> None:
-    """Start shows its title and, under it, that this is not medical advice and that nobody has reviewed it."""
+    """Start shows its title, what it can't tell, that this is no medical advice, and that nobody reviewed it."""
     app = run()
     assert not app.exception
     assert app.title[0].value == "Neuroblastoma Pathways"
-    assert "no clinician has reviewed" in app.caption[0].value
+    assert "one child's chances" in app.caption[0].value
+    assert "no clinician has reviewed" in app.caption[1].value
 
 
 def test_a_bad_pack_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,7 @@ def make_payload(voice: str = "family", detail: str = "everything", select: str 
         "version": 1,
         "id": "test/small/here",
         "title": both("A small map", "A small pathway"),
+        "summary": both("What it is in short."),
         "lang": "en",
         "voice": voice,
         "detail": detail,
@@ -201,7 +202,7 @@ def _source(passage: str) -> Json:
         "title": "A source page",
         "section": f"Treatment [{passage}]",
         "published": "2025-01-01",
-        "checked": "2026-01-01",
+        "dates": "2025-01-01; checked by us in 2026-01-01",
         "address": "example.invalid/page",
     }
 

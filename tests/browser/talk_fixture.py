@@ -16,6 +16,7 @@ from pathways.web.talk import TalkShow, compose_talk
 from pathways.web.talk_page import render_talk_page
 from tests.unit.cards.test_cards import FOLDER, shipped
 
+ROOM, HALL = (1024, 768), (1920, 1080)
 LANGUAGES = tuple((lang, language_name(lang)) for lang in shipped().manifest.languages)
 
 
@@ -55,3 +56,41 @@ def jump(page: Page, scene: str) -> None:
     page.keyboard.press("j")
     page.locator(f'.talk-jump[data-scene="{scene}"]').click()
     expect(page.locator(".talk-stage")).to_have_attribute("data-scene", scene)
+
+
+def beats_of(talk: Mapping[str, Any], voice: str, minutes: int) -> list[tuple[str, str]]:
+    """Return every scene of a plan with each of its beats, as the right arrow key reaches them."""
+    plan = next(plan for plan in talk["plans"] if plan["minutes"] == minutes)
+    found = []
+    for scene in talk["scenes"][voice]:
+        if scene["id"] in plan["scenes"][voice]:
+            is_asked = scene["id"] in plan["asks"][voice]
+            asks = [ask for ask in scene["notes"]["asks"] if is_asked and not ask.get("figure")]
+            found += [(str(scene["id"]), str(beat)) for beat in range(1 + 2 * len(asks))]
+    return found
+
+
+def now(stage: Locator) -> tuple[str | None, str | None]:
+    """Return the scene and the beat that are on show."""
+    return stage.get_attribute("data-scene"), stage.get_attribute("data-beat")
+
+
+def wish(page: Page, talk: Mapping[str, Any]) -> None:
+    """Turn to a variant of the talk that came with the page."""
+    for key, name in (("l", "lang"), ("r", "region")):
+        if page.evaluate(f"document.querySelector('.talk').dataset.{name}") != talk[name]:
+            page.keyboard.press(key)
+        expect(page.locator(".talk")).to_have_attribute(f"data-{name}", talk[name])
+
+
+def tell_all_unasked(page: Page) -> None:
+    """Every scene, without questions."""
+    for key in ("m", "m", "q"):
+        page.keyboard.press(key)
+
+
+def turn_voice(page: Page, voice: str) -> None:
+    """Turn the talk to one of its two voices."""
+    if page.locator(".talk").get_attribute("data-voice") != voice:
+        page.keyboard.press("v")
+    expect(page.locator(".talk")).to_have_attribute("data-voice", voice)

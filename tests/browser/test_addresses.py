@@ -33,7 +33,7 @@ def ends(address: str) -> re.Pattern[str]:
     return re.compile(re.escape(address) + "$")
 
 
-@pytest.mark.parametrize("away", ["Study", "Where we are", "Library", "Compare", "Present", "About", "Start"])
+@pytest.mark.parametrize("away", ["Study", "Where we are", "Library", "Compare", "Present", "About", "Home"])
 def test_a_linked_step_survives_a_look_at_another_page(open_app: AppOpener, away: str) -> None:
     """One Back, and also the link in the bar, lead to the same map, step and region as before."""
     page = open_app(STEP)
@@ -140,7 +140,7 @@ def test_back_on_compare_study_and_present_undoes_one_choice(open_app: AppOpener
         ("library?table=trials&status=opn", "opn", "open"),
         ("about?lang=eng", "eng", "English"),
         ("librery", "librery", "Library"),
-        ("start", "start", "Start"),
+        ("start", "start", "Home"),
     ],
 )
 def test_an_unknown_address_is_said_with_the_nearest(open_app: AppOpener, path: str, named: str, meant: str) -> None:
@@ -178,10 +178,10 @@ def test_the_tab_names_page_map_and_step(open_app: AppOpener) -> None:
     page = open_app("explore?pathway=high-risk&step=hr-tx1")
     expect(page).to_have_title("First stem cell transplant – High-risk treatment – Explore – Neuroblastoma Pathways")
     visit(page, "Study")
-    expect(page).to_have_title("Overview – Study – Neuroblastoma Pathways")
+    expect(page).to_have_title("High-risk neuroblastoma – Study – Neuroblastoma Pathways")
     visit(page, "Library")
     expect(page).to_have_title(re.compile("Library – Neuroblastoma Pathways$"))
-    visit(page, "Start")
+    visit(page, "Home")
     expect(page).to_have_title("Neuroblastoma Pathways")
     page = open_app("explore?pathway=relapse&step=rel-first")
     expect(page).not_to_have_title(re.compile("[Rr]elapse"))

@@ -158,7 +158,7 @@ def test_start_leads_to_the_map(open_app: AppOpener) -> None:
     wait_for_run(page)
     chart_ready(page)
     expect(page).to_have_url(re.compile(r"/where$"))
-    go_to_page(page, "Start")
+    go_to_page(page, "Home")
     page.get_by_role("link", name="Studying: the order of treatment, its reasons and evidence").click()
     expect(page).to_have_url(re.compile(r"/study(\?|$)"))
 

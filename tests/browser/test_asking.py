@@ -89,6 +89,7 @@ def test_numbers_are_asked_for_once(open_app: AppOpener) -> None:
 def test_what_has_changed_tells_hard_news_on_request(open_app: AppOpener) -> None:
     """About lists dated changes; those about relapse wait for a family's yes, on the same page."""
     page = open_app("about")
+    unfold(page, "What has changed")
     expect(page.get_by_text("In Europe the request to approve eflornithine was taken back.")).to_be_visible()
     hard = page.get_by_text("In a trial for cancer that had come back")
     expect(hard).to_have_count(0)

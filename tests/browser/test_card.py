@@ -100,6 +100,18 @@ def test_back_closes_the_card_and_then_leaves_the_page(open_app: AppOpener) -> N
     expect(page).not_to_have_url(address)
 
 
+def test_a_card_that_a_link_opened_is_closed_without_leaving(open_app: AppOpener) -> None:
+    """Its cross never leads to the page before, and what was marked in it, and is not kept, stays."""
+    page = open_app("about", PHONE, touch=True)
+    page.goto(page.url.replace("/about", "/where?pathway=high-risk&step=hr-rt"))
+    expect(page.locator('.np-card[data-card="hr-rt"]')).to_be_visible()
+    page.locator('.np-card [data-part="now"]').tap()
+    page.locator(".np-card-close").tap()
+    expect(page.locator(".np-card")).to_be_hidden()
+    expect(page.locator('.np-node[data-id="hr-rt"].is-place-now')).to_be_visible()
+    expect(page).to_have_url(re.compile("/where"))
+
+
 def test_back_closes_a_card_on_the_page_of_all_maps(open_app: AppOpener) -> None:
     """There the address names the step; Back takes that away, and the card with it."""
     page = open_app("explore?pathway=high-risk", PHONE, touch=True)
@@ -108,6 +120,28 @@ def test_back_closes_a_card_on_the_page_of_all_maps(open_app: AppOpener) -> None
     page.go_back()
     expect(page.locator(".np-card")).to_be_hidden()
     expect(page).to_have_url(re.compile(r"explore\?pathway=high-risk$"))
+
+
+@pytest.mark.parametrize("how", ["cross", "keys"])
+def test_a_card_closed_on_the_page_of_all_maps_is_not_opened_by_back(open_app: AppOpener, how: str) -> None:
+    """However it is closed, after two steps looked at, the next Back leaves the map and opens no card again."""
+    page = open_app("about", PHONE, touch=True)
+    page.goto(page.url.replace("about", "explore?pathway=high-risk"))
+    wait_for_run(page)
+    address = page.url
+    tap_step(page, "hr-tx1")
+    expect(page).to_have_url(re.compile("step=hr-tx1"))
+    page.locator(".np-card .np-way-step").first.tap()
+    expect(page).to_have_url(re.compile("step=hr-recover"))
+    if how == "cross":
+        page.locator(".np-card-close").tap()
+    else:
+        page.keyboard.press("Escape")
+    expect(page.locator(".np-card")).to_be_hidden()
+    expect(page).to_have_url(address)
+    wait_for_run(page)
+    page.go_back()
+    expect(page).to_have_url(re.compile("/about"))
 
 
 def test_the_sheet_is_raised_lowered_and_closed_by_keys(open_app: AppOpener) -> None:

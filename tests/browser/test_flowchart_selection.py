@@ -72,6 +72,8 @@ def test_tab_enters_at_the_start_and_arrow_keys_follow_the_arrows(chart: Page) -
     """Right and Down go to what follows, Left and Up to what comes before, Home and End to the first and last step."""
     chart.get_by_role("button", name="Full screen").focus()
     chart.keyboard.press("Tab")
+    expect(chart.locator(".np-in-short summary")).to_be_focused()
+    chart.keyboard.press("Tab")
     assert focused(chart) == "tests"
     seen = []
     for key in ("ArrowRight", "ArrowDown", "ArrowRight", "ArrowLeft", "End", "Home"):
@@ -201,7 +203,7 @@ def test_sources_and_entries_are_explained_in_place(chart: Page) -> None:
     chart.locator('.np-node[data-id="chemo"]').click()
     chart.locator(".np-fold-button", has_text="Sources").click()
     expect(chart.locator(".np-sources > li")).to_have_count(1)
-    expect(chart.locator(".np-sources > li")).to_contain_text("Treatment [S001]Treatment [S002]Published 2025-01-01")
+    expect(chart.locator(".np-sources > li")).to_contain_text("Treatment2025-01-01; checked by us in 2026-01-01")
     expect(chart.locator(".np-sources a")).to_have_attribute("rel", "noopener noreferrer")
     chart.locator(".np-fold-button", has_text="Good to know").click()
     chart.get_by_text("A medicine").click()

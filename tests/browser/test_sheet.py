@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,18 @@ from pathways.export.papers.sheet import compose_sheet
 from pathways.graph import Place, view_pathway
 from pathways.loading import load_pack
 from pathways.text import Reader
-from tests.browser.conftest import PHONE, PageMaker, RequestsGuard
+from tests.browser.conftest import PHONE, AppOpener, PageMaker, RequestsGuard
 from tests.browser.sheet_page import FOLDER, sheet_page
 from tests.unit.export.pdf_reading import Read
 
 pytestmark = pytest.mark.browser
+MAP = "neuroblastoma/high-risk/north-america"
+SHARES = """(side) => {
+    const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+    const all = {p: '.np-sheet-asks p', h2: '.np-sheet-here', h3: 'h3', li: '.np-sheet-use li'};
+    const share = ([name, path]) => [name, Math.round((size(side.querySelector(path)) / size(side)) * 100) / 100];
+    return Object.fromEntries(Object.entries(all).map(share));
+}"""
 NOTE = "She likes the <b>green</b> room. SECRET-OF-OURS"
 PLACE: dict[str, Any] = {
     "now": ["hr-recover"],
@@ -27,6 +35,7 @@ PLACE: dict[str, Any] = {
     "notes": {"hr-recover": NOTE},
 }
 ADDRESS = "http://localhost/sheet"
+LEAST_SIZE = 8.0  # points
 
 
 def open_map(page: Page, pathway: str = "high-risk", region: str = "north-america", **wanted: Any) -> Page:
@@ -64,6 +73,8 @@ def test_the_device_and_the_pdf_say_the_same(new_page: PageMaker) -> None:
     assert [way["title"] for way in step["next"]] == [way["title"] for way in other["next"]]
     assert step["watch"] == other["watch"] and step["first"] == other["first"]
     assert step["drugs"] == other["drugs"] and found["asks"] == wanted["asks"]
+    assert step["beside"] == other["beside"] and found["drugs"] == wanted["drugs"]
+    assert [fold["id"] for fold in step["behind"]] == [fold["id"] for fold in other["behind"]]
     assert {s[0]["title"] for s in found["sources"]} <= {s["title"] for s in wanted["sources"]}
 
 
@@ -120,6 +131,59 @@ def test_the_first_page_has_what_a_talk_needs(new_page: PageMaker) -> None:
     expect(first.locator(".np-sheet-phases")).to_contain_text("may have been")
     assert "done" not in first.locator(".np-sheet-phases").inner_text()
     assert "saved cells:" not in sheet.locator(".np-sheet-back").inner_text()
+
+
+def test_it_says_how_to_use_it_what_the_marks_mean_and_what_it_is_once(new_page: PageMaker) -> None:
+    """Three steps in front, boxes to tick, a line for what matters most, a key to the drawn marks, one notice."""
+    sheet = open_sheet(new_page())
+    first = sheet.locator(".np-sheet-first")
+    expect(first.locator(".np-sheet-use li")).to_have_count(3)
+    expect(first.locator(".np-sheet-matters")).to_contain_text("What matters most to us")
+    expect(first.locator(".np-sheet-asked .np-sheet-tick")).to_have_count(len(sheet.evaluate("sheetData()")["asks"]))
+    key = ["You are here", "may come next", "another way"]
+    assert first.locator(".np-sheet-key li").all_inner_texts() == key
+    assert sheet.locator(".np-sheet-page").inner_text().count(load_pack(FOLDER).manifest.notice) == 1
+
+
+def test_a_decision_has_its_ways_side_by_side_and_its_medicine_in_words(new_page: PageMaker) -> None:
+    """In short, how sure, the ways beside each other without an order; words that may be heard, the medicine told."""
+    sheet = open_sheet(new_page(), place={"now": ["hr-dfmo-decide"]}).locator(".np-sheet-page")
+    expect(sheet).to_contain_text("In short")
+    expect(sheet).to_contain_text("How sure is this")
+    expect(sheet).to_contain_text("No way stands before another.")
+    ways = sheet.locator(".np-sheet-beside > div")
+    expect(ways).to_have_count(2)
+    expect(sheet).to_contain_text("Words you may hear")
+    expect(sheet.locator(".np-sheet-back")).to_contain_text("Eflornithine: A medicine by mouth")
+    assert "Study 3b" not in sheet.inner_text()
+
+
+def test_questions_that_find_no_room_are_counted(new_page: PageMaker) -> None:
+    """Of three steps at once and many questions of our own, what is left out is said."""
+    steps = ["hr-chemo-early", "hr-immuno", "hr-tx1"]
+    asks = {"hr-tx1": [{"text": f"May we ask this, and all of that too, {n}?", "asked": False} for n in range(30)]}
+    sheet = open_sheet(new_page(), lang="es", place={"now": steps, "asks": asks})
+    first = sheet.locator(".np-sheet-first")
+    left = len(sheet.evaluate("sheetData()")["asks"]) - first.locator(".np-sheet-tick:not(.np-sheet-own)").count()
+    if left:
+        expect(first).to_contain_text(f"Más preguntas en la aplicación: {left}.")
+    expect(first).to_contain_text("… más en la aplicación.")
+
+
+def test_the_page_around_sets_no_type_of_the_sheet(open_app: AppOpener) -> None:
+    """In the app, whose page has sizes of its own for texts and titles, paper has those of the sheet alone."""
+    page = open_app("about")
+    place = {"format": "pathways-place", "version": 1, "pack": "neuroblastoma", "map": MAP, "now": ["hr-dfmo-decide"]}
+    kept = {**place, "maps": {"hr-dfmo-decide": MAP}, "done": [], "no": []}
+    page.evaluate("(place) => localStorage.setItem('pathways-place/neuroblastoma', place)", json.dumps(kept))
+    page.goto(page.url.replace("about", "where"))
+    expect(page.locator('.np-node[data-id="hr-dfmo-decide"].is-place-now')).to_be_attached()
+    page.locator(".np-sheet-open").first.click()
+    side = page.locator(".np-sheet-first")
+    expect(side.locator(".np-sheet-tick")).to_have_count(3)
+    page.emulate_media(media="print")
+    shares = side.evaluate(SHARES)
+    assert shares == {"p": 1, "h2": 1.25, "h3": 1.02, "li": 1}
 
 
 def test_notes_that_no_page_holds_are_cut_in_words(new_page: PageMaker) -> None:
@@ -184,3 +248,42 @@ def test_hard_parts_are_not_on_it_before_a_yes(new_page: PageMaker) -> None:
     assert title not in closed and "%" not in closed
     agreed = open_sheet(new_page(), place=place, agreed=("relapse",)).locator(".np-sheet-page").inner_text()
     assert title in agreed
+
+
+READ = """([step, paper]) => {
+    placeOn([step]);
+    openSheet();
+    const sheet = document.querySelector('.np-sheet-host').shadowRoot;
+    const choice = sheet.querySelector('select');
+    if (choice.value !== paper) {
+        choice.value = paper;
+        choice.dispatchEvent(new Event('change'));
+    }
+    const page = sheet.querySelector('.np-sheet-page');
+    const found = {
+        wanted: sheetData().asks,
+        asks: [...page.querySelectorAll('.np-sheet-asks .np-sheet-tick')].map((e) => e.textContent),
+        sizes: [...page.querySelectorAll('.np-sheet-side')].map((e) => parseFloat(e.style.getPropertyValue('--size'))),
+    };
+    sheet.querySelector('.np-sheet-close').click();
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("lang", "paper"), [("en", "a4"), ("es", "letter")])
+def test_every_question_of_every_step_stands_on_the_sheet(new_page: PageMaker, lang: str, paper: str) -> None:
+    """Of each step of each map no question is left out, and no sheet is set so close that it is hard to read."""
+    pack = load_pack(FOLDER)
+    agreed = tuple(question.id for question in pack.manifest.questions)
+    seen: set[str] = set()
+    for pathway in pack.pathways.values():
+        for region in pathway.regions or [pack.manifest.regions[0].id]:
+            locale = {"a4": "en-GB", "letter": "en-US"}[paper]
+            page = open_map(new_page(locale=locale), pathway.id, region, lang=lang, agreed=agreed, place={})
+            page.evaluate("document.fonts.ready")
+            for step in set(view_pathway(pack, pathway.id, region).steps) - seen:
+                found = page.evaluate(READ, [step, paper])
+                assert found["wanted"] and found["asks"] == found["wanted"], (pathway.id, step, found)
+                assert min(found["sizes"]) >= LEAST_SIZE, (pathway.id, step, found["sizes"])
+                seen.add(step)
+    assert len(seen) == len(pack.steps)

@@ -99,7 +99,7 @@ def test_sessions_and_marks_are_those_of_python(pack: Pack, device: Page) -> Non
                 {"right": r.right, "breaks": list(r.breaks), "missing": list(r.missing)} for r in results
             ], exercise.id
             marked += len(given)
-    assert marked > 5000
+    assert marked > 1500
 
 
 def test_what_is_no_answer_is_not_marked(pack: Pack, device: Page) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, WebSocket, expect
 
-from tests.browser.barriers import expect_no_barriers
+from tests.browser.barriers import all_but, expect_no_barriers
 from tests.browser.conftest import DESKTOP, PHONE, AppOpener, unfold
 from tests.browser.study_fixture import desk_ready, open_study, open_tab, start_session
 
@@ -43,6 +43,16 @@ def test_progress_is_kept_only_after_a_yes_and_travels_as_a_file(open_app: AppOp
     open_tab(page, "My progress")
     expect(page.locator(".ns-big")).to_have_text("1 due today on this map")
     page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="No, keep it").click()
+    expect(page.locator(".ns-big")).to_have_text("1 due today on this map")
+    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Yes, forget everything").click()
+    expect(page.locator(".ns-message")).to_contain_text("removed")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".ns-big")).to_have_text("1 due today on this map")
+    assert page.evaluate("key => localStorage.getItem(key)", STORE)
+    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Yes, forget everything").click()
     expect(page.locator(".ns-message")).to_contain_text("removed")
     assert page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('pathways-study'))") == []
     bad = tmp_path / "bad.json"
@@ -65,10 +75,13 @@ def test_nothing_of_it_is_sent(open_app: AppOpener) -> None:
     page.on("request", lambda request: frames.append(request.url + (request.post_data or "")))
     page.goto(page.url.replace("about", "study"))
     desk_ready(page)
+    # What the page itself needs may still be on its way.
+    page.wait_for_load_state("networkidle")
     assert frames
+    # The icon of the tab may be asked for again when the address changes.
+    known = set(frames)
     frames.clear()
     answer_one(page)
-    page.locator(".ns-show").first.click()
     page.locator(".ns-next").focus()
     page.keyboard.press("r")
     page.keyboard.press("c")
@@ -78,7 +91,7 @@ def test_nothing_of_it_is_sent(open_app: AppOpener) -> None:
     page.keyboard.press("Enter")
     open_tab(page, "My progress")
     page.locator(".ns-keep").check()
-    assert frames == []
+    assert [frame for frame in frames if frame not in known] == []
 
 
 def test_it_works_where_the_browser_keeps_nothing(open_app: AppOpener) -> None:
@@ -95,15 +108,18 @@ def test_it_works_where_the_browser_keeps_nothing(open_app: AppOpener) -> None:
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_every_tab_is_accessible(open_app: AppOpener, viewport: tuple[int, int]) -> None:
-    """axe-core finds nothing in any tab, with an exercise answered, an order explained, a case and each table open."""
+    """axe-core finds nothing in any tab, with an exercise answered, an order explained, a case and each table open.
+
+    The map is looked at as it opens and as an answer lights it; beside the other tabs it is that same map.
+    """
     page = open_study(open_app, viewport)
 
     def check(what: str) -> None:
-        expect_no_barriers(page, what)
+        expect_no_barriers(page, what, context=all_but(".ns-map"))
 
-    check("setup")
+    expect_no_barriers(page, "setup")
     answer_one(page)
-    check("exercise")
+    expect_no_barriers(page, "exercise")
     open_tab(page, "Why this order?")
     for name, text in (("First step", "harvest"), ("Second step", "tandem hsct 2")):
         page.get_by_role("combobox", name=name).fill(text)
@@ -113,12 +129,14 @@ def test_every_tab_is_accessible(open_app: AppOpener, viewport: tuple[int, int])
     open_tab(page, "Case walks")
     check("cases")
     page.locator('.ns-case-button[data-case="small-mass-shrinks"]').click()
+    expect(page.locator('.ns-root[data-title="Observation to surgery"]')).to_be_attached()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.locator(".ns-go-on").click()
     page.locator(".ns-choice").first.click()
     page.locator(".ns-decide").click()
     check("case")
     open_tab(page, "Tables")
-    for table in ("drugs", "trials", "timeline", "criteria"):
+    for table in ("drugs", "trials", "timeline", "criteria", "calendar"):
         page.locator(f'[data-table="{table}"]').click()
         check(table)
     open_tab(page, "My progress")
@@ -131,7 +149,12 @@ def test_files_are_made_when_asked_for(open_app: AppOpener, tmp_path: Path) -> N
     """A table, a sheet and an Anki deck of the open map; each begins as such files do."""
     page = open_study(open_app, PHONE)
     unfold(page, "Take it along")
-    files = (("Printable sheet", ".pdf", b"%PDF"), ("Table of exercises", ".csv", b""), ("Anki deck", ".apkg", b"PK"))
+    files = (
+        ("One page of this map", ".pdf", b"%PDF"),
+        ("Printable sheet", ".pdf", b"%PDF"),
+        ("Table of exercises", ".csv", b""),
+        ("Anki deck", ".apkg", b"PK"),
+    )
     for name, ending, start in files:
         page.get_by_role("button", name=name).click()
         save = page.get_by_test_id("stDownloadButton").get_by_role("button")

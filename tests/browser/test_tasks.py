@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, AppOpener, wait_for_run
+from tests.browser.conftest import DESKTOP, PHONE, AppOpener, PageMaker, wait_for_run
 from tests.browser.controls_steps import hits_of, search_of
 from tests.browser.where_steps import STORE
 
@@ -143,14 +143,14 @@ def test_in_spanish_a_step_is_found(start: Opener, viewport: tuple[int, int]) ->
 
 ANSWERS = [
     pytest.param("pain", "sup-pain", None, "call", id="6-pain"),
-    pytest.param("collecting stem", "hr-harvest", "why", "why", id="7-why-stem-cells-first"),
+    pytest.param("collecting stem", "hr-harvest", None, "why", id="7-why-stem-cells-first"),
     pytest.param("DFMO", "hr-dfmo", "who", "who", id="10-dfmo"),
     pytest.param("tumor grows", "obs-check", None, "what", id="11-baby"),
     pytest.param("MIBG", "workup", None, "what", id="12-mibg"),
 ]
 SPANISH = [
     pytest.param("dolor", "sup-pain", None, "call", id="6-dolor"),
-    pytest.param("recoger células", "hr-harvest", "why", "why", id="7-celulas"),
+    pytest.param("recoger células", "hr-harvest", None, "why", id="7-celulas"),
     pytest.param("DFMO", "hr-dfmo", "who", "who", id="10-dfmo"),
     pytest.param("el tumor crece", "obs-check", None, "what", id="11-crece"),
     pytest.param("MIBG", "workup", None, "what", id="12-mibg"),
@@ -215,3 +215,51 @@ def test_not_now_leads_back_to_the_words(start: Opener, viewport: tuple[int, int
     expect(search_of(page)).to_be_focused()
     expect(search_of(page)).to_have_value("hospice")
     expect(page.locator(".np-finder .np-asking")).to_be_hidden()
+
+
+def test_who_types_before_there_is_anything_to_find_is_answered_when_there_is(
+    app_url: str, new_page: PageMaker
+) -> None:
+    """On a slow line nobody reads that nothing was found while what can be found is still on its way."""
+    page, held = new_page(DESKTOP), list[Route]()
+    page.route("**/np/*.txt", lambda route: held.append(route))  # noqa: PLW0108 (Playwright looks into a function)
+    page.goto(app_url)
+    wait_for_run(page)
+    page.get_by_role("button", name="Look something up").click()
+    search_of(page).fill("hospice")
+    expect(page.locator(".np-finder .np-results-none")).to_be_hidden()
+    expect(page.locator(".np-finder [role=status]")).to_be_empty()
+    assert held
+    for route in held:
+        route.continue_()
+    expect(hits_of(page).and_(page.locator('[data-id="ask/end-of-life"]'))).to_be_visible()
+
+
+@SIZES
+@pytest.mark.parametrize(
+    ("lang", "said", "map_way"),
+    [("en", "Nothing found", "The whole map"), ("es", "No se encontró nada", "Todo el mapa")],
+    ids=["en", "es"],
+)
+def test_who_finds_nothing_gets_ways_on(
+    start: Opener, viewport: tuple[int, int], lang: str, said: str, map_way: str
+) -> None:
+    """A word without an answer leads to the library's words or to the whole map, by tap and by key; Enter waits."""
+    page, taps = start(viewport, f"?lang={lang}")
+    search_of(page).click()
+    search_of(page).fill("xylophone")
+    expect(page.locator(".np-results-said")).to_contain_text(said)
+    expect(page.locator(".np-results-said")).to_be_in_viewport()
+    address = page.url
+    search_of(page).press("Enter")
+    expect(hits_of(page)).to_have_count(2)
+    assert page.url == address
+    if viewport == PHONE:
+        taps(hits_of(page).and_(page.locator('[data-id="way/library"]')))
+        expect(page).to_have_url(re.compile("library.*table=terms"))
+        expect(page.locator(".np-results-said")).to_be_hidden()
+        return
+    search_of(page).press("ArrowUp")
+    expect(page.get_by_role("option", selected=True)).to_contain_text(map_way)
+    search_of(page).press("Enter")
+    expect(page).to_have_url(re.compile("explore.*pathway=overview"))

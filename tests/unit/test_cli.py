@@ -184,4 +184,4 @@ def test_schemas_are_written_where_one_says(tmp_path: Path) -> None:
     """``pathways schema -o`` writes one file a kind."""
     result = run("schema", "-o", tmp_path / "new" / "folder")
     assert result.exit_code == 0
-    assert len(list((tmp_path / "new" / "folder").glob("*.schema.json"))) == 13
+    assert len(list((tmp_path / "new" / "folder").glob("*.schema.json"))) == 15

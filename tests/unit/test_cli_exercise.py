@@ -37,6 +37,16 @@ def test_answers_come_with_reasons_and_sources() -> None:
     assert "[order-" in shown
 
 
+def test_a_review_shows_the_best_and_the_worst_with_what_is_measured() -> None:
+    """Twenty of each, each with its mark, its flaws and its right answer, for a person to judge."""
+    shown = run("exercise", "--pathway", "high-risk", "--review").stdout
+    best, _, worst = shown.partition("\nWorst:\n")
+    assert best.count("worth 3") > 20 and "worth 3," not in worst
+    for part in (best, worst):
+        assert part.count("\n  = ") >= 20
+        assert part.count("\n  High-risk neuroblastoma") == 20
+
+
 def test_a_sheet_is_written(tmp_path: Path) -> None:
     """``--pdf`` writes the session as a sheet and says where."""
     target = tmp_path / "sheet.pdf"
@@ -59,7 +69,7 @@ def test_all_exercises_are_exported(tmp_path: Path) -> None:
         (["--pathway", "no-such-map"], "no-such-map"),
         (["--region", "moon"], "moon"),
         (["--topic", "no-such-phase"], "no-such-phase"),
-        (["--language", "xx"], "xx"),
+        (["--lang", "xx"], "xx"),
         (["--paper", "a0"], "a0"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else value,
@@ -80,7 +90,8 @@ def test_nothing_that_fits_is_said_so() -> None:
 
 
 def test_a_sheet_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
-    """A folder that is not there is named."""
+    """A place that cannot hold a file is named."""
+    (tmp_path / "no").write_text("a file", encoding="utf-8")
     result = run(*ONE_MAP, "--count", "2", "--pdf", tmp_path / "no" / "sheet.pdf")
     assert result.exit_code == 1
     assert "cannot be written" in result.stdout

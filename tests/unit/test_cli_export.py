@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,27 @@ def test_bad_values_are_named_with_what_is_allowed(tmp_path: Path) -> None:
     code, said = run("csv", "--pathway", "high-risk", "--route", "none", "-o", str(tmp_path))
     assert code == 1 and "it has: tandem" in said
     assert not list(tmp_path.iterdir())
+
+
+def test_a_slip_in_the_name_of_a_file_is_no_folder_and_overwrites_nothing(tmp_path: Path) -> None:
+    """Another ending is told with the right one; many maps never go into one file; a pipe gets the bytes alone."""
+    for words, expected in (
+        (["png", "-o", str(tmp_path / "map.jpg")], "found the ending '.jpg'; allowed: '.png'"),
+        (["slides", "-o", str(tmp_path / "talk.ppt")], "Write 'talk.pptx'"),
+        (["svg", "--all", "-o", str(tmp_path / "all.svg")], "for 9 maps: only the last would be left"),
+        (["csv", "--all", "-o", "-"], "9 files cannot be one after the other"),
+        (["review", "-o", "-"], "this command writes into a folder"),
+        (["study", "-o", "-"], "this command writes into a folder"),
+        (["sheet", "-o", str(tmp_path / "ours.doc"), "--now", "hr-tx1"], "Write 'ours.pdf'"),
+    ):
+        code, said = run(*words)
+        assert code == 2 and expected in said, (words, said)
+    assert not list(tmp_path.iterdir())
+    piped = runner.invoke(app, ["export", "json", "--pathway", "observation", "-o", "-"])
+    assert piped.exit_code == 0 and json.loads(piped.stdout)["graph"]
+    assert "bytes" in piped.stderr
+    (tmp_path / "v1.final").mkdir()
+    assert run("csv", "-o", str(tmp_path / "v1.final"))[0] == 0, "a folder that is there is a folder"
 
 
 def test_help_lists_every_format_in_plain_words() -> None:

@@ -85,6 +85,19 @@ def test_packages_that_cannot_be_had_are_a_problem_with_a_remedy(tmp_path: Path)
         node.install_packages(node.Node("node", (program(tmp_path, "npm", "exit 1"),)), tmp_path)
 
 
+def test_without_lighthouse_the_message_says_what_to_do(tmp_path: Path, bare: Path) -> None:
+    """Its check then fails in one clear line; with it, the command names what Node.js there is."""
+    with pytest.raises(node.NoNodeError, match="'npm ci' in this folder") as raised:
+        node.lighthouse_command("chrome", ["http://127.0.0.1/"], tmp_path)
+    assert "\n" not in str(raised.value)
+    (tmp_path / "node_modules" / "lighthouse").mkdir(parents=True)
+    (tmp_path / "node_modules" / "lighthouse" / "package.json").write_text("{}", encoding="utf-8")
+    program(bare, "npm")
+    found = program(bare, "node", "echo v20.1.0")
+    command = node.lighthouse_command("chrome", ["http://127.0.0.1/"], tmp_path)
+    assert command == [found, str(tmp_path / "scripts" / "lighthouse.js"), "chrome", "http://127.0.0.1/"]
+
+
 def test_the_lock_is_exact_and_names_no_machine() -> None:
     """Versions are pinned, with their checksums, and where a package came from is not recorded."""
     wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
@@ -93,4 +106,8 @@ def test_the_lock_is_exact_and_names_no_machine() -> None:
     assert all(version[0].isdigit() for version in wanted["devDependencies"].values())
     assert '"resolved"' not in lock and "http://" not in lock
     packages = json.loads(lock)["packages"]
+    needed = [pair for package in packages.values() for pair in package.get("dependencies", {}).items()]
+    # A newer "latest" would make the lock unfit from one day to the next.
+    tagged = {name for name, version in needed if version != "*" and not any(map(str.isdigit, version))}
+    assert tagged <= wanted["overrides"].keys()
     assert all("integrity" in package for name, package in packages.items() if name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ import pytest
 from scripts import find_browser, measure_code
 from scripts.app_server import ROOT, ServerError, clean_environment, serve
 from scripts.measuring import circles, measure, modules
+from scripts.shared_site import shared_site
+from scripts.static_server import serve_files
 
 pytestmark = pytest.mark.slow
 
@@ -24,6 +29,7 @@ def program(folder: Path, name: str, code: int) -> str:
 def test_the_named_browser_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """CHROMIUM wins over whatever else is installed."""
     monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
+    monkeypatch.setattr(find_browser, "_add_shell", lambda: None)
     named = program(tmp_path, "mine", 0)
     monkeypatch.setenv("CHROMIUM", named)
     assert find_browser.find_browser() == named
@@ -32,6 +38,7 @@ def test_the_named_browser_comes_first(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stub or a browser without its libraries is not taken; the next one on the PATH is."""
     monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
+    monkeypatch.setattr(find_browser, "_add_shell", lambda: None)
     monkeypatch.setenv("CHROMIUM", program(tmp_path, "broken", 1))
     working = program(tmp_path, "google-chrome", 0)
     program(tmp_path, "chromium", 127)
@@ -42,6 +49,7 @@ def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path, monkeypatc
 def test_without_any_browser_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Someone without a browser and without a network learns three ways out."""
     monkeypatch.setattr(find_browser, "_driver_problem", lambda: "")
+    monkeypatch.setattr(find_browser, "_add_shell", lambda: None)
     monkeypatch.setattr(find_browser, "_installed", lambda: None)
     monkeypatch.setattr(find_browser, "_ways_to_install", lambda: ())
     with pytest.raises(find_browser.NoBrowserError) as problem:
@@ -131,3 +139,36 @@ def test_a_folder_that_is_no_checkout_is_named(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit):
         measure_code.main(["--root", str(tmp_path)])
     assert f"{tmp_path}: found no folder pathways" in capsys.readouterr().err
+
+
+def test_files_are_served_packed_only_where_that_is_asked_for_and_taken(tmp_path: Path) -> None:
+    """The same bytes either way; what is packed already (a font) is left as it is."""
+    texts = {"page.html": b"<p>text</p>" * 99, "letters.woff2": b"font" * 99}
+    for name, content in texts.items():
+        (tmp_path / name).write_bytes(content)
+    for packed in (False, True):
+        with serve_files(tmp_path, packed=packed) as address:
+            for name, content in texts.items():
+                for taken in ("gzip", ""):
+                    asked = urllib.request.Request(f"{address}/{name}", headers={"Accept-Encoding": taken})
+                    with urllib.request.urlopen(asked, timeout=20) as answer:
+                        body, how = answer.read(), answer.headers["Content-Encoding"]
+                    assert how == ("gzip" if packed and taken and name == "page.html" else None)
+                    assert (gzip.decompress(body) if how else body) == content
+
+
+@pytest.mark.parametrize(("code", "is_named"), [(0, True), (1, False)])
+def test_a_site_is_named_for_the_tests_when_it_is_written(code: int, is_named: bool) -> None:
+    """Tests get the folder of a site that was written whole, and of no other; the folder goes when they end."""
+    made = "import pathlib, sys; pathlib.Path(sys.argv[2]).mkdir(); sys.exit(int(sys.argv[1]))"
+    with shared_site("a browser", [sys.executable, "-c", made, str(code)]) as written:
+        named = written()
+        assert bool(named) is is_named
+        assert all(Path(folder).is_dir() for folder in named.values())
+    assert not any(Path(folder).exists() for folder in named.values())
+
+
+def test_without_a_browser_no_site_is_written() -> None:
+    """A run without browser tests does not pay for the site."""
+    with shared_site("", ["no-such-command"]) as written:
+        assert written() == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -122,6 +122,18 @@ def _told(view: View, moves: frozenset[str] | set[str]) -> dict[str, tuple[Stran
     return told
 
 
+def narrow_plan(plan: Plan, phases: Collection[str]) -> Plan:
+    """Return the plan of some phases alone; what leads out of them is told as words below the step that it leaves."""
+    view = plan.view
+    kept = {step for step in view.steps if view.phase_of[step] in phases}
+    out = {t.id for t in view.transitions if t.kind in MOVES and t.source in kept and t.target not in kept}
+    jumps = {step: told for step, told in plan.jumps.items() if step in kept}
+    for step, told in _told(view, out).items():
+        more = [strand for strand in told if strand.id not in {known.id for known in jumps.get(step, ())}]
+        jumps[step] = (*jumps.get(step, ()), *more)
+    return replace(plan, view=cut(view, kept, keep_exits=True), jumps=jumps, made={}, grids={})
+
+
 def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     """Return the plan of a picture of a main road, with signs where side roads leave it."""
     leads: dict[str, tuple[str, ...]] = {}
@@ -131,6 +143,8 @@ def plan_road(view: View, labels: Labels, main: MainRoad) -> Plan:
     phases = {main.view.phase_of[step] for step in main.view.steps}
     is_only = len(list_roads(view)) < 2  # of several roads, each shows what runs beside it alone
     beside = [step for step in main.beside if is_only or view.phase_of[step] in phases]
+    # What is no longer given is told where everything is drawn.
+    beside = [step for step in beside if view.step(step).status is not Status.HISTORICAL]
     shown = cut(view, {*main.view.steps, *beside}, keep_exits=True)
     jumps = _told(shown, find_shortcuts(shown))
     aside = frozenset(step for step in beside if step not in shown.group_of)

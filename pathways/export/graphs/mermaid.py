@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from pathways.export.graphs.rows import NodeRow, rows_of
 from pathways.export.request import Request
 from pathways.model import MOVES, Status, StepKind, TransitionKind
@@ -13,6 +11,8 @@ FORMS = {
     StepKind.OUTCOME.value: ("([", "])"),
     StepKind.ASSESSMENT.value: ("[", "]"),
 }
+ENTITIES = str.maketrans({"#": "#35;", "&": "#amp;", "<": "#lt;", ">": "#gt;", '"': "#quot;", "'": "#39;", "`": "#96;"})
+"""Mermaid knows no hexadecimal entity: an apostrophe as Python escapes it would be shown as letters."""
 
 
 def make_mermaid(request: Request) -> bytes:
@@ -43,12 +43,12 @@ def _box(node: NodeRow, request: Request) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text that is no markup for Mermaid, which reads HTML entities with a hash.
+    """Return a text that is no markup for Mermaid, which reads entities with a hash: names, or decimal numbers.
 
-    >>> _text('a "b" <i>')
-    'a #quot;b#quot; #lt;i#gt;'
+    >>> _text("it's <i> & #1")
+    'it#39;s #lt;i#gt; #amp; #35;1'
     """
-    return escape(_plain(text).replace("#", "&num;").replace("&num;", "#35;"), quote=True).replace("&", "#")
+    return _plain(text).translate(ENTITIES)
 
 
 def _plain(text: str) -> str:

@@ -106,8 +106,8 @@ def _phase(
     return {
         "number": phase.number or 0,
         "title": title,
-        "what": speaker.say(phase.what).text,
-        "picture": _picture(
+        "what": speaker.say(phase.what_in(seen.region)).text,
+        "picture": picture_of(
             drawing,
             (seen, labels, speaker),
             speaker.word("handout_alt", title=title, names="; ".join(cards[s]["title"] for s in steps)),
@@ -132,10 +132,11 @@ def _road(seen: View, road: str | None, labels: Labels, speaker: Speaker, screen
     alt = speaker.word("handout_overview_alt", title=title or speaker.say(seen.title).text, names=names)
     labels = without_quiet_lines(labels)  # all words would be too small
     drawing = draw_road(seen, labels, screen, road)
-    return {"title": title, "picture": _picture(drawing, (seen, labels, speaker), alt)}
+    return {"title": title, "picture": picture_of(drawing, (seen, labels, speaker), alt)}
 
 
-def _picture(drawing: Drawing, said: tuple[View, Labels, Speaker], alt: str) -> Data:
+def picture_of(drawing: Drawing, said: tuple[View, Labels, Speaker], alt: str) -> Data:
+    """Return a picture as plain data, with its size and what is said in its place."""
     view, labels, speaker = said
     svg = map_svg(drawing, view, labels, speaker.voice, speaker.lang)
     return {"svg": svg, "width": drawing.width, "height": drawing.height, "alt": alt}

@@ -12,6 +12,7 @@ from pathways.errors import ExportError
 from pathways.graph import View
 from pathways.model import split_cite
 from pathways.text import Speaker, small_print
+from pathways.text.dates import say_dates
 
 Data = dict[str, Any]
 MOST_WORDS = 24
@@ -107,12 +108,11 @@ def list_sources(cites: Iterable[str], speaker: Speaker) -> list[Data]:
     return [
         {
             "title": f"{pack.sources[source].title} ({pack.sources[source].organization})",
-            "dates": speaker.word(
-                "paper_source_dates",
-                published=pack.sources[source].published,
-                checked=pack.sources[source].checked.isoformat(),
+            "dates": say_dates(pack.sources[source], speaker),
+            "passages": "; ".join(
+                section if speaker.is_family else f"{section} [{', '.join(names)}]"
+                for section, names in sections.items()
             ),
-            "passages": "; ".join(f"{section} [{', '.join(names)}]" for section, names in sections.items()),
             "address": pack.sources[source].address,
         }
         for source, sections in found.items()

@@ -26,14 +26,18 @@ from pathways.graph import Mark, Place, View, derive_place
 from pathways.model import MOVES, Voice
 from pathways.text import Reader, Speaker
 
-FIRST_FOLDS = ("what", "who", "decides")
-MORE_FOLDS = ("why", "where", "feels", "numbers")
+FIRST_FOLDS = ("short", "what", "who", "decides")
+BESIDE_FOLDS = ("choices", "why", "sure", "without", "where")
+"""On the first page as far as there is room, else on the second."""
+BEHIND_FOLDS = ("feels", "numbers")
 MOST_EXPLAINED = 3
 LABELS = (
     "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere_text", "sheet_more",
     "sheet_also", "sheet_next_none", "sheet_next_hint", "sheet_elsewhere",
     "sheet_watch", "sheet_watch_none", "sheet_ask", "sheet_own", "sheet_answers", "sheet_phone", "sheet_phone_night",
-    "sheet_talk", "sheet_words", "sheet_sources", "fold_next", "fold_drugs",
+    "sheet_phone_none", "sheet_talk", "sheet_words", "sheet_sources", "fold_next", "fold_drugs",
+    "sheet_use", "sheet_use_phone", "sheet_use_tick", "sheet_use_bring", "sheet_matters", "sheet_no_order",
+    "sheet_drugs",
 )  # fmt: skip
 
 
@@ -61,6 +65,7 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
     data: Data = {
         **paper_facts(view, speaker),
         **heading_of(view, speaker),
+        "notice_once": True,
         "labels": {key: speaker.word(key) for key in LABELS},
         "phases": list_phases(view, derived, shown, speaker),
         "picture": picture_of(view, derived, shown, speaker),
@@ -68,7 +73,9 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
         "also": [speaker.title(s) for s in now[MOST_EXPLAINED:]],
         "nowhere": speaker.word("sheet_nowhere" if place != Place() else "sheet_nothing"),
         "asks": list(dict.fromkeys(ask for step in steps for ask in step["ask"])),
+        "drugs": list({drug["title"]: drug for step in steps for drug in step["drugs"]}.values()),
     }
+    data["asks_left"] = [speaker.word("sheet_asks_left", count=n) for n in range(len(data["asks"]) + 1)]
     terms = (term for s in cards for term in view.step(s).terms)
     data["words"] = list_words(steps, terms, speaker)
     data["sources"] = list_sources(cites_of(cards.values()) + _arrow_cites(view, cards, speaker), speaker)
@@ -92,9 +99,10 @@ def _step(card: Card, speaker: Speaker) -> Data:
         "first": take_folds(card, FIRST_FOLDS),
         "next": here or ways,
         "leads_elsewhere": bool(here) and len(here) < len(ways),
-        "drugs": [item["title"] for item in _items(card, "drugs")],
+        "drugs": [{"title": item["title"], "text": item["text"]} for item in _items(card, "drugs")],
         "watch": (take_fold(card, "call") or {"blocks": []})["blocks"],
-        "more": take_folds(card, MORE_FOLDS),
+        "beside": take_folds(card, BESIDE_FOLDS),
+        "behind": take_folds(card, BEHIND_FOLDS),
         "ask": _items(card, "ask"),
     }
 

@@ -14,8 +14,9 @@ from pathways.text import Speaker
 
 SHOWN_MARKS = (Mark.NOW, Mark.DONE, Mark.NEXT)
 SAID = frozenset({Mark.DONE, Mark.NOT_FOR_US, Mark.ANOTHER_WAY})
-ROOM = (222.0, 590.0)
-LEAST_SCALE = 0.55
+ROOM = (222.0, 400.0)
+LEAST_SCALE = 0.6
+KEY = (Mark.NOW, Mark.NEXT, Mark.DONE, Mark.ANOTHER_WAY, Mark.NOT_FOR_US)
 
 
 def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Speaker) -> list[Data]:
@@ -66,6 +67,11 @@ def picture_of(view: View, derived: Derived, shown: Sequence[str], speaker: Spea
         "svg": map_svg(drawing, part, labels, Voice.FAMILY, speaker.lang, marks),
         "width": drawing.width,
         "height": drawing.height,
+        "key": [
+            {"mark": mark.value, "word": speaker.word(f"mark_{mark}")}
+            for mark in KEY
+            if any(derived.marks[s] is mark for s in part.steps)
+        ],
         "alt": speaker.word("sheet_map_alt", title=title, marks=" ".join(lines)).strip(),
     }
 

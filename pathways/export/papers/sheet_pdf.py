@@ -14,19 +14,22 @@ from pathways.graph import Place, View
 from pathways.text import Reader
 
 PAGES = 2
-FIRST_FOLDS = 2
-HEAD = 330.0  # points of the first page that are not for the map
+HEAD = 440.0  # points of the first page that are not for the map
 ALL = 999
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """How close the first page is set: type and writing room in points; how much of each there is."""
+    """How close the first page is set: type and writing room in points; how much of each there is.
+
+    Where ``gap`` is 0, no line to write on stands under a question.
+    """
 
     size: float
     gap: float = 17
-    asks: int = 6
+    asks: int = ALL
     folds: int = 4
+    beside: int = ALL
     ways: int = ALL
     drugs: int = ALL
     calls: int = ALL
@@ -39,37 +42,49 @@ class Back:
 
     size: float
     lines: int = 6
+    drugs: int = ALL
     words: int = 24
     sources: int = ALL
     has_effects: bool = True
     has_passages: bool = True
+    has_folds: bool = True
 
 
+NAMES: dict[str, Any] = {"has_texts": False, "gap": 0, "beside": 0}
 FRONTS = (
-    Front(10.5),
-    Front(10, 16, 5, 3),
-    Front(9.8, 16, 4, 2),
-    Front(9.4, 15, 4, 2),
-    Front(9, 15, 3, 2),
-    Front(8.8, 14, 2, 2, 16, has_texts=False),
-    Front(8.5, 14, 2, 1, 14, has_texts=False),
-    Front(8.2, 13, 2, 1, 11, has_texts=False),
-    Front(8, 13, 1, 1, 8, 14, has_texts=False),
-    Front(7.8, 12, 1, 0, 6, 10, has_texts=False),
-    Front(7.6, 12, 0, 0, 5, 8, 6, has_texts=False),
-    Front(7.2, 12, 0, 0, 3, 5, 3, has_texts=False),
+    Front(11.2),
+    Front(10.8),
+    Front(10.8, beside=3),
+    Front(10.6, beside=1),
+    Front(10.4, beside=0),
+    Front(10.2, 16, folds=3, beside=0),
+    Front(10, 16, folds=2, beside=0),
+    Front(9.8, 15, folds=2, beside=0),
+    Front(9.8, 0, folds=2, beside=0),
+    Front(9.4, 0, folds=1, beside=0),
+    Front(9, folds=1, ways=16, **NAMES),
+    Front(8.6, folds=1, ways=11, **NAMES),
+    Front(8.2, folds=1, ways=8, drugs=14, **NAMES),
+    Front(7.8, folds=0, ways=6, drugs=10, **NAMES),
+    Front(7.6, folds=0, ways=5, drugs=8, calls=6, **NAMES),
+    Front(7.4, folds=0, ways=4, drugs=6, calls=4, asks=6, **NAMES),
+    Front(7.2, folds=0, ways=3, drugs=5, calls=3, asks=4, **NAMES),
+    Front(7.2, folds=0, ways=3, drugs=5, calls=2, asks=2, **NAMES),
 )
-"""From comfortable to close; the last tells of the ways on only some names and conditions."""
+"""From comfortable to close; a question is the last to go, and the ways on are told by some names and conditions."""
+SHORT: dict[str, Any] = {"has_effects": False, "has_passages": False}
 BACKS = (
     Back(10.5, 8),
-    Back(10, 6),
-    Back(9.5, 5, 20),
-    Back(9, 4, 16),
-    Back(9, 4, 16, has_effects=False),
-    Back(8.6, 3, 12, has_effects=False, has_passages=False),
-    Back(8.2, 3, 8, 10, has_effects=False, has_passages=False),
-    Back(7.8, 3, 4, 6, has_effects=False, has_passages=False),
-    Back(7.4, 2, 0, 4, has_effects=False, has_passages=False),
+    Back(10.4, 6),
+    Back(10.2, 5, has_passages=False),
+    Back(10, 4, words=16, has_passages=False),
+    Back(9.8, 4, words=16, **SHORT),
+    Back(9.4, 3, words=12, **SHORT),
+    Back(9, 3, words=9, **SHORT),
+    Back(8.6, 3, words=8, sources=10, **SHORT),
+    Back(8.2, 2, words=4, sources=6, **SHORT),
+    Back(7.8, 2, words=0, sources=5, drugs=6, **SHORT),
+    Back(7.4, 2, words=0, sources=4, drugs=0, has_folds=False, **SHORT),
 )
 
 
@@ -117,6 +132,7 @@ def _front(data: Data, front: Front) -> Data:
     return {
         "steps": [_shortened(step, front) for step in data["steps"]],
         "asks": data["asks"][: front.asks],
+        "left": data["asks_left"][len(data["asks"]) - front.asks] if len(data["asks"]) > front.asks else "",
         "size": front.size,
         "gap": front.gap,
     }
@@ -124,13 +140,12 @@ def _front(data: Data, front: Front) -> Data:
 
 def _shortened(step: Data, front: Front) -> Data:
     """Return a step with as much as the first page has room for, and the names of lists that were cut."""
-    folds = {fold["id"]: fold for fold in step["more"]}
     ways = step["next"][: front.ways]
-    beside = [folds[name] for name in ("why", "where") if name in folds]
     return {
         **step,
         "first": step["first"][: front.folds],
-        "front": beside[: max(0, front.folds - FIRST_FOLDS)],
+        "front": step["beside"][: front.beside],
+        "beside": step["beside"][front.beside :],
         "next": ways if front.has_texts else [{**way, "text": ""} for way in ways],
         "drugs": step["drugs"][: front.drugs],
         "watch": [_cut(block, front.calls) for block in step["watch"]],
@@ -149,6 +164,7 @@ def _back(data: Data, back: Back, steps: list[Data]) -> Data:
         "steps": [{**step, "back": _behind(step, back)} for step in steps],
         "back": asdict(back),
         "words": data["words"][: back.words],
+        "drugs": data["drugs"][: back.drugs],
         "sources": sources if back.has_passages else [{**source, "passages": ""} for source in sources],
         "has_more": len(data["sources"]) > back.sources or len(data["words"]) > back.words,
     }
@@ -156,7 +172,7 @@ def _back(data: Data, back: Back, steps: list[Data]) -> Data:
 
 def _behind(step: Data, back: Back) -> list[Data]:
     """Return the folds of the second page; where there is little room, without the table of side effects."""
-    folds = [fold for fold in step["more"] if fold["id"] in ("feels", "numbers")]
+    folds = [*(step["beside"] if back.has_folds else ()), *step["behind"]]
     if back.has_effects:
         return folds
     kept = [{**fold, "blocks": [block for block in fold["blocks"] if block["type"] != "entries"]} for fold in folds]

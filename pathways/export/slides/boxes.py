@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -18,19 +17,21 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from pathways.drawing import LIGHT, Point, Rect
-from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle, measure
+from pathways.drawing.font import BADGE, SUBTITLE, TITLE, TextStyle
 from pathways.drawing.metrics import CHIP_PAD, DECISION_POINT
 from pathways.drawing.outline import BADGE_HEIGHT, FOLD, corner_radius
 from pathways.drawing.paths import CIRCLE
 from pathways.drawing.sizes import BADGE_PAD, ICON, ICON_GAP, PAD_X
 from pathways.drawing.svg.icons import ICONS
-from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
+from pathways.export.slides.arial import width_of
+from pathways.export.slides.fitting import Words
+from pathways.export.slides.parts import Command, describe, place, set_outline, strip_style, write_fitted
 from pathways.export.slides.shapes import add_plate
 from pathways.export.slides.theme import SLOTS
 from pathways.model import Modality, Status, StepKind
 
-BREAKS = re.compile(r"(?<=[-/+–])(?=\w)")
-ZERO_WIDTH_SPACE = "\u200b"
+BADGE_STYLE = TextStyle(SUBTITLE.size, BADGE.weight, BADGE.line)
+"""Nothing on a slide is smaller than its quiet lines."""
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><d:decorative val="1" '
@@ -107,24 +108,13 @@ def _rgb(text: str) -> RGBColor:
 
 
 def _fill_in(shape: Any, rect: Rect, face: Face, scale: float) -> None:
-    frame = shape.text_frame
-    top = 6 * scale if face.badge else 2
-    set_margins(frame, (PAD_X + ICON + ICON_GAP) * scale, top, (PAD_X - 4) * scale, 2)
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    room = rect.width / scale - PAD_X - ICON - ICON_GAP - PAD_X
-    lines = [_fitted(face.title, TITLE, scale, room, is_quiet=False)]
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    lines = [Words(face.title, TITLE, scale, is_quiet=False)]
     if face.subtitle:
-        lines.append(_fitted(face.subtitle, SUBTITLE, scale, room))
-    write(frame, lines)
-
-
-def _fitted(text: str, style: TextStyle, scale: float, room: float, is_quiet: bool = True) -> Words:
-    """Let long words break after a slash or plus as on screen; a part that is still too long makes them smaller."""
-    parts = [part for word in text.split() for part in BREAKS.split(word)]
-    if max(measure(word, style) for word in text.split()) > room:
-        text = BREAKS.sub(ZERO_WIDTH_SPACE, text)
-    longest = max(measure(part, style) for part in parts)
-    return Words(text, style, scale * min(1.0, room / longest), is_quiet)
+        lines.append(Words(face.subtitle, SUBTITLE, scale))
+    top = BADGE_HEIGHT / 2 * scale if face.badge else 2
+    right = PAD_X + 2 if face.kind is StepKind.DECISION else PAD_X - 4
+    write_fitted(shape, lines, rect, ((PAD_X + ICON + ICON_GAP) * scale, top, right * scale, 2))
 
 
 def _add_icon(group: Any, rect: Rect, face: Face, scale: float) -> None:
@@ -148,8 +138,9 @@ def _icon(modality: Modality) -> bytes:
 
 
 def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
-    style = TextStyle(SUBTITLE.size, BADGE.weight, BADGE.line)  # nothing on a slide is smaller than its quiet lines
-    width = min(rect.width - 16 * scale, (measure(face.badge, style) + 2 * BADGE_PAD) * scale)
+    words = Words(face.badge, BADGE_STYLE, scale, is_quiet=False)
+    pad = BADGE_PAD * scale
+    width = min(rect.width - 16 * scale, width_of(face.badge, words.size, words.is_bold) + 2 * pad)
     height = BADGE_HEIGHT * scale
     at = Rect(rect.right - width - 8 * scale, rect.y - height / 2, width, height)
     shape = group.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place(at))
@@ -158,9 +149,8 @@ def _add_badge(group: Any, rect: Rect, face: Face, scale: float) -> None:
     strip_style(shape)
     _paint(shape, face.modality, scale * 0.75)
     shape.fill.fore_color.theme_color, shape.fill.fore_color.brightness = MSO_THEME_COLOR.BACKGROUND_1, 0
-    set_margins(shape.text_frame, 0, 0, 0, 0)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(shape.text_frame, [Words(face.badge, style, scale, is_quiet=False)])
+    write_fitted(shape, [words], Rect(at.x, at.y, width - pad, height), (0, 0, 0, 0))
     shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
     shape.text_frame.word_wrap = False
 

@@ -11,11 +11,13 @@ from pptx.util import Pt
 
 from pathways.cards import hint_key
 from pathways.drawing import Arrow, Box, Drawing, Frame, Labels, Point, Rect
-from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, measure, wrap
+from pathways.drawing.font import ARROW_LABEL, HEADING, SUBTITLE, wrap
 from pathways.drawing.metrics import CHIP_PAD, FRAME_PAD
 from pathways.drawing.sizes import JUMP_PAD, TIME_GAP
+from pathways.export.slides.arial import width_of
 from pathways.export.slides.boxes import Face, add_box, add_sign
-from pathways.export.slides.parts import Words, describe, set_margins, write
+from pathways.export.slides.fitting import Words
+from pathways.export.slides.parts import describe, write_fitted
 from pathways.export.slides.shapes import PALE, THIN, WHITE, add_arrow, add_frame, add_label, add_line, add_plate
 from pathways.graph import View
 from pathways.model import Status, TransitionKind
@@ -127,7 +129,7 @@ class _Map:
         said = f"{self._name(arrow.source)} → {self._name(arrow.target)}"
         curve = [self._point(point) for point in arrow.curve]
         shape = add_arrow(self.slide, curve, (arrow.source, arrow.target), said, DASHES.get(arrow.kind))
-        if arrow.is_aside:
+        if arrow.is_aside or arrow.kind is TransitionKind.REQUIRES:
             shape.line.width = Pt(THIN)
 
     def _condition(self, arrow: Arrow) -> None:
@@ -142,7 +144,7 @@ class _Map:
         space, scale = arrow.label, self.scale
         lines = wrap(text, ARROW_LABEL, space.width + 0.5)
         # A word that is cut on screen stands whole on a slide, where readers cut it without a hyphen.
-        width = max(measure(part, ARROW_LABEL) for part in (*lines, *text.split())) + 4
+        width = max(width_of(part, ARROW_LABEL.size) for part in (*lines, *text.split())) + 3
         height = len(lines) * ARROW_LABEL.line
         upright = [p.x for p in arrow.curve[::3] if space.x <= p.x <= space.right and not space.y < p.y < space.bottom]
         middle = min(max(upright[0], space.x + width / 2), space.right - width / 2) if upright else space.center.x
@@ -164,8 +166,8 @@ class _Map:
         if texts[1:]:
             frame = shape.text_frame
             frame.clear()
-            set_margins(frame, 0, TIME_GAP * self.scale / 2, 0, 0)
-            write(frame, [Words(text, SUBTITLE, self.scale) for text in texts if text])
+            lines = [Words(text, SUBTITLE, self.scale) for text in texts if text]
+            write_fitted(shape, lines, self._at(rect), (0, TIME_GAP * self.scale / 2, 0, 0))
 
     def _time(self, time: Frame) -> None:
         wording = self.labels.times[time.id][0]

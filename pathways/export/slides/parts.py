@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -13,33 +11,38 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from pathways.drawing import Point, Rect
-from pathways.drawing.font import TextStyle
+from pathways.export.slides.fitting import Words, fit_words
 
 Command = tuple[str, tuple[Point, ...]]
 """A part of an outline: ``moveTo``, ``lnTo``, ``cubicBezTo`` or ``close``, and its points."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """One paragraph in a style of the Drawing, larger or smaller by ``scale``."""
-
-    text: str
-    style: TextStyle
-    scale: float
-    is_quiet: bool = True
+Margins = tuple[float, float, float, float]
 
 
 def write(frame: Any, lines: Sequence[Words]) -> None:
-    """Write lines; font and colours come from the theme, the height of a line is the same as on screen."""
+    """Write lines; font and colours come from the theme."""
     frame.word_wrap = True
     for number, words in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.line_spacing = Pt(round(words.style.line * words.scale, 1))
-        run = paragraph.add_run()
-        run.text = words.text
-        run.font.size = Pt(math.floor(words.style.size * words.scale * 2 + 0.01) / 2)
-        run.font.bold = words.style.weight == "bold" or None
-        run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2 if words.is_quiet else MSO_THEME_COLOR.TEXT_1
+        paragraph.line_spacing = Pt(words.line)
+        for row, text in enumerate(words.text.split("\n")):
+            if row:
+                paragraph.add_line_break()
+            _run(paragraph, text, words)
+
+
+def _run(paragraph: Any, text: str, words: Words) -> None:
+    run = paragraph.add_run()
+    run.text = text
+    run.font.size = Pt(words.size)
+    run.font.bold = words.is_bold or None
+    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2 if words.is_quiet else MSO_THEME_COLOR.TEXT_1
+
+
+def write_fitted(shape: Any, lines: Sequence[Words], rect: Rect, margins: Margins) -> None:
+    """Write lines into a shape, as large as they have room in; ``margins`` are left, top, right and bottom."""
+    left, top, right, bottom = margins
+    set_margins(shape.text_frame, *margins)
+    write(shape.text_frame, fit_words(lines, rect.width - left - right, rect.height - top - bottom))
 
 
 def set_margins(frame: Any, left: float, top: float, right: float, bottom: float) -> None:

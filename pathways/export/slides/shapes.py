@@ -16,12 +16,12 @@ from pptx.util import Pt
 from pathways.drawing import Point, Rect
 from pathways.drawing.font import ARROW_LABEL, SUBTITLE, TITLE
 from pathways.drawing.geometry import surround
-from pathways.export.slides.parts import Command, Words, describe, place, set_margins, set_outline, strip_style, write
+from pathways.export.slides.fitting import Words
+from pathways.export.slides.parts import Command, Margins, describe, place, set_outline, strip_style, write_fitted
 
 LINE, THIN = 1.5, 0.9
 STRAIGHT = 0.3  # how far a point may stand off a line, in points
 WHITE, PALE, QUIET = MSO_THEME_COLOR.BACKGROUND_1, MSO_THEME_COLOR.BACKGROUND_2, MSO_THEME_COLOR.TEXT_2
-Margins = tuple[float, float, float, float]
 
 
 def add_plate(
@@ -38,9 +38,10 @@ def add_plate(
     shape.line.width = Pt(THIN)
     # Round corners push words inwards by themselves.
     inset = 0.29 * min(radius, min(rect.width, rect.height) / 2)
-    set_margins(shape.text_frame, *(max(0.0, margin - inset) for margin in margins))
+    left, top, right, bottom = (max(0.0, margin - inset) for margin in margins)
+    inside = Rect(0, 0, rect.width - 2 * inset, rect.height - 2 * inset)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    write(shape.text_frame, lines)
+    write_fitted(shape, lines, inside, (left, top, right, bottom))
     return shape
 
 
@@ -61,9 +62,8 @@ def add_label(slide: Slide, rect: Rect, text: str, scale: float, ground: Any = W
     shape.name = text
     shape.fill.solid()
     shape.fill.fore_color.theme_color = ground
-    set_margins(shape.text_frame, 0, 0, 0, 0)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if align == "b" else MSO_ANCHOR.MIDDLE
-    write(shape.text_frame, [Words(text, ARROW_LABEL, scale)])
+    write_fitted(shape, [Words(text, ARROW_LABEL, scale)], rect, (0, 0, 0, 0))
     if align == "ctr":
         shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("algn", "ctr")
     return shape

@@ -13,36 +13,50 @@ from pptx.util import Pt
 from pathways.cards import Scene
 from pathways.cards.blocks import sources_block
 from pathways.drawing import Rect
-from pathways.drawing.font import TextStyle, wrap
-from pathways.text import Speaker, regional_tag
+from pathways.drawing.font import TextStyle
+from pathways.export.slides.fitting import Words
+from pathways.export.slides.fitting import height_of as height_of_words
+from pathways.text import Speaker, direction_of, regional_tag
 
-SIZES = (20, 18, 16, 15, 14, 13, 12)
-LINE, BETWEEN = 1.22, 0.45
-LOOSE = 1.05  # letters of another font may be wider than those that were measured
+SIZES = (24, 22, 20, 18, 16, 15, 14, 13, 12)
+LINE, BETWEEN = 1.2, 0.45
+LOOSE = 1.02  # programs round the widths of letters
 
 
 def height_of(lines: Sequence[str], size: float, width: float) -> float:
     """Return the height of paragraphs in points."""
     style = TextStyle(size, "regular", size * LINE)
-    return sum(len(wrap(line, style, width / LOOSE)) * style.line + size * BETWEEN for line in lines)
+    words = [Words(line, style, 1.0) for line in lines]
+    return height_of_words(words, width / LOOSE) + size * BETWEEN * len(lines)
 
 
 def fit(lines: Sequence[str], room: Rect) -> tuple[float, list[list[str]]]:
     """Return the largest size at which ``lines`` fit, and the lines slide by slide; the smallest may need several.
 
     >>> fit(["A short line."], Rect(0, 0, 400, 100))
-    (20, [['A short line.']])
+    (24, [['A short line.']])
     """
     for size in SIZES:
         if height_of(lines, size, room.width) <= room.height:
             return size, [list(lines)]
-    pages: list[list[str]] = [[]]
     size = SIZES[-2]
+    pages = _packed(lines, size, room.width, room.height)
+    share = height_of(lines, size, room.width) / len(pages)
+    for part in range(20):  # no last page with one line alone
+        even = _packed(lines, size, room.width, share + (room.height - share) * part / 20)
+        if len(even) == len(pages):
+            return size, even
+    return size, pages
+
+
+def _packed(lines: Sequence[str], size: float, width: float, height: float) -> list[list[str]]:
+    """Return the lines page by page, none higher than ``height`` unless a single line is."""
+    pages: list[list[str]] = [[]]
     for line in lines:
-        if pages[-1] and height_of([*pages[-1], line], size, room.width) > room.height:
+        if pages[-1] and height_of([*pages[-1], line], size, width) > height:
             pages.append([])
         pages[-1].append(line)
-    return size, pages
+    return pages
 
 
 def write_body(slide: Slide, lines: Sequence[str], room: Rect, size: float, lang: str) -> None:
@@ -66,11 +80,15 @@ def _set_size(frame: Any, size: float) -> None:
 
 
 def set_language(slide: Slide, lang: str) -> None:
-    """Say in which language the texts of a slide are, for spelling and for screen readers."""
+    """Say in which language the texts of a slide are, for spelling, screen readers and the side on which they begin."""
     tag = regional_tag(lang)
     for tree in (slide._element, *([slide.notes_slide._element] if slide.has_notes_slide else [])):
         for run in tree.iter(qn("a:rPr")):
             run.set("lang", tag)
+        for paragraph in tree.iter(qn("a:p")) if direction_of(lang) == "rtl" else ():
+            properties = paragraph.get_or_add_pPr()
+            properties.set("rtl", "1")
+            properties.set("algn", "ctr" if properties.get("algn") == "ctr" else "r")
         for run in tree.iter(qn("a:r")):
             if run.find(qn("a:rPr")) is None:
                 run.insert(0, run.makeelement(qn("a:rPr"), {"lang": tag}))
@@ -100,7 +118,5 @@ def source_lines(scenes: Sequence[Scene], speaker: Speaker) -> list[str]:
     cites = dict.fromkeys(cite for scene in scenes for cite in scene.sources)
     found = {}
     for item in sources_block(speaker, cites)["items"]:
-        published = speaker.word("source_published", date=item["published"])
-        checked = speaker.word("source_checked", date=item["checked"])
-        found[item["title"]] = f"{item['title']}. {published}, {checked}. {item['address']}"
+        found[item["title"]] = f"{item['title']}. {item['dates']}. {item['address']}"
     return list(found.values())

@@ -14,15 +14,17 @@ from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
 from pathways.drawing import Rect
-from pathways.drawing.font import TextStyle, measure
+from pathways.drawing.font import TextStyle
+from pathways.export.slides.fitting import Words, fit_words
 from pathways.model import Modality
 
 TEMPLATE = str(Path(__file__).with_name("template.pptx"))
 WIDTH, HEIGHT = 960.0, 540.0  # 13⅓ by 7½ inches, in points
 MARGIN = 36.0
 BODY = Rect(MARGIN, 84, WIDTH - 2 * MARGIN, 400)
-MARGINS_WIDTH = WIDTH - 2 * MARGIN - 12
-TITLE, SMALLEST = TextStyle(28, "bold", 34), 18
+TITLE = TextStyle(28, "bold", 33)
+TITLE_ROOM = Rect(MARGIN, 20, WIDTH - 2 * MARGIN, 52)
+COVER_ROOM = Rect(MARGIN * 2, 130, WIDTH - 4 * MARGIN, 90)
 COVER, TEXT, PICTURE = "Title Slide", "Title and Content", "Title Only"
 
 SLOTS = {
@@ -55,11 +57,11 @@ def add_slide(deck: Deck, layout: str, title: str, footer: tuple[str, str]) -> S
     chosen = layout_of(deck, layout)
     slide: Slide = deck.slides.add_slide(chosen)
     if slide.shapes.title is not None:
-        slide.shapes.title.text = title
-        share = MARGINS_WIDTH / measure(title, TITLE)
-        if share < 1.0:
-            # A long title is smaller; the smallest has room for two lines.
-            slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(max(SMALLEST, int(TITLE.size * share)))
+        room = COVER_ROOM if layout == COVER else TITLE_ROOM
+        (fitted,) = fit_words([Words(title, TITLE, 1.0)], room.width - 12, room.height - 8)
+        slide.shapes.title.text = fitted.text
+        if fitted.size < TITLE.size:
+            slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(fitted.size)
     for placeholder in list(chosen.placeholders):
         kind = placeholder.element.find(f".//{qn('p:ph')}").get("type")
         if kind not in ("dt", "ftr", "sldNum"):

@@ -1,4 +1,4 @@
-"""Exercises as an Anki deck (``.apkg``). Ids are stable, so that a new version updates cards and keeps the progress."""
+"""Cards as an Anki deck (``.apkg``). Ids are stable, so that a new version updates cards and keeps the progress."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import io
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from html import escape
 from pathlib import Path
@@ -14,43 +14,84 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import genanki
 
-from pathways.export.study.csv import SHOWN
+from pathways.export.study.cards import Asked, Card, cards_of
+from pathways.export.study.pictures import hide_step, to_png
 from pathways.model import Pack
-from pathways.study import Desk, Exercise
-from pathways.study.answers import answer_of
 
 FIELDS = ("Id", "Kind", "Question", "Choices", "Answer", "Reasons", "Sources", "Notice")
-FRONT = '<div class="kind">{{Kind}}</div>{{Question}}{{Choices}}'
-BACK = (
-    '{{FrontSide}}<hr id="answer">{{Answer}}{{Reasons}}'
-    '<div class="sources">{{Sources}}</div><div class="notice">{{Notice}}</div>'
-)
+"""These stay as they are: Anki updates a card only while its fields keep their names. The notice is the deck's now."""
+
+SHUFFLE = """<script>(function () {
+var list = document.querySelector(".choices"), id = "{{Id}}", kept = window.pathwaysShuffled;
+if (!list) { return; }
+var items = Array.prototype.slice.call(list.children);
+if (!kept || kept.id !== id || kept.order.length !== items.length) {
+  kept = { id: id, order: items.map(function (_, at) { return [Math.random(), at]; }).sort() };
+  window.pathwaysShuffled = kept;
+}
+kept.order.forEach(function (pair) { list.appendChild(items[pair[1]]); });
+})();</script>"""
+"""Choices stand in another order each time, and on the back in that of the front. Without scripts they stay."""
+
+FRONT = '<div class="kind">{{Kind}}</div>{{Question}}{{Choices}}' + SHUFFLE
+BACK = '{{FrontSide}}<hr id="answer">{{Answer}}{{Reasons}}<div class="sources">{{Sources}}</div>'
 STYLE = """.card { font-family: sans-serif; font-size: 18px; line-height: 1.45; text-align: left; max-width: 40em;
 margin: 0 auto; padding: 0 12px; }
 .kind { font-size: 14px; opacity: .75; }
-.choices { list-style: none; padding-left: 0; }
-.note, .sources, .notice { font-size: 14px; opacity: .8; }
-.sources, .notice { margin-top: 12px; }"""
+.choices li { margin: .3em 0; }
+.note, .sources { font-size: 14px; opacity: .8; }
+.sources { margin-top: 12px; }
+img { max-width: 100%; width: 358px; border-radius: 8px; }"""
 
 
-def study_deck(pack: Pack, asked: Sequence[tuple[Desk, Exercise]]) -> bytes:
-    """Return a package with a deck for each pathway, the same bytes for the same exercises.
+def study_deck(pack: Pack, asked: Asked, made: datetime | None = None) -> bytes:
+    """Return a package with a deck for each map and region; the same bytes for the same exercises and moment.
 
-    A card's id comes from its exercise's, so importing a later version of the pack changes texts and
-    leaves intervals as they are. The version's date is the cards' date: Anki takes the later one.
+    A card's id comes from its exercise's, so importing a later version of the pack changes texts and leaves
+    intervals as they are. Anki takes the card with the later date, so that is the moment of making and not a date of
+    the content: a text that was corrected on the same day reaches a deck as well.
+
+    Parameters
+    ----------
+    asked
+        Exercises, each with the desk it was made at; one of several regions or maps may come more than once.
+    made
+        The moment of making; now, unless said.
     """
-    decks: dict[str, genanki.Deck] = {}
-    for desk, exercise in asked:
-        if exercise.pathway not in decks:
-            title = f"{pack.manifest.title}::{desk.pathway_title}"
-            lang = desk.speaker.lang
-            decks[exercise.pathway] = genanki.Deck(_number(pack, "deck", exercise.pathway, lang), title)
-        decks[exercise.pathway].add_note(_note(pack, desk, exercise))
-    stamp = datetime.combine(pack.manifest.checked, time(12), UTC).timestamp()
+    found = made or datetime.now(UTC)
+    stamp = max(found, datetime.combine(pack.manifest.checked, time(12), UTC)).timestamp()
+    cards = cards_of(pack, asked)
+    decks: dict[tuple[str, ...], genanki.Deck] = {}
     with tempfile.TemporaryDirectory() as folder:
+        pictures = _pictures(cards, Path(folder))
+        for card in cards:
+            if card.deck not in decks:
+                title = "::".join((pack.manifest.title, *card.deck))
+                number = _number(pack, "deck", *card.deck, card.lang)
+                decks[card.deck] = genanki.Deck(number, title, description=_about(pack))
+            decks[card.deck].add_note(_note(pack, card, pictures.get(card.id, "")))
         path = Path(folder) / "deck.apkg"
-        genanki.Package(list(decks.values())).write_to_file(str(path), timestamp=stamp)
+        files = [str(Path(folder) / name) for name in sorted(set(pictures.values()))]
+        genanki.Package(list(decks.values()), media_files=files).write_to_file(str(path), timestamp=stamp)
         return _without_clock(path.read_bytes(), int(stamp))
+
+
+def _about(pack: Pack) -> str:
+    """Return what a deck says of itself, once."""
+    manifest = pack.manifest
+    return escape(f"{manifest.notice} ({manifest.version}, {manifest.checked})")
+
+
+def _pictures(cards: Sequence[Card], folder: Path) -> dict[str, str]:
+    """Write the pictures of the cards into a folder and return the name of each, by card; a name tells its content."""
+    shown = [(card.id, card.picture) for card in cards if card.picture is not None]
+    drawn = to_png([hide_step(desk, place) for _, (desk, place) in shown])
+    names = {}
+    for (card_id, _), png in zip(shown, drawn, strict=True):
+        name = f"study-{hashlib.sha256(png).hexdigest()[:16]}.png"
+        (folder / name).write_bytes(png)
+        names[card_id] = name
+    return names
 
 
 def _number(pack: Pack, *parts: str) -> int:
@@ -69,39 +110,20 @@ def _model(pack: Pack) -> genanki.Model:
     )
 
 
-def _note(pack: Pack, desk: Desk, exercise: Exercise) -> genanki.Note:
-    answer = answer_of(desk, exercise, SHOWN)
-    items = "".join(
-        f"<li><b>{item.letter}</b> {_safe(item.choice.text)}"
-        + (f' <span class="note">{_safe(item.choice.note)}</span>' if item.choice.note else "")
-        + "</li>"
-        for item in answer.shown
-    )
+def _note(pack: Pack, card: Card, picture: str) -> genanki.Note:
+    shown = f'<p><img src="{picture}" alt=""></p>' if picture else ""
     fields = (
-        exercise.id,
-        _safe(desk.word(f"kind_{exercise.kind}")),
-        "".join(f"<p>{_safe(line)}</p>" for line in exercise.prompt),
-        f'<ul class="choices">{items}</ul>',
-        f"<p><b>{_safe(answer.letters)}</b></p><p>{_safe(answer.right)}</p>",
-        _list(answer.reasons),
-        _safe("; ".join(answer.sources)),
-        _safe(f"{pack.manifest.notice} ({pack.manifest.version}, {pack.manifest.checked})"),
+        card.id,
+        card.head,
+        card.question + shown,
+        card.choices,
+        card.answer,
+        card.reasons,
+        card.sources,
+        "",
     )
-    lang = desk.speaker.lang
-    tags = [exercise.kind.value, exercise.pathway, exercise.topic, f"difficulty-{exercise.difficulty}"]
-    tags += [exercise.region or "all-regions", "standard-care" if exercise.standard else "beyond-standard-care"]
-    guid = genanki.guid_for("study", pack.manifest.id, exercise.id, lang)
-    return genanki.Note(model=_model(pack), fields=list(fields), guid=guid, tags=tags)
-
-
-def _safe(text: str) -> str:
-    """Return a text as HTML that Anki shows as it is: no markup, no field, no cloze."""
-    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
-
-
-def _list(lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{_safe(line)}</li>" for line in lines)
-    return f"<ul>{items}</ul>" if items else ""
+    guid = genanki.guid_for("study", pack.manifest.id, card.id, card.lang)
+    return genanki.Note(model=_model(pack), fields=list(fields), guid=guid, tags=list(card.tags))
 
 
 def _without_clock(package: bytes, stamp: int) -> bytes:
@@ -110,7 +132,8 @@ def _without_clock(package: bytes, stamp: int) -> bytes:
     with ZipFile(io.BytesIO(package)) as found, ZipFile(out, "w", ZIP_DEFLATED) as clean:
         for name in sorted(found.namelist()):
             content = found.read(name)
-            clean.writestr(ZipInfo(name), _same_database(content, stamp) if name.endswith(".anki2") else content)
+            content = _same_database(content, stamp) if name.endswith(".anki2") else content
+            clean.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -11,8 +11,8 @@ from pathways.study import Desk, Exercise
 from pathways.study.answers import answer_of
 
 COLUMNS = (
-    "id", "kind", "difficulty", "pathway", "region", "phase", "standard", "question", "choices", "answer",
-    "explanation", "reasons", "sources", "notice",
+    "id", "kind", "difficulty", "worth", "pathway", "region", "place", "phase", "standard", "question", "choices",
+    "answer", "explanation", "reasons", "sources", "notice",
 )  # fmt: skip
 SHOWN = 0
 """The seed by which choices are shuffled in files that are made once for all."""
@@ -29,8 +29,10 @@ def study_csv(asked: Sequence[tuple[Desk, Exercise]]) -> bytes:
             exercise.id,
             exercise.kind.value,
             str(exercise.difficulty),
+            str(exercise.worth),
             exercise.pathway,
-            exercise.region or "",
+            ", ".join(exercise.regions),
+            exercise.place,
             exercise.topic,
             "yes" if exercise.standard else "no",
             "\n".join(exercise.prompt),

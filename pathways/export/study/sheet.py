@@ -46,11 +46,9 @@ def exercise_pdf(pack: Pack, asked: Asked, seed: int, *, answers: bool = True, p
 
 def _row(desk: Desk, exercise: Exercise, seed: int) -> dict[str, Any]:
     answer = answer_of(desk, exercise, seed)
-    region = next((r for r in desk.view.pack.manifest.regions if r.id == exercise.region), None)
-    place = desk.speaker.say(region.title).text if region else ""
     return {
         "kind": desk.word(f"kind_{exercise.kind}"),
-        "where": " · ".join(part for part in (desk.pathway_title, place) if part),
+        "where": exercise.place,
         "prompt": list(exercise.prompt),
         "is_order": exercise.rule.form is Form.ORDER,
         "choices": [

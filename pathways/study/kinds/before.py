@@ -1,40 +1,68 @@
-"""What must come before, and why: what every way to a step has passed, against what comes later or never meets it."""
+"""What must come before: what every way to a step has passed, against what comes later or never meets it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathways.graph import Meeting, preceding
-from pathways.model import ORDERING, StepKind, Transition
-from pathways.study.desk import WORD, Desk, pick, unlike
-from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why, neutral
+from pathways.graph import Meeting, View, preceding
+from pathways.model import MOVES, StepKind, TransitionKind
+from pathways.study.desk import Desk, pick
+from pathways.study.exercise import Exercise, Form, Kind, Rule, Why, neutral
 from pathways.study.kinds.following import ANSWERS
 
-MOST_RIGHT, MOST_WRONG = 3, 3
+MOST_RIGHT, MOST_WRONG, NEAR = 3, 3, 6
 ASKED = frozenset({StepKind.TREATMENT, StepKind.DECISION, StepKind.ASSESSMENT, StepKind.RECOVERY})
-FEWEST_REASONS = 3
-FEWEST_WORDS = 4
-"""A shorter reason says too little to be told from others."""
 
 
-def make_before(desk: Desk) -> Iterator[Exercise]:
-    """Give, for each step that something must precede, the question what."""
+def make(desk: Desk) -> Iterator[Exercise]:
+    """Give, for each step of this map that something must precede, the question what."""
     for step in desk.view.steps:
-        if desk.step(step).kind not in ASKED or step in desk.view.group_of:
+        if desk.step(step).kind not in ASKED or step in desk.view.group_of or not desk.is_own(step):
             continue
         must = [b for b in preceding(desk.view, step, limit=8) if desk.meeting(b.step, step) is Meeting.BEFORE]
-        needed = [b.step for b in must if b.required]
-        near = [b.step for b in must if not b.required]
-        right = [*needed[:MOST_RIGHT], *near][:MOST_RIGHT]
-        met = {other: desk.meeting(step, other) for other in desk.view.steps if other != step}
-        wrong = [s for s, m in met.items() if m in (Meeting.BEFORE, Meeting.NEVER) and desk.step(s).kind in ASKED]
-        chosen = pick(wrong, MOST_WRONG, step)
-        if right and chosen and desk.distinct([step, *right, *chosen]):
-            yield _ask_before(desk, step, right, chosen)
+        must = [b for b in must if b.required or not _is_passed_by(desk.view, b.step, step)]
+        right = _asked(desk, [b.step for b in sorted(must, key=lambda b: not b.required)])
+        chosen = pick(_near_wrong(desk, step), MOST_WRONG, step)
+        if any(map(desk.is_own, right)) and len(chosen) > 1 and desk.distinct([step, *right, *chosen]):
+            yield _ask(desk, step, right, chosen, frozenset({step, *(b.step for b in preceding(desk.view, step))}))
 
 
-def _ask_before(desk: Desk, step: str, right: list[str], wrong: list[str]) -> Exercise:
-    whys = {s: desk.why_before(s, step) for s in right}
+def _is_passed_by(view: View, step: str, target: str) -> bool:
+    """Tell whether a child who comes from another map, by a step to which no way leads here, may miss a step."""
+    moves = [t for t in view.transitions if t.kind in MOVES]
+    entered = {t.target for t in view.transitions if t.kind in MOVES or t.kind is TransitionKind.WITH}
+    found = {t.source for t in moves} - entered - {step}
+    todo = [*found]
+    while todo:
+        here = todo.pop()
+        onward = {t.target for t in moves if t.source == here} - found - {step}
+        found |= onward
+        todo.extend(onward)
+    return target in found
+
+
+def _asked(desk: Desk, must: list[str]) -> list[str]:
+    """Return what is asked for: this map's own steps, and one of another map's at most, which all maps have."""
+    foreign = [s for s in must if not desk.is_own(s)]
+    return [s for s in must if s not in foreign[1:]][:MOST_RIGHT]
+
+
+def _near_wrong(desk: Desk, step: str) -> list[str]:
+    """Return the nearest steps that come later or never meet this one, no ends of a way among them."""
+    place = {s: number for number, s in enumerate(desk.view.steps)}
+    wrong = [
+        s
+        for s in desk.view.steps
+        if s != step
+        and desk.step(s).kind in ASKED
+        and desk.meeting(step, s) in (Meeting.BEFORE, Meeting.NEVER)
+        and not desk.precedence.leads_both(step, s)  # may come first for a child who goes round
+    ]
+    return sorted(wrong, key=lambda s: abs(place[s] - place[step]))[:NEAR]
+
+
+def _ask(desk: Desk, step: str, right: list[str], wrong: list[str], passed: frozenset[str]) -> Exercise:
+    whys = {s: _every_childs(desk, desk.why_before(s, step), passed) for s in right}
     for s in wrong:
         is_later = desk.meeting(step, s) is Meeting.BEFORE
         whys[s] = desk.why_before(step, s) if is_later else _never(desk, step, s)
@@ -57,57 +85,15 @@ def _ask_before(desk: Desk, step: str, right: list[str], wrong: list[str]) -> Ex
     )
 
 
+def _every_childs(desk: Desk, why: Why, passed: frozenset[str]) -> Why:
+    """Return an explanation by arrows between steps that every child has passed; others lie on one of several ways."""
+    arrows = [desk.view.pack.transitions[name] for name in why.arrows]
+    firm = tuple(t.id for t in arrows if {t.source, t.target} <= passed)
+    cites = tuple(dict.fromkeys(cite for t in arrows for cite in t.cite))
+    return Why(why.text, firm, why.steps, () if firm else cites)
+
+
 def _never(desk: Desk, step: str, other: str) -> Why:
     text = desk.word("why_never", first=desk.title(step), second=desk.title(other))
     answers = tuple(t.id for t in desk.view.transitions if t.target in (step, other) and t.kind in ANSWERS)
     return Why(text, answers, (step, other), desk.step(other).cite)
-
-
-def make_why(desk: Desk) -> Iterator[Exercise]:
-    """Give, for each arrow that fixes an order, the question for its reason."""
-    view = desk.view
-    arrows = {
-        t.id: t
-        for t in view.transitions
-        if t.kind in ORDERING
-        and desk.meeting(t.source, t.target) is Meeting.BEFORE
-        and len(WORD.findall(desk.because(t).casefold())) >= FEWEST_WORDS
-    }
-    for arrow in arrows.values():
-        ends = {arrow.source, arrow.target}
-        others = [(t.id, desk.because(t)) for t in arrows.values() if not ends & {t.source, t.target}]
-        wrong = pick(unlike(others, desk.because(arrow)), FEWEST_REASONS, arrow.id)
-        texts = {desk.because(arrows[name]).casefold() for name in wrong}
-        if len(texts) == FEWEST_REASONS and not is_echo(desk, arrow):
-            yield _ask_why(desk, arrow, [arrows[name] for name in wrong])
-
-
-def is_echo(desk: Desk, arrow: Transition) -> bool:
-    """Tell whether the reason only repeats another reason of a neighbour, so that it could not be told apart."""
-    same = [t for t in desk.view.transitions if t.id != arrow.id and desk.because(t) == desk.because(arrow)]
-    return bool(same)
-
-
-def _ask_why(desk: Desk, arrow: Transition, wrong: list[Transition]) -> Exercise:
-    ends = {"first": desk.title(arrow.source), "second": desk.title(arrow.target)}
-    right = Why(desk.word("why_order", **ends), (arrow.id,), (arrow.source, arrow.target))
-    return Exercise(
-        kind=Kind.WHY,
-        subject=arrow.id,
-        difficulty=2,
-        pathway=desk.view.pathway.id,
-        region=desk.view.region,
-        topic=desk.view.phase_of[arrow.target],
-        steps=(arrow.source, arrow.target),
-        standard=desk.is_standard([arrow.source, arrow.target]),
-        prompt=(desk.word("prompt_why", **ends),),
-        choices=neutral(Choice(t.id, desk.because(t), arrow=t.id) for t in (arrow, *wrong)),
-        rule=Rule(Form.ONE, right=(arrow.id,)),
-        right=right,
-        why={arrow.id: right, **{t.id: _other(desk, t) for t in wrong}},
-    )
-
-
-def _other(desk: Desk, arrow: Transition) -> Why:
-    ends = {"first": desk.title(arrow.source), "second": desk.title(arrow.target)}
-    return Why(desk.word("why_other_arrow", **ends), (arrow.id,), (arrow.source, arrow.target))

@@ -8,6 +8,8 @@ from pathways.graph import view_pathway
 from pathways.model import Region
 from pathways.study.desk import CLAIMED, GIVEN, Desk, pick
 from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why, neutral
+from pathways.study.kinds.medicines import treating
+from pathways.study.wording import stems
 
 MOST = 3
 FEWEST_SHOWN = 3
@@ -19,8 +21,10 @@ def make(desk: Desk) -> Iterator[Exercise]:
     if len(shown) < 2:
         return
     for region in shown:
-        yield from _ask_steps(desk, region, shown)
         yield from _ask_drugs(desk, region, shown)
+    for number, phase in enumerate(desk.view.pathway.phases):
+        # One region a phase: which steps are the other's alone is the same knowledge.
+        yield from _ask_steps(desk, phase.id, shown[number % len(shown)], shown)
 
 
 def _given(desk: Desk, region: str) -> list[str]:
@@ -29,20 +33,25 @@ def _given(desk: Desk, region: str) -> list[str]:
     return [s for s in view.steps if desk.step(s).kind in GIVEN and desk.step(s).status in CLAIMED and desk.is_own(s)]
 
 
-def _ask_steps(desk: Desk, region: Region, regions: list[Region]) -> Iterator[Exercise]:
+def _ask_steps(desk: Desk, phase: str, region: Region, regions: list[Region]) -> Iterator[Exercise]:
     own = _given(desk, region.id)
     others = [s for r in regions if r.id != region.id for s in _given(desk, r.id)]
     titles = [desk.title(s).casefold() for s in {*own, *others}]
     plain = [s for s in dict.fromkeys([*own, *others]) if titles.count(desk.title(s).casefold()) == 1]
-    for phase in desk.view.pathway.phases:
-        key = f"steps:{desk.view.pathway.id}:{phase.id}:{region.id}"
-        here = [s for s in plain if _phase_of(desk, s) == phase.id]
-        right = pick((s for s in here if s in own and s not in others), MOST, key)
-        wrong = pick((s for s in here if s in others), MOST, key)
-        if right and wrong and len(right) + len(wrong) >= FEWEST_SHOWN:
-            whys = {s: _why_step(desk, s, regions) for s in (*right, *wrong)}
-            choices = [desk.choice(s) for s in (*right, *wrong)]
-            yield _exercise(desk, key, phase.id, region, "prompt_region", choices, right, whys)
+    key = f"steps:{desk.view.pathway.id}:{phase}:{region.id}"
+    here = [s for s in plain if _phase_of(desk, s) == phase and not _names_region(desk, s)]
+    right = pick((s for s in here if s in own and s not in others), MOST, key)
+    wrong = pick((s for s in here if s in others), MOST, key)
+    if right and wrong and len(right) + len(wrong) >= FEWEST_SHOWN:
+        whys = {s: _why_step(desk, s, regions) for s in (*right, *wrong)}
+        choices = [desk.choice(s) for s in (*right, *wrong)]
+        yield _exercise(desk, key, phase, region, "prompt_region", choices, right, whys)
+
+
+def _names_region(desk: Desk, step: str) -> bool:
+    """Tell whether the words of a step name a region, so that nothing need be known."""
+    names = stems(" ".join(desk.base.speaker.say(r.title).text for r in desk.view.pack.manifest.regions))
+    return bool(names & stems(f"{desk.base.title(step)} {desk.base.subtitle(step)}"))
 
 
 def _phase_of(desk: Desk, step: str) -> str:
@@ -74,7 +83,7 @@ def _ask_drugs(desk: Desk, region: Region, regions: list[Region]) -> Iterator[Ex
 def _drugs(desk: Desk, region: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for step in _given(desk, region):
-        for drug in desk.step(step).drugs:
+        for drug in treating(desk, step):
             found.setdefault(drug, []).append(step)
     return found
 
@@ -83,7 +92,7 @@ def _why_drug(desk: Desk, drug: str, uses: dict[str, dict[str, list[str]]], regi
     record = desk.view.pack.drugs[drug]
     named = ", ".join(_region_title(desk, r) for r in regions if drug in uses[r.id])
     steps = tuple(dict.fromkeys(s for found in uses.values() for s in found.get(drug, ())))
-    return Why(desk.word("why_region", what=record.name, regions=named), (), steps, record.cite)
+    return Why(desk.word("why_region_drug", what=record.name, regions=named), (), steps, record.cite)
 
 
 def _region_title(desk: Desk, region: Region) -> str:

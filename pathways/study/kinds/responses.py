@@ -13,7 +13,7 @@ FEWEST = 3
 
 def make(desk: Desk) -> Iterator[Exercise]:
     """Give an exercise for each response, on maps with a step at which response is judged."""
-    steps = [s for s in desk.view.steps if _judges(desk, s)]
+    steps = [s for s in desk.view.steps if _judges(desk, s) and desk.is_own(s)]
     for table in desk.view.pack.criteria.values():
         if steps and table.kind is CriteriaKind.RESPONSE and len(table.rows) >= FEWEST:
             yield from (_ask(desk, table, row, steps) for row in table.rows)

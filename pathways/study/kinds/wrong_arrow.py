@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.graph import Meeting
-from pathways.model import ORDERING, Transition
-from pathways.study.desk import Desk, pick
+from pathways.model import StepKind, Transition, TransitionKind
+from pathways.study.desk import CARE, Desk, pick
 from pathways.study.exercise import Choice, Exercise, Form, Kind, Rule, Why, neutral
+from pathways.study.wording import comes_again
 
 TRUE_ARROWS = 3
+MOST = 6
 TURNED = "turned"
+ENDS = frozenset({StepKind.TREATMENT, StepKind.DECISION, StepKind.RECOVERY, StepKind.ASSESSMENT})
+FIXED = frozenset({TransitionKind.THEN, TransitionKind.REQUIRES})
 
 
 def make(desk: Desk) -> Iterator[Exercise]:
-    """Give, for each arrow that fixes an order, an exercise in which it is turned round."""
-    view = desk.view
-    known = set(view.steps)
-    found = [t for t in view.transitions if t.kind in ORDERING and {t.source, t.target} <= known]
-    arrows = {t.id: t for t in found if desk.meeting(t.source, t.target) is Meeting.BEFORE}
-    for arrow in arrows.values():
-        if _goes_round(desk, arrow):
-            continue
+    """Give, for some arrows that hold for every child who comes to them, an exercise in which one is turned round."""
+    arrows = {t.id: t for t in desk.view.transitions if _is_firm(desk, t)}
+    own = [t.id for t in arrows.values() if desk.is_own_arrow(t) and _is_one_way(desk, t)]
+    for name in pick(own, MOST, "arrow"):
+        arrow = arrows[name]
         ends = {arrow.source, arrow.target}
         near = [t.id for t in arrows.values() if ends & {t.source, t.target} and ends != {t.source, t.target}]
         far = [t.id for t in arrows.values() if not ends & {t.source, t.target}]
@@ -31,10 +32,32 @@ def make(desk: Desk) -> Iterator[Exercise]:
             yield _ask(desk, arrow, [arrows[name] for name in others])
 
 
-def _goes_round(desk: Desk, arrow: Transition) -> bool:
-    """Tell whether a way also leads back, so that the turned arrow would not be wrong."""
-    back = {(t.target, t.source) for t in desk.view.transitions}
-    return (arrow.source, arrow.target) in back or desk.precedence.leads_both(arrow.source, arrow.target)
+def _is_firm(desk: Desk, arrow: Transition) -> bool:
+    """Tell whether an arrow without a condition joins two steps of which one comes first; no exit, no side work.
+
+    What is needed for something that is not standardized may be needed for one of its ways only.
+    """
+    ends = [desk.step(arrow.source), desk.step(arrow.target)] if arrow.source in desk.view.phase_of else []
+    return (
+        arrow.kind in FIXED
+        and not (arrow.kind is TransitionKind.REQUIRES and desk.step(arrow.target).status not in CARE)
+        and bool(ends)
+        and all(step.kind in ENDS and not step.opens and not step.group for step in ends)
+        and desk.meeting(arrow.source, arrow.target) is Meeting.BEFORE
+    )
+
+
+def _is_one_way(desk: Desk, arrow: Transition) -> bool:
+    """Tell whether the turned arrow would be wrong: no way leads back, and nothing is done again."""
+    both = {arrow.source, arrow.target}
+    other = [t for t in desk.view.transitions if {t.source, t.target} == both and t.id != arrow.id]
+    again = [t for t in desk.view.transitions if t.kind is TransitionKind.REPEAT and both & {t.source, t.target}]
+    return not (
+        other
+        or again
+        or comes_again(desk.base.because(arrow))
+        or desk.precedence.leads_both(arrow.source, arrow.target)
+    )
 
 
 def _shown(desk: Desk, arrow: Transition, *, turned: bool = False) -> str:
@@ -43,8 +66,9 @@ def _shown(desk: Desk, arrow: Transition, *, turned: bool = False) -> str:
 
 
 def _ask(desk: Desk, arrow: Transition, others: list[Transition]) -> Exercise:
-    right = desk.why_before(arrow.source, arrow.target)
-    right = Why(right.text, (arrow.id,), right.steps)
+    ends = (arrow.source, arrow.target)
+    said = desk.word("why_order", first=desk.title(ends[0]), second=desk.title(ends[1]))
+    right = Why(said, (arrow.id,), ends)
     steps = tuple(dict.fromkeys(s for t in (arrow, *others) for s in (t.source, t.target)))
     turned = Choice(f"{TURNED}-{arrow.id}", _shown(desk, arrow, turned=True))
     return Exercise(

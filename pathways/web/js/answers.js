@@ -43,10 +43,15 @@ window.addEventListener('pathways-kept', (event) => {
 });
 
 /** @param {{ data: AnswersData, setTriggerValue: Sender }} place */
-export default function show({ data, setTriggerValue }) {
+export function showAnswers({ data, setTriggerValue }) {
   const remembered = read(`pathways-answers/${data.pack}`).filter((name) => !data.agreed.includes(name));
   Object.assign(visit(), { known: data, send: setTriggerValue });
   if (!visit().isHeard && !data.settled && remembered.length) setTriggerValue('remembered', remembered);
   else keep();
   visit().isHeard = true;
+}
+
+/** @param {Parameters<typeof showAnswers>[0]} place */
+export default function show(place) {
+  return showAnswers(place);
 }

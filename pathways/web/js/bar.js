@@ -5,7 +5,8 @@ import { createMenu } from './bar/menu.js';
 import { targetOf } from './bar/target.js';
 import { createFinder } from './find/finder.js';
 import { fill, make } from './lib/dom.js';
-import { MOUNTED, nextId } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { leaving, MOUNTED, nextId } from './lib/memory.js';
 import { unpackPart } from './lib/parcel.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
@@ -66,7 +67,9 @@ export function createBar(host, { tell }) {
   /** @param {BarData} data @param {(key: string) => string} words */
   function draw(data, words) {
     voice = data.voice;
-    root.setAttribute('lang', data.lang);
+    speakIn(root, data.lang);
+    // The rest of the page is in it too.
+    speakIn(document.documentElement, data.lang);
     skip.textContent = words('bar_skip');
     menu.draw(data, words);
     fill(
@@ -123,12 +126,14 @@ function listenForFinding(focus, signal) {
  * For Streamlit, which calls this again with the same place whenever the data change.
  * @param {Place} place
  */
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showBar({ data, parentElement, setTriggerValue }) {
   const bar = MOUNTED.get(parentElement) ?? createBar(parentElement, { tell: setTriggerValue });
   MOUNTED.set(parentElement, bar);
   bar.take(data);
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showBar>[0]} place */
+export default function show(place) {
+  return showBar(place);
 }

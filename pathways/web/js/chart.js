@@ -6,6 +6,7 @@ import { createCard } from './chart/card.js';
 import { createControls } from './chart/controls.js';
 import { drawAll, resize } from './chart/drawing.js';
 import { listen } from './chart/events.js';
+import { createInShort } from './chart/inshort.js';
 import { createLegend } from './chart/legend.js';
 import { createLevels, levelOf } from './chart/levels.js';
 import { createLive } from './chart/live.js';
@@ -18,7 +19,8 @@ import { createSpeech } from './chart/speech.js';
 import { createToolbar } from './chart/toolbar.js';
 import { make } from './lib/dom.js';
 import { createFullscreen } from './lib/fullscreen.js';
-import { AWAITED, MOUNTED, nextId } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { AWAITED, leaving, MOUNTED, nextId } from './lib/memory.js';
 import { unpack } from './lib/parcel.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
@@ -54,6 +56,8 @@ function createPage(host, callbacks) {
     size: 'wide',
     width: 0,
     isPrinting: false,
+    // Whether something else stands over the page, such as the sheet for paper.
+    isCovered: false,
     root: make('div', { class: 'np-root' }),
     body: make('div', { class: 'np-body' }),
     stage: make('div', { class: 'np-stage' }),
@@ -70,7 +74,7 @@ function takePayload(chart, payload) {
   chart.memory = recall(payload.id);
   chart.retake();
   Object.assign(root.dataset, { voice: payload.voice });
-  root.setAttribute('lang', payload.lang);
+  speakIn(root, payload.lang);
 }
 
 function createChart(host, payload, callbacks) {
@@ -113,18 +117,19 @@ function createChart(host, payload, callbacks) {
   chart.legend = createLegend(chart);
   page.toolbar = createToolbar(chart);
   chart.place = createPlace(chart);
+  chart.inShort = createInShort(chart);
   chart.asking = createAsking(chart);
   chart.speech = createSpeech(chart);
   return chart;
 }
 
-function assemble({ page, card, outline, legend, levels, place, asking, content }) {
+function assemble({ page, card, outline, legend, inShort, levels, place, asking, content }) {
   const { root, body, stage, viewport, hint, keys, toolbar, live } = page;
   viewport.setAttribute('role', 'group');
   viewport.setAttribute('aria-describedby', keys.id);
   stage.append(viewport);
   body.append(stage, outline.element, card.element);
-  root.append(toolbar.bar, place.bar, asking.element, legend.element, levels.roads);
+  root.append(toolbar.bar, place.bar, asking.element, legend.element, inShort.element, levels.roads);
   root.append(body, place.foot, hint, keys, live.element);
   if (content.payload.carried) root.append(make('p', { class: 'np-notice', text: content.payload.notice }));
   page.host.append(root);
@@ -189,7 +194,7 @@ export function mount(host, payload, callbacks = {}) {
 const readControls = ({ controls }) => (controls ? { controls: JSON.parse(controls) } : {});
 
 // For Streamlit, which calls this again with the same place whenever the data change.
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showChart({ data, parentElement, setTriggerValue }) {
   takeTemplate(data.page);
   takeSheetFile(data.sheet);
   const parcel = unpack(data);
@@ -201,15 +206,16 @@ export default function show({ data, parentElement, setTriggerValue }) {
     if (known) known.update(payload);
     else {
       const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));
-      MOUNTED.set(parentElement, mount(parentElement, payload, { picked, wished }));
+      MOUNTED.set(parentElement, mount(parentElement, payload, { picked, wished, makesFiles: !data.still }));
     }
     if (!parcel.more) parcel.unpacking.then(() => isAwaited() && MOUNTED.get(parentElement).complete(parcel.more));
   }
   if (parcel.payload) showPayload();
   else parcel.opening.then(() => isAwaited() && showPayload());
-  return () => {
-    AWAITED.delete(parentElement);
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement, () => AWAITED.delete(parentElement));
+}
+
+/** @param {Parameters<typeof showChart>[0]} place */
+export default function show(place) {
+  return showChart(place);
 }

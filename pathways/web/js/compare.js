@@ -2,9 +2,10 @@
 
 import { drawChosen } from './compare/chosen.js';
 import { createSide } from './compare/side.js';
-import { make, makeIconButton } from './lib/dom.js';
+import { make, makeIconButton, scrollerOf } from './lib/dom.js';
 import { createFullscreen } from './lib/fullscreen.js';
-import { MOUNTED } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { leaving, MOUNTED } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
 
@@ -28,7 +29,7 @@ export function createCompare(host, send) {
   root.append(head, maps, told);
   host.append(root);
   createTheme(root, stop.signal);
-  let [said, taps, width, isNarrow] = ['', 0, 0, false];
+  let [said, taps, width, above, isNarrow] = ['', 0, 0, 0, false];
   /** @type {{ number: number, step: string | null }} */
   let chosen = { number: 1, step: null };
   /** @type {ComparePicture | null} */
@@ -68,17 +69,21 @@ export function createCompare(host, send) {
     maps.style.gridTemplateColumns = isNarrow ? '1fr' : pictures.map((picture) => `${picture.width}fr`).join(' ');
     sides.forEach((side, at) => side.take(data, data.sides[at], pictures[at], words));
     maps.replaceChildren(...sides.map((side) => side.element));
+    above = maps.getBoundingClientRect().top;
     maps.style.maxWidth = isNarrow ? '' : `${widthFor(maps, pictures)}px`;
     sides.forEach((side) => side.fit());
     paint();
   }
 
+  // What comes above a moment later moves the pictures down: they must fit in what is left.
+  const isMoved = () => !scrollerOf(root)?.scrollTop && Math.abs(maps.getBoundingClientRect().top - above) > 1;
   const watcher = new ResizeObserver(() => {
-    if (root.clientWidth === width) return;
+    if (root.clientWidth === width && !isMoved()) return;
     width = root.clientWidth;
     draw();
   });
   watcher.observe(root);
+  watcher.observe(document.querySelector('[data-testid="stMainBlockContainer"]') ?? document.body);
 
   return {
     /** @param {string} text */
@@ -86,7 +91,7 @@ export function createCompare(host, send) {
       if (text === said) return;
       said = text;
       data = /** @type {ComparePicture} */ (JSON.parse(text));
-      root.setAttribute('lang', data.lang);
+      speakIn(root, data.lang);
       root.dataset.voice = data.voice;
       chosen = { number: data.differences.length ? 1 : 0, step: null };
       draw();
@@ -116,12 +121,14 @@ function widthFor(maps, pictures) {
  * For Streamlit, which calls this again with the same place whenever the data change.
  * @param {{ data: { compare: string }, parentElement: HTMLElement, setTriggerValue: Sender }} place
  */
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showCompare({ data, parentElement, setTriggerValue }) {
   const compare = MOUNTED.get(parentElement) ?? createCompare(parentElement, setTriggerValue);
   MOUNTED.set(parentElement, compare);
   compare.take(data.compare);
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showCompare>[0]} place */
+export default function show(place) {
+  return showCompare(place);
 }

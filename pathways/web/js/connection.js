@@ -1,7 +1,8 @@
 // When the connection goes: no dialog over the page, but a quiet line that says what goes on working.
 
 import { make } from './lib/dom.js';
-import { MOUNTED, remember } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { leaving, MOUNTED, remember } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 
 /** @typedef {import('./types/payload.d.ts').ConnectionData} ConnectionData */
@@ -91,7 +92,7 @@ function createLine(host) {
     /** @param {ConnectionData} data */
     take({ text, lang }) {
       known.text = text;
-      root.lang = lang;
+      speakIn(root, lang);
       if (line.textContent) show();
     },
     destroy() {
@@ -109,8 +110,5 @@ export default function show({ data, parentElement }) {
   const line = MOUNTED.get(parentElement) ?? createLine(parentElement);
   MOUNTED.set(parentElement, line);
   line.take(data);
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
 }

@@ -1,15 +1,30 @@
 // The study desk for Streamlit, which calls this again with the same place whenever the data change.
 
 import { mountStudy } from './desk/desk.js';
-import { MOUNTED } from './lib/memory.js';
+import { leaving, MOUNTED } from './lib/memory.js';
 import { unpackPart } from './lib/parcel.js';
+
+function createDesk() {
+  return {
+    /** @type {any} */
+    handle: null,
+    turn: 0,
+    isGone: false,
+    saying: '',
+    mapText: '',
+    destroy() {
+      this.isGone = true;
+      this.handle?.destroy();
+    },
+  };
+}
 
 /**
  * @param {{ data: import('./types/payload.d.ts').DeskData, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void }} place
  */
-export default function showStudy({ data, parentElement, setTriggerValue }) {
-  const desk = MOUNTED.get(parentElement) ?? { handle: null, turn: 0, isGone: false };
+export function showStudy({ data, parentElement, setTriggerValue }) {
+  const desk = MOUNTED.get(parentElement) ?? createDesk();
   MOUNTED.set(parentElement, desk);
   desk.turn += 1;
   const { turn } = desk;
@@ -22,9 +37,10 @@ export default function showStudy({ data, parentElement, setTriggerValue }) {
     if (desk.handle) desk.handle.update(next);
     else desk.handle = mountStudy(parentElement, next, { wanted: (value) => setTriggerValue('wanted', value) });
   });
-  return () => {
-    desk.isGone = true;
-    desk.handle?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showStudy>[0]} place */
+export default function show(place) {
+  return showStudy(place);
 }

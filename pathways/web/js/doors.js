@@ -3,7 +3,8 @@
 import { drawIcon, make, makeButton } from './lib/dom.js';
 import { makeLink } from './lib/go.js';
 import { ICONS } from './lib/icons.js';
-import { MOUNTED } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { leaving, MOUNTED } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
 import { goOn, newestKept } from './place/keptplace.js';
@@ -55,9 +56,9 @@ function drawDoors(data, words, go) {
   ].filter(Boolean);
 }
 
-/** @param {DoorsData} data @param {Words} words @param {Go} go */
-function drawLines(data, words, go) {
-  const present = { page: 'present', query: { pathway: data.talk } };
+/** The page for talks asks which map. @param {Words} words @param {Go} go */
+function drawLines(words, go) {
+  const present = { page: 'present', query: {} };
   return make(
     'p',
     { class: 'np-door-lines' },
@@ -82,10 +83,10 @@ export function createDoors(host, send) {
       /** @type {DoorsData} */
       const data = JSON.parse(text);
       const words = createWords(data.words, data.lang);
-      root.setAttribute('lang', data.lang);
+      speakIn(root, data.lang);
       const doors = make('ul', { class: 'np-door-list' });
       doors.append(...drawDoors(data, words, send).map((door) => make('li', {}, door)));
-      body.replaceChildren(doors, drawLines(data, words, send));
+      body.replaceChildren(doors, drawLines(words, send));
     },
     destroy() {
       stop.abort();
@@ -98,7 +99,7 @@ export function createDoors(host, send) {
  * For Streamlit, which calls this again with the same place whenever the data change.
  * @param {{ data: { doors: string }, parentElement: HTMLElement, setTriggerValue: Sender }} place
  */
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showDoors({ data, parentElement, setTriggerValue }) {
   let taps = 0;
   const send = (/** @type {Target} */ target) => {
     taps += 1;
@@ -107,8 +108,10 @@ export default function show({ data, parentElement, setTriggerValue }) {
   const doors = MOUNTED.get(parentElement) ?? createDoors(parentElement, send);
   MOUNTED.set(parentElement, doors);
   doors.take(data.doors);
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showDoors>[0]} place */
+export default function show(place) {
+  return showDoors(place);
 }

@@ -1,10 +1,11 @@
 // The library: tables to search, filter and sort; a row opens what it is, where it is used, and its sources.
 
 import { make } from './lib/dom.js';
-import { MOUNTED, nextId, remember } from './lib/memory.js';
+import { speakIn } from './lib/lang.js';
+import { leaving, MOUNTED, nextId, remember } from './lib/memory.js';
+import { drawFilters } from './lib/tablefilters.js';
 import { createTheme } from './lib/theme.js';
 import { createWords } from './lib/words.js';
-import { drawFilters } from './library/filters.js';
 import { drawMatrix } from './library/matrix.js';
 import { createState } from './library/state.js';
 import { drawTable } from './library/table.js';
@@ -85,7 +86,7 @@ export function createLibrary(host, send) {
       /** @type {Library} */
       const library = JSON.parse(sent.library);
       state.voice = library.voice;
-      root.setAttribute('lang', library.lang);
+      speakIn(root, library.lang);
       root.dataset.voice = library.voice;
       draw(library, createWords(JSON.parse(sent.words), library.lang));
       root.dataset.ready = 'true';
@@ -122,12 +123,14 @@ function reveal(list, state) {
  * For Streamlit, which calls this again with the same place whenever the data change.
  * @param {{ data: Sent, parentElement: HTMLElement, setTriggerValue: Sender }} place
  */
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showLibrary({ data, parentElement, setTriggerValue }) {
   const library = MOUNTED.get(parentElement) ?? createLibrary(parentElement, setTriggerValue);
   MOUNTED.set(parentElement, library);
   library.take(data);
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showLibrary>[0]} place */
+export default function show(place) {
+  return showLibrary(place);
 }

@@ -2,14 +2,16 @@
 
 import { make } from './lib/dom.js';
 import { createFullscreen } from './lib/fullscreen.js';
-import { MOUNTED, nextId } from './lib/memory.js';
+import { leaving, MOUNTED, nextId } from './lib/memory.js';
 import { createTheme } from './lib/theme.js';
 import { addTalkActions } from './talk/actions.js';
+import { createTalkAhead } from './talk/ahead.js';
 import { createTalkArrange } from './talk/arrange.js';
 import { createTalkBar } from './talk/bar.js';
 import { createTalkDialog, fillHelp, fillJumpList } from './talk/dialogs.js';
 import { changeTalk, drawTalk, takeTalk, tickTalk } from './talk/drawing.js';
 import { createTalkKeys, listenToKeys } from './talk/keys.js';
+import { createTalkLength } from './talk/length.js';
 import { createTalkMap } from './talk/map.js';
 import { createTalkNotes } from './talk/notes.js';
 import { fillSettings } from './talk/settings.js';
@@ -53,6 +55,7 @@ function createTalk(host, variants, callbacks) {
   talk.map = createTalkMap(talk);
   talk.text = createTalkText(talk);
   talk.black = make('div', { class: 'talk-black', hidden: true });
+  talk.createAhead = () => createTalkAhead(talk);
   talk.notes = createTalkNotes(talk);
   talk.jump = createTalkDialog(talk, 'jump', 'talk_jump', (/** @type {HTMLDialogElement} */ dialog) =>
     fillJumpList(talk, dialog),
@@ -61,9 +64,10 @@ function createTalk(host, variants, callbacks) {
   talk.help = createTalkDialog(talk, 'help', 'talk_help', () => fillHelp(talk));
   talk.arrange = createTalkArrange(talk);
   talk.bar = createTalkBar(talk);
+  talk.length = createTalkLength(talk);
   talk.stage.append(talk.text.element, talk.map.element, talk.black);
   const dialogs = [talk.jump, talk.settings, talk.help, talk.arrange].map((dialog) => dialog.element);
-  talk.root.append(talk.stage, talk.notes.below, talk.bar.element, talk.live, ...dialogs);
+  talk.root.append(talk.length.element, talk.stage, talk.notes.below, talk.bar.element, talk.live, ...dialogs);
   host.append(talk.root);
   return talk;
 }
@@ -111,14 +115,22 @@ export function mount(host, variants, callbacks = {}) {
  * @param {{ data: import('./types/payload.d.ts').PresenterData, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void }} place
  */
-export default function show({ data, parentElement, setTriggerValue }) {
+export function showTalk({ data, parentElement, setTriggerValue }) {
   const variants = [JSON.parse(data.talk)];
   const known = MOUNTED.get(parentElement);
   if (known) known.update(variants);
   else
-    MOUNTED.set(parentElement, mount(parentElement, variants, { asked: (value) => setTriggerValue('asked', value) }));
-  return () => {
-    MOUNTED.get(parentElement)?.destroy();
-    MOUNTED.delete(parentElement);
-  };
+    MOUNTED.set(
+      parentElement,
+      mount(parentElement, variants, {
+        asked: (value) => setTriggerValue('asked', value),
+        slides: (value) => setTriggerValue('slides', value),
+      }),
+    );
+  return leaving(parentElement);
+}
+
+/** @param {Parameters<typeof showTalk>[0]} place */
+export default function show(place) {
+  return showTalk(place);
 }

@@ -63,3 +63,14 @@ def test_the_phases_of_medicines() -> None:
     known = {row["id"] for row in found["tables"][0]["rows"]}
     for row in found["matrix"]["rows"]:
         assert row["id"] in known and len(row["cells"]) == len(found["matrix"]["phases"]) and any(row["cells"])
+
+
+def test_families_find_a_medicine_by_its_maps_and_trainees_by_phases() -> None:
+    """Names of phases of several maps say nothing to who does not know the maps."""
+    titles = {pathway.title.family for pathway in shipped().pathways.values()}
+    family, trainee = (compose_library(Speaker(Reader(shipped()), voice))["tables"][0] for voice in Voice)
+    assert "map" in [column["id"] for column in family["columns"]]
+    assert "phase" not in [column["id"] for column in family["columns"]]
+    assert all(value in titles for row in family["rows"] for value in row["cells"][0].split(", ") if value)
+    assert "phase" in [column["id"] for column in trainee["columns"]]
+    assert "map" not in [column["id"] for column in trainee["columns"]]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pathways.cards import compose_scenes, compose_step_card
-from pathways.cards.scenes import Ask
+from pathways.cards import Ask, compose_scenes, compose_step_card
 from pathways.checks.doses import SHARE
 from pathways.graph import view_pathway
 from pathways.model import Pack, Phase, Step, Voice

@@ -7,11 +7,12 @@ from itertools import product
 import pytest
 
 from pathways.cards import Scene, SceneKind, compose_scenes
-from pathways.graph import View
+from pathways.graph import View, list_roads, view_pathway
 from pathways.model import StepKind, Voice
 from pathways.text import Reader, Speaker
 from tests.unit.cards.test_cards import shipped, views
 
+STEPS = (SceneKind.STEP, SceneKind.DECISION)
 EVERYTHING = frozenset({"relapse", "end-of-life"})
 CASES = [(view, voice) for view, voice in product(views(), Voice)]
 
@@ -23,12 +24,16 @@ def scenes_of(view: View, voice: Voice, agreed: frozenset[str] = frozenset()) ->
 
 @pytest.mark.parametrize(("view", "voice"), CASES, ids=lambda part: getattr(part, "region", None) or str(part))
 def test_each_phase_and_each_step_has_its_scene(view: View, voice: Voice) -> None:
-    """Who asked for everything gets every phase and every step once, in reading order, with a unique id."""
+    """Who asked for everything gets every phase and every step once, with a unique id; the main road comes first."""
     scenes = scenes_of(view, voice, EVERYTHING)
     ids = [scene.id for scene in scenes]
     assert len(ids) == len(set(ids))
     single = [s.steps[0] for s in scenes if s.kind in (SceneKind.STEP, SceneKind.DECISION)]
-    assert single == list(view.steps)
+    assert sorted(single) == sorted(view.steps)
+    roads = list_roads(view)
+    on_road = {step for road in roads for step in road.steps} or set(view.steps)
+    assert [step for step in single if step in on_road] == [step for step in view.steps if step in on_road]
+    assert [scene.is_aside for scene in scenes if scene.kind in STEPS] == sorted(s not in on_road for s in single)
     assert [s.phase for s in scenes if s.kind is SceneKind.PHASE] == [phase.id for phase in view.phases]
     kinds = [scene.kind for scene in scenes]
     assert kinds[:2] == [SceneKind.TITLE, SceneKind.OVERVIEW]
@@ -76,3 +81,41 @@ def test_a_decision_names_its_conditions() -> None:
     for way in (t for t in view.transitions if t.source == "hr-eoi-decide" and t.kind == "if" and t.when):
         assert way.when is not None
         assert f"{way.when.label.trainee}: {speaker.title(way.target)}" in scene.lines
+
+
+@pytest.mark.parametrize(("region", "other"), [("north-america", "Europe"), ("europe", "North America")])
+@pytest.mark.parametrize("voice", list(Voice))
+def test_title_and_phases_speak_of_one_region(region: str, other: str, voice: Voice) -> None:
+    """The title names the road and the region of the talk; no phase of it tells how the other region does it."""
+    view = view_pathway(shipped(), "high-risk", region)
+    speaker = Speaker(Reader(shipped()), voice)
+    scenes = compose_scenes(view, speaker)
+    (road,) = list_roads(view)
+    named = next(one for one in shipped().manifest.regions if one.id == region)
+    assert scenes[0].lines == (speaker.say(road.title).text, speaker.say(named.title).text)
+    for scene in scenes:
+        if scene.kind is SceneKind.PHASE:
+            assert not [line for line in scene.lines if other in line]
+
+
+@pytest.mark.parametrize(("view", "voice"), CASES, ids=lambda part: getattr(part, "region", None) or str(part))
+def test_no_scene_repeats_another(view: View, voice: Voice) -> None:
+    """What one scene says is not the text of a second one, nor a part of its lines word for word."""
+    said: dict[str, str] = {}
+    for scene in scenes_of(view, voice, EVERYTHING):
+        text = " ".join(scene.lines)
+        assert text not in said, f"{scene.id} says what {said[text]} says"
+        said[text] = scene.id
+    summary = scenes_of(view, voice, EVERYTHING)[-1]
+    phases = [scene.lines[0] for scene in scenes_of(view, voice, EVERYTHING) if scene.kind is SceneKind.PHASE]
+    assert not [what for what in phases if any(what in line for line in summary.lines)]
+
+
+def test_notes_say_why_a_step_stands_where_it_does() -> None:
+    """Most steps give the reason of the arrow that leads to them; the whole way names where it is decided."""
+    view = view_pathway(shipped(), "high-risk", "north-america")
+    scenes = {scene.id: scene for scene in scenes_of(view, Voice.TRAINEE)}
+    steps = [scene for scene in scenes.values() if scene.kind in STEPS]
+    assert sum(bool(scene.notes.why) for scene in steps) > 0.7 * len(steps)
+    assert "Eligible for consolidation?" in " ".join(scenes["overview"].notes.say)
+    assert all(scene.notes.say for scene in scenes.values() if scene.kind in STEPS)

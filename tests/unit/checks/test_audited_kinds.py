@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pathways.checks.review_lists import durations, narrow_labels
-from tests.pack_builder import CITE, PackBuilder
+from tests.pack_builder import CITE, PARTS, PackBuilder
 from tests.strategies import said
 
 
@@ -169,7 +169,7 @@ def test_a_duration_at_a_moment_is_found(builder: PackBuilder, step: str, is_fou
 )
 def test_a_code_that_nothing_explains_is_found(builder: PackBuilder, text: str, is_found: bool) -> None:
     """A family never meets a code alone."""
-    builder.change_step("operate", family={"what": text, "ask": ["Can I be there?"]})
+    builder.change_step("operate", family={"what": text, **PARTS, "ask": ["Can I be there?"]})
     assert found(builder) == ({("codes", "operate")} if is_found else set())
 
 
@@ -177,7 +177,9 @@ def test_a_code_of_the_glossary_or_of_a_trial_needs_no_words(builder: PackBuilde
     """What a table explains is explained."""
     record_trial(builder, "open")
     builder.change_step(
-        "operate", trials=["study"], family={"what": "STUDY asks which way is better.", "ask": ["Can we join?"]}
+        "operate",
+        trials=["study"],
+        family={"what": "STUDY asks which way is better.", **PARTS, "ask": ["Can we join?"]},
     )
     assert found(builder) == set()
 

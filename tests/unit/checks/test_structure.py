@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.pack_builder import PackBuilder
+from tests.pack_builder import PARTS, PackBuilder
+
+TREATED = {"what": "What it is.", **PARTS, "ask": ["What now?"]}
 
 
 def found(builder: PackBuilder) -> set[tuple[str, str]]:
@@ -52,13 +54,13 @@ def test_support_beside_the_way_needs_no_way_to_it(builder: PackBuilder) -> None
 
 def test_a_treatment_after_which_nothing_comes_is_found(builder: PackBuilder) -> None:
     """Only an outcome, information, support or another pathway may end a way."""
-    builder.change_step("home", kind="treatment", evidence={"level": "consensus"})
+    builder.change_step("home", kind="treatment", evidence={"level": "consensus"}, family=TREATED)
     assert found(builder) == {("dead-ends", "home")}
 
 
 def test_a_step_that_opens_another_pathway_may_end_a_way(builder: PackBuilder) -> None:
     """Handing over to another map is a way on."""
-    builder.change_step("home", kind="treatment", evidence={"level": "consensus"}, opens="appendicitis")
+    builder.change_step("home", kind="treatment", evidence={"level": "consensus"}, opens="appendicitis", family=TREATED)
     assert builder.findings() == []
 
 

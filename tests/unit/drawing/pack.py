@@ -11,7 +11,7 @@ from pathways.cli import list_views
 from pathways.drawing import Drawing, Labels, Layout, draw
 from pathways.graph import View, follow_road, list_roads
 from pathways.loading import load_pack
-from pathways.model import Pack
+from pathways.model import Pack, Status
 from pathways.text import pack_translator
 
 FOLDER = Path(__file__).parents[3] / "data" / "neuroblastoma"
@@ -55,7 +55,7 @@ def steps_of(view: View, picture: str) -> list[str]:
     """Return the steps that a picture shows.
 
     A main road leaves out what stands on other roads; where there are several, also what runs beside phases in which it
-    has no step.
+    has no step, and everywhere what is no longer given beside it.
     """
     layout, _, road = picture.partition(" ")
     if layout not in ROADS:
@@ -65,6 +65,7 @@ def steps_of(view: View, picture: str) -> list[str]:
     if len(list_roads(view)) > 1:
         phases = {view.phase_of[step] for step in main.view.steps}
         left_out |= {step for step in main.beside if view.phase_of[step] not in phases}
+    left_out |= {step for step in main.beside if view.step(step).status is Status.HISTORICAL}
     return [step for step in view.steps if step not in left_out]
 
 

@@ -1,4 +1,4 @@
-"""What the tests of papers ask for: the shipped pack, its readers, and requests for paper."""
+"""Requests of papers about the shipped pack, and how their text is compared."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ PACK = load_pack(SHIPPED)
 LANGUAGES = PACK.manifest.languages
 AGREED = frozenset({NUMBERS, *(question.id for question in PACK.manifest.questions)})
 BETWEEN = Place(frozenset({"hr-recover"}), frozenset({"hr-harvest", "hr-tx1"}))
-HOSTILE = '<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b> \\ `c` // '
-HOSTILE += "سلام עברית \U0001f600 漢字"
 
 
 def reader(lang: str = "en", agreed: frozenset[str] = frozenset()) -> Reader:

@@ -1,4 +1,4 @@
-"""What all papers hold: refusals, tags, fonts, hostile texts, the same bytes; and the poster."""
+"""What all papers hold: tags, fonts, small print, hostile texts, the same bytes; and the poster."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathways.errors import ExportError
 from pathways.export.flat_style import flat_style
 from pathways.export.naming import file_name
 from pathways.export.papers.handout import make_handout
-from pathways.export.papers.paper import HAND_SIZES, PAPERS, POSTER_SIZES, PaperError
+from pathways.export.papers.paper import HAND_SIZES, PAPERS, POSTER_SIZES
 from pathways.export.papers.poster import make_poster
 from pathways.export.papers.sheet_pdf import sheet_pdf
 from pathways.graph import Place, view_pathway
@@ -26,7 +26,6 @@ from tests.pack_builder import PackBuilder
 from tests.unit.export.paper_requests import (
     AGREED,
     BETWEEN,
-    HOSTILE,
     LANGUAGES,
     PACK,
     SHIPPED,
@@ -38,6 +37,9 @@ from tests.unit.export.paper_requests import (
 from tests.unit.export.pdf_reading import Read
 
 pytestmark = pytest.mark.slow
+
+HOSTILE = '<script>alert(1)</script> #read("/etc/passwd") *b* _i_ $x$ @a <b> \\ `c` // '
+HOSTILE += "سلام עברית \U0001f600 漢字"
 
 
 @pytest.mark.parametrize("make", [sheet_pdf, make_handout, make_poster])
@@ -120,12 +122,6 @@ def fingerprints() -> str:
         make_poster(ask(view, Voice.FAMILY, reader())),
     )
     return " ".join(hashlib.sha256(data).hexdigest() for data in made)
-
-
-def test_another_paper_is_refused_with_those_there_are() -> None:
-    """A sheet on A2 is a mistake, and the message lists the sizes that it can have."""
-    with pytest.raises(PaperError, match="found 'a2'; allowed: a4, letter"):
-        sheet_pdf(high_risk(), BETWEEN, reader(), paper="a2")
 
 
 def test_names_of_files_sort_and_are_safe() -> None:

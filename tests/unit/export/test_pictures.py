@@ -12,7 +12,6 @@ from PIL import Image
 from pathways.drawing import Layout, draw
 from pathways.errors import ExportError
 from pathways.export.picture import make_png, make_svg
-from pathways.export.raster import draw_pixels
 from pathways.export.request import Level, notice_of, stamp_of
 from pathways.graph import list_roads
 from pathways.model import Voice
@@ -103,17 +102,6 @@ def test_another_scale_is_refused_with_what_is_allowed() -> None:
     """Nobody gets a picture of a size that was never meant."""
     with pytest.raises(ExportError, match="found 9; allowed: 1, 2, 3, 4"):
         make_png(replace(ask_for("observation"), scale=9))
-
-
-def test_letters_that_the_font_lacks_are_drawn() -> None:
-    """A sign for at least is no empty box: it looks like the sign for more than with a line below."""
-
-    def drawn(text: str) -> bytes:
-        head = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
-        font = 'font-family="Atkinson Hyperlegible Next" font-size="20"'
-        return draw_pixels(f'{head}<text x="5" y="25" {font}>{text}</text></svg>', 1)
-
-    assert drawn("≥") != drawn("&#x2A7E;") and drawn("≥") != drawn("&gt;")
 
 
 def test_the_same_data_give_the_same_bytes() -> None:

@@ -1,4 +1,4 @@
-"""The sheet: where a family is, what may come next, whom to call; two pages, whatever is marked."""
+"""The family's sheet: two pages whatever is marked; what matters now stands on the first."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ import random
 
 import pytest
 
+from pathways.export.papers.paper import HAND_SIZES, PaperError, find_paper
 from pathways.export.papers.sheet import compose_sheet
+from pathways.export.papers.sheet_pdf import fit_sheet, sheet_pdf
 from pathways.graph import Place, view_pathway
 from pathways.model import Voice
 from pathways.text import Speaker, load_words
-from tests.unit.export.paper_requests import AGREED, BETWEEN, PACK, high_risk, reader, sheet, squeezed
+from tests.unit.export.paper_requests import (
+    AGREED,
+    BETWEEN,
+    PACK,
+    high_risk,
+    reader,
+    sheet,
+    squeezed,
+)
 
 pytestmark = pytest.mark.slow
+LEAST_SIZE = 7.8  # points
 
 
 def test_the_first_page_tells_where_we_are_what_may_be_next_and_when_to_call() -> None:
@@ -42,6 +53,54 @@ def test_the_first_page_has_medicines_the_wards_number_and_questions() -> None:
     said: list[str] = [PACK.drugs[drug].name for drug in PACK.step("hr-tx1").drugs]
     said += [load_words()["sheet_phone"], load_words()["sheet_phone_night"], *PACK.step("hr-tx1").family.ask[:2]]
     assert [text for text in said if squeezed(text) not in first] == []
+
+
+def test_it_opens_with_how_to_use_it_and_has_what_matters_most_to_the_family() -> None:
+    """Three steps in front, a line for what matters most, a key to the marks, and the notice once on both pages."""
+    read = sheet(high_risk(), BETWEEN)
+    first = squeezed(read.pages[0])
+    words = load_words()
+    wanted = ["sheet_use", "sheet_use_phone", "sheet_use_tick", "sheet_use_bring", "sheet_matters"]
+    assert [key for key in wanted if squeezed(words[key]) not in first] == []
+    assert squeezed(read.text).count(squeezed(PACK.manifest.notice)) == 1
+    key = compose_sheet(high_risk(), BETWEEN, reader())["picture"]["key"]
+    assert [item["mark"] for item in key] == ["now", "next", "done", "another-way"]
+
+
+def test_a_decision_has_its_ways_side_by_side_and_how_sure_it_is() -> None:
+    """In short, why, how sure, the ways, and each medicine in plain words; no trial and no term of doctors."""
+    said = PACK.step("hr-dfmo-decide")
+    read = squeezed(sheet(high_risk(), Place(frozenset({said.id}))).text)
+    note = said.evidence.note if said.evidence else None
+    wanted = [said.family.short, said.family.why, note.family if note else None, PACK.drugs["eflornithine"].family]
+    wanted += [way.means for way in said.family.choices]
+    texts = [load_words()["sheet_no_order"], load_words()["sheet_words"], *map(str, wanted)]
+    assert [text for text in texts if squeezed(text) not in read] == []
+    without = squeezed(sheet(high_risk(), Place(frozenset({"hr-tx1"}))).text)
+    assert squeezed(PACK.step("hr-tx1").family.without or "-") in without
+
+
+@pytest.mark.parametrize(("lang", "paper"), [("en", "a4"), ("es", "letter")])
+def test_every_question_of_every_step_stands_on_the_sheet(lang: str, paper: str) -> None:
+    """Of each step of each map no question is left out, whatever has to be set closer for it."""
+    size = find_paper(paper, HAND_SIZES)
+    for step in PACK.steps:
+        home = PACK.pathway(PACK.home_of(step))
+        region = (PACK.step(step).regions or home.regions or (PACK.manifest.regions[0].id,))[0]
+        data = compose_sheet(view_pathway(PACK, home.id, region), Place(frozenset({step})), reader(lang, AGREED))
+        fitted = fit_sheet({**data, "paper": size.typst}, size.height)
+        assert data["asks"] and fitted["asks"] == data["asks"] and not fitted["left"], step
+        assert min(fitted["size"], fitted["back"]["size"]) >= LEAST_SIZE, step
+
+
+def test_questions_that_find_no_room_are_counted() -> None:
+    """With three long steps at once, the sheet says how many questions it left in the app."""
+    data = compose_sheet(high_risk(), BETWEEN, reader())
+    size = find_paper("letter", HAND_SIZES)
+    asks = [f"May we ask about number {n}, and about all that belongs to it?" for n in range(90)]
+    left = [str(n) for n in range(91)]
+    fitted = fit_sheet({**data, "asks": asks, "asks_left": left, "paper": size.typst}, size.height)
+    assert 0 < len(fitted["asks"]) < 90 and fitted["left"] == str(90 - len(fitted["asks"]))
 
 
 def test_the_second_page_has_room_words_and_sources() -> None:
@@ -131,4 +190,10 @@ def test_hard_parts_are_not_on_paper_before_a_yes() -> None:
     at_figures = Place(frozenset({"hr-dfmo"}))
     assert figures and not any(f in repr(compose_sheet(high_risk(), at_figures, reader())) for f in figures)
     assert any(f in repr(compose_sheet(high_risk(), at_figures, reader("en", AGREED))) for f in figures)
-    assert "refractory" in repr(compose_sheet(high_risk(), place, reader("en", AGREED)))
+    assert PACK.step("refractory").title.family in repr(compose_sheet(high_risk(), place, reader("en", AGREED)))
+
+
+def test_another_paper_is_refused_with_those_there_are() -> None:
+    """A sheet on A2 is a mistake, and the message lists the sizes that it can have."""
+    with pytest.raises(PaperError, match="found 'a2'; allowed: a4, letter"):
+        sheet_pdf(high_risk(), BETWEEN, reader(), paper="a2")

@@ -19,7 +19,7 @@ def test_a_folder_that_is_no_pack_is_said_to_be_none(tmp_path: Path) -> None:
     """Nothing there, an empty folder, a file: each time it is said what a pack is."""
     file = tmp_path / "file"
     file.touch()
-    for folder, found in [(tmp_path / "none", "no such folder"), (tmp_path, "no pack.yaml"), (file, "no such folder")]:
+    for folder, found in [(tmp_path / "none", "no such folder"), (tmp_path, "no pack.yaml"), (file, "a file")]:
         with pytest.raises(PackError) as caught:
             load_pack(folder)
         assert [problem.found for problem in caught.value.problems] == [found]

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from pathways.loading import parse_yaml
+from tests.fuzzing import working_at_most
 
 pytestmark = pytest.mark.slow
 
@@ -128,3 +129,51 @@ def test_huge_texts_end_with_a_few_problems(text: str, said: str) -> None:
     assert said in problems[-1].found
     assert len(problems) <= 201
     assert time.monotonic() - start < 20
+
+
+@pytest.mark.parametrize("text", ["a: {" + "a" * 400_000, 'a: "' + "a" * 400_000, "a: [" + "a-" * 200_000 + ":x"])
+def test_one_long_word_is_explained_as_soon_as_a_short_one(text: str) -> None:
+    """A broken line that is one long word costs no work that grows with its square."""
+    with working_at_most(5):
+        assert parse_yaml(text).problems
+
+
+@pytest.mark.parametrize("text", ["a: Ward #2 at once\nb: 1\n", "a: é – Line #2\n", "- one #two\n", "a: [b #c\n  ]\n"])
+def test_a_text_that_a_number_sign_would_cut_is_refused(text: str) -> None:
+    """What follows ' #' would be gone without a word, also in a sentence about when to call."""
+    where, found, remedy = problem_of(text)
+    assert where == "t.yaml:1" and "#" in found and "quotes" in remedy
+
+
+def test_comments_where_nothing_is_cut_are_comments() -> None:
+    """On a line of their own, behind a list, a quoted text or a number."""
+    tree = parse_yaml('# one\na: [b]  # two\nc: "d #e"  # three\nf: 3 # four\ng: h#i\n')
+    assert (tree.problems, tree.value) == ([], {"a": ["b"], "c": "d #e", "f": 3, "g": "h#i"})
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('a: 1\nb: "never closed\nc: "d"\n', 2, "not closed"),
+        ("a: 1\nb:\n  - 'never closed\n  - 'd'\n", 3, "not closed"),
+        ("a: 1\nb: 'it's here'\nc: 2\n", 2, "inside"),
+        ('a: 1\nb: "the "big" one"\nc: 2\n', 2, "inside"),
+        ("a: 1\nb: 2\n<<<<<<< HEAD\nc: 3\n=======\nc: 4\n>>>>>>> theirs\n", 3, "merge"),
+        ("a: 1\n\u00a0 b: 2\n", 2, "a no-break space (U+00A0)"),
+        ("a:\u00a0one\nb: 2\n", 1, "a no-break space (U+00A0)"),
+        ("a: 1\nb: x\u200by\n", 2, "a zero-width space (U+200B)"),
+        ("a: 1\nb: x\ufeffy\n", 2, "a byte order mark (U+FEFF)"),
+        ("a: 1\nb: “two”\n", 2, "typographic quotes"),
+        ("a: 1\nb: [“two, three”]\n", 2, "typographic quotes"),
+    ],
+)
+def test_slips_are_named_on_their_own_line(text: str, line: int, said: str) -> None:
+    """The message says what was done there, not where the reader stumbled over it later."""
+    problem = parse_yaml(text, "t.yaml").problems[0]
+    assert problem.where == f"t.yaml:{line}" and said in problem.found
+
+
+def test_typographic_signs_inside_a_text_are_text() -> None:
+    """Quotes around words, a no-break space between number and unit, joiners of scripts and signs."""
+    text = "a: say “ah”\nb: “Yes” or “no”\nc: 5\u00a0mg\nd: 👩\u200d⚕️ می\u200cخواهم\ne: l\u2019an\n"
+    assert parse_yaml(text).problems == []

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from pathways.graph import View, following, view_pathway
-from pathways.model import MOVES, CriteriaKind, Pack
+from pathways.model import MOVES, CriteriaKind, Pack, YearOf
 from pathways.study import StudyData, cases_data, study_data, tables_data
 from pathways.study.reasons import cites_in
 from pathways.text import pack_translator
@@ -41,7 +41,7 @@ def test_the_data_of_every_view_are_whole(all_views: list[View]) -> None:
 def test_the_notice_and_the_dates_go_with_the_data(high_risk: StudyData) -> None:
     """What leaves the app says that it is no advice, which version it is and when each source was checked."""
     assert "not medical advice" in high_risk["pack"]["notice"]
-    assert all(source["checked"] for source in high_risk["sources"].values())
+    assert all(source["dates"] for source in high_risk["sources"].values())
 
 
 def test_a_reason_carries_condition_evidence_and_sources(high_risk: StudyData) -> None:
@@ -144,6 +144,18 @@ def test_the_timeline_begins_in_the_nineties_and_is_in_order(shipped: Pack) -> N
     assert years == sorted(years)
     assert years[0] <= 1995
     assert years[-1] >= 2025
+
+
+def test_a_year_of_the_timeline_says_what_it_brought(shipped: Pack) -> None:
+    """INSS does not stand under INRGSS; a report says its finding, an approval what changed; 2023 no result of 2025."""
+    items = tables_data(shipped)["timeline"]
+    inss = next(item for item in items if "INSS adopted" in item["title"])
+    assert "INRGSS" not in inss["title"] + inss["text"]
+    texts = {(item["trial"], item["of"], item["year"]): item["text"] for item in items}
+    assert "84%" in texts["study-3b", YearOf.PUBLISHED, 2023]
+    assert "FDA approval" in texts["study-3b", YearOf.APPROVED, 2023]
+    assert "5-year" not in texts["gd2-cart01", YearOf.PUBLISHED, 2023]
+    assert "5-year" in texts["gd2-cart01", YearOf.PUBLISHED, 2025]
 
 
 def test_criteria_say_where_systems_disagree(shipped: Pack) -> None:

@@ -31,11 +31,12 @@ Bank = list[tuple[Desk, Exercise]]
 
 
 def test_the_shipped_pack_gives_every_kind_and_enough_of_them(bank: Bank) -> None:
-    """At least seven kinds were promised; each kind that exists is made from the shipped maps."""
-    counts = Counter(exercise.kind for _, exercise in bank)
+    """At least seven kinds were promised; each kind that exists is made from the shipped maps, none drowns others."""
+    once = merge([[exercise for _, exercise in bank]])
+    counts = Counter(exercise.kind for exercise in once)
     assert set(counts) == set(Kind)
-    assert len(bank) > 2000
-    assert len(merge([[exercise for _, exercise in bank]])) > 1000
+    assert len(once) > 300
+    assert max(counts.values()) < len(once) / 4
 
 
 def test_every_shipped_exercise_can_be_answered_and_explained(bank: Bank) -> None:
@@ -91,7 +92,7 @@ def test_shipped_orders_are_marked_as_brute_force_marks_them(bank: Bank) -> None
             tried += 1
         assert right >= 1
         open_sets += right > 1
-    assert tried > 10_000
+    assert tried > 3000
     assert open_sets, "no shipped exercise has more than one right order"
 
 
@@ -132,11 +133,11 @@ def test_ids_are_stable_and_differ_between_exercises(bank: Bank) -> None:
 def test_what_is_wanted_is_what_comes(bank: Bank) -> None:
     """Kinds, difficulty, topic and standard care only narrow the list, and nothing slips through."""
     desk = next(desk for desk, _ in bank if (desk.view.pathway.id, desk.view.region) == ("high-risk", "north-america"))
-    wanted = Wanted(kinds=(Kind.BEFORE, Kind.ORDER), difficulty=1, topic="hr-consolidation", standard_only=True)
+    wanted = Wanted(kinds=(Kind.DRUG, Kind.ORDER), difficulty=1, topic="hr-consolidation", standard_only=True)
     found = list_exercises(desk, wanted)
     assert found
     for exercise in found:
-        assert exercise.kind in (Kind.BEFORE, Kind.ORDER)
+        assert exercise.kind in (Kind.DRUG, Kind.ORDER)
         assert (exercise.difficulty, exercise.topic) == (1, "hr-consolidation")
         assert desk.is_standard(exercise.steps)
     assert not any(e.standard for e in list_exercises(desk, Wanted(kinds=(Kind.STATUS,))))

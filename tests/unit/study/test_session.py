@@ -32,8 +32,20 @@ def test_a_seed_repeats_a_session_and_another_gives_another(bank: Bank) -> None:
     session = make_session(exercises, 7, 12)
     assert [e.id for e in session] == [e.id for e in make_session(exercises[::-1], 7, 12)]
     assert [e.id for e in session] != [e.id for e in make_session(exercises, 8, 12)]
-    kinds = {e.kind for e in exercises}
-    assert len({e.kind for e in session}) == min(12, len(kinds))
+    best = {e.kind for e in exercises if e.worth == 3}
+    assert len({e.kind for e in session[: len(best)]}) == len(best)
+
+
+def test_ten_exercises_are_those_most_worth_knowing_and_of_mixed_kinds(bank: Bank) -> None:
+    """On each map: nothing comes before what is worth more, and no kind comes twice before each has come once."""
+    views = {desk.view: [e for other, e in bank if other.view is desk.view] for desk, _ in bank}
+    for exercises in views.values():
+        session = make_session(exercises, 4)
+        worths = [e.worth for e in session]
+        assert worths == sorted(worths, reverse=True)
+        assert min(worths) >= max([e.worth for e in exercises if e not in session], default=1)
+        first = [e.kind for e in session if e.worth == worths[0]]
+        assert len(set(first[: len(set(first))])) == len(set(first))
 
 
 def test_a_session_keeps_to_what_is_wanted(bank: Bank) -> None:

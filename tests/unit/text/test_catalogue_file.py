@@ -46,6 +46,21 @@ def test_what_is_translated_stays_and_what_changed_is_fuzzy(tmp_path: Path) -> N
     assert path.read_bytes() == again
 
 
+@pytest.mark.parametrize("charset", ["no-such", "ascii", "latin-1", "utf-16"])
+def test_a_catalogue_is_written_as_it_was_read(tmp_path: Path, charset: str) -> None:
+    """As UTF-8, whatever its head says of its letters: what a translator has done is never lost."""
+    path = tmp_path / "pack.po"
+    text = shipped().step("hr-harvest").title.family
+    path.write_text(
+        f'msgid ""\nmsgstr "Content-Type: text/plain; charset={charset}\\n"\n\n'
+        f'msgctxt "high-risk/hr-harvest/title/family"\nmsgid "{text}"\nmsgstr "Récolte – 年"\n',
+        encoding="utf-8",
+    )
+    assert update_catalogue(shipped(), path, "fr").translated == 1
+    assert read_catalogue(path)["high-risk/hr-harvest/title/family"] == (text, "Récolte – 年")
+    assert "charset=utf-8" in path.read_text(encoding="utf-8")
+
+
 def test_a_full_catalogue_satisfies_the_check(tmp_path: Path) -> None:
     """With every family text said, the check of translations finds nothing."""
     said = {text.key: f"¡{text}!" for text in shipped().texts() if is_for_families(text.key)}

@@ -21,7 +21,7 @@ from tests.unit.cards.test_cards import FOLDER, shipped
 ELSEWHERE = (
     "first_days/",  # said by its own pages
     "regions/", "questions/", "changes/", "comparisons/", "drugs/", "trials/", "effects/", "people/", "terms/", "pack/",
-    "cases/", "criteria/",
+    "cases/", "criteria/", "calendars/",
 )  # fmt: skip
 """Texts that pages say too, so that a card need not. Titles of lanes are said by nobody yet."""
 

@@ -20,7 +20,7 @@ from pathways.model import Voice
 from pathways.text import NUMBERS, Reader, Speaker, language_name, load_words
 from pathways.text import words as words_module
 from pathways.text.catalogue_file import update_catalogue
-from pathways.ui.compare_html import render_comparison
+from pathways.web.compare_html import link_explore, render_comparison
 from pathways.web.payload import Show, compose_payload
 from tests.pack_builder import SHIPPED
 
@@ -111,7 +111,7 @@ def test_every_comparison_can_be_shown(folder: Path, voice: Voice) -> None:
     speaker = Speaker(Reader.of(pack, folder, LANG, asked), voice)
     for comparison in pack.manifest.comparisons:
         here, there = (resolve_side(pack, side) for side in (comparison.here, comparison.there))
-        page = render_comparison(compose_comparison(here, there, ("A", "B"), speaker), speaker.word, {})
+        page = render_comparison(compose_comparison(here, there, ("A", "B"), speaker), speaker.word, link_explore({}))
         assert '<li lang="en">' in page or '<p lang="en">' in page
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pathways.errors import BundleError
+from pathways.site.assets import PARTS
 from pathways.web.assets import HERE
 from pathways.web.bundle import IMPORT, bundle, collect, read_module
 
@@ -162,7 +163,8 @@ def test_imports_go_down_the_floors(path: Path) -> None:
 
 def test_every_module_is_part_of_an_entry() -> None:
     """No file lies about unused."""
-    entries = [*JS.glob("*.js"), *(JS / "pages").glob("*.js")]
+    site = [JS / "site" / f"{name}.js" for name in ("app", "worker", *PARTS)]
+    entries = [*JS.glob("*.js"), *(JS / "pages").glob("*.js"), *site]
     assert {module.path for entry in entries for module in collect(entry)} >= set(MODULES)
 
 

@@ -117,8 +117,14 @@ def test_the_slides_of_a_route_tell_the_same_talk_as_the_presenter(pathway: str,
         talk = compose_talk(view, TalkShow(route=wanted), reader)
         for voice in Voice:
             deck = compose_scenes(on_route(view, route), Speaker(reader, voice))  # what make_slides draws
-            told = [(s["id"], s["heading"], tuple(s["lines"]), tuple(s["steps"])) for s in talk["scenes"][voice]]
-            assert told == [(s.id, s.heading, s.lines, s.steps) for s in deck]
+            scenes = talk["scenes"][voice]
+            assert [(s["id"], tuple(s["steps"])) for s in scenes] == [(s.id, s.steps) for s in deck]
+            for scene, slide in zip(scenes, deck, strict=True):
+                if "lang" not in scene:  # what is not translated stays in English on the stage as a whole
+                    assert (scene["heading"], tuple(scene.get("figured", scene["lines"]))) == (
+                        slide.heading,
+                        slide.lines,
+                    )
             assert deck[0].lines[0] == Speaker(reader, voice).say(wanted.title).text
 
 

@@ -63,10 +63,7 @@ function follow(chart, id, how) {
   const isLed = how.focus || how.by === 'keyboard' || how.by === 'outline';
   if (how.focus === 'card' || (isSheet && isLed)) chart.card.focus();
   else if (how.focus === 'box') focusMap(chart, id);
-  const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box);
-  // The page may still be moving things about: what is measured now is measured again when it has been drawn.
-  chart.sheet.bringIntoSight(target);
-  requestAnimationFrame(() => requestAnimationFrame(() => chart.sheet.bringIntoSight(target)));
+  chart.sheet.bringIntoSight(id);
 }
 
 // Puts the focus back on the map, as picture or as text.

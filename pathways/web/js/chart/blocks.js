@@ -2,6 +2,7 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 import { remember } from '../lib/memory.js';
+import { drawPicture } from '../lib/pictures.js';
 import { drawSource, groupSources, lookUp } from '../lib/sources.js';
 import { goToMap, wish } from './onward.js';
 import { withTerms } from './terms.js';
@@ -12,17 +13,29 @@ const BLOCKS = {
   list: (_, block) =>
     make(
       'ul',
-      { class: 'np-list' },
-      ...block.items.map((item) =>
-        make('li', typeof item === 'string' ? { text: item } : { text: item.text, lang: item.lang }),
-      ),
+      { class: block.pictures ? 'np-list is-drawn' : 'np-list' },
+      ...block.items.map((item, at) => {
+        const picture = drawPicture(block.pictures?.[at]);
+        if (typeof item === 'string') return make('li', {}, picture, item);
+        return make('li', { lang: item.lang }, picture, item.text, ...drawOutward(item));
+      }),
     ),
-  facts: (_, block) =>
+  facts: (chart, block) =>
     make(
       'dl',
-      { class: 'np-facts' },
+      { class: block.beside ? 'np-facts is-beside' : 'np-facts' },
       ...block.items.map((fact) =>
-        make('div', {}, make('dt', { text: fact.name }), make('dd', { text: fact.value, lang: fact.lang })),
+        make(
+          'div',
+          {},
+          make('dt', { text: fact.name }),
+          make(
+            'dd',
+            { lang: fact.lang },
+            fact.of_ten === undefined ? null : drawTen(fact.of_ten),
+            ...withTerms(chart, fact.value),
+          ),
+        ),
       ),
     ),
   ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
@@ -39,7 +52,7 @@ const BLOCKS = {
       'ul',
       { class: 'np-sources' },
       ...groupSources(lookUp(block.items, chart.content.payload.sources)).map((sources) =>
-        drawSource(chart.content.words, sources),
+        drawSource(sources, chart.content.voice !== 'family'),
       ),
     ),
   ask: (chart, block) => drawAsk(chart, block),
@@ -50,15 +63,39 @@ export function drawBlock(chart, block) {
   return drawer ? drawer(chart, block) : null;
 }
 
-// A paragraph about another map, with the button that opens it where the page around can.
+// A link that leads out of the app says so, and nothing is fetched before it is tapped.
+function drawOutward({ address, link }) {
+  if (!link || !/^https:\/\//.test(address)) return [];
+  const props = {
+    href: address,
+    target: '_blank',
+    rel: 'noopener noreferrer',
+    class: 'np-link np-outward',
+    text: link,
+  };
+  return [' ', make('a', props)];
+}
+
+// So many of ten as a row of dots; the words beside it say the same, so it is not read aloud.
+function drawTen(count) {
+  const dots = [...Array(10).keys()].map((at) => make('span', { class: at < count ? 'is-one' : null }));
+  return make('span', { class: 'np-ten', 'aria-hidden': 'true' }, ...dots);
+}
+
+// A paragraph about another map or about a step, with the button that opens it where the page around can.
 function drawDoor(chart, block) {
   const { callbacks } = chart.page;
-  const [pack, , region] = chart.content.payload.id.split('/');
-  const go = () =>
-    callbacks.wished ? goToMap(chart, `${pack}/${block.map}/${region}`) : callbacks.opened?.(block.map);
-  if (!callbacks.wished && !callbacks.opened) return make('p', { text: block.text });
-  const label = chart.content.words('opens_button', { title: block.map_title });
-  return makeButton('np-button np-opens', label, go);
+  const { payload, graph, words } = chart.content;
+  const [pack, , region] = payload.id.split('/');
+  const isHere = Boolean(block.step && graph.kindOf(block.step));
+  const go = () => {
+    if (isHere) chart.select(block.step, { focus: 'card' });
+    else if (callbacks.wished) goToMap(chart, `${pack}/${block.map}/${region}`, block.step);
+    else callbacks.opened?.(block.map);
+  };
+  if (!isHere && !callbacks.wished && !callbacks.opened) return make('p', { text: block.text });
+  if (block.step) return makeButton('np-button np-opens', words('see_button', { title: block.map_title }), go);
+  return makeButton('np-button np-opens', words('opens_button', { title: block.map_title }), go);
 }
 
 function drawWay(chart, way) {

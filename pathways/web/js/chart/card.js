@@ -2,12 +2,14 @@
 
 import { make, makeIconButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
+import { drawPicture } from '../lib/pictures.js';
 import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
 import { drawJumps } from './jumps.js';
 import { drawShare } from './share.js';
+import { withTerms } from './terms.js';
 
-const PLAIN = { what: 'np-what', call: 'np-call' };
+const PLAIN = { short: 'np-short', what: 'np-what', why: 'np-reason', call: 'np-call' };
 
 export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
@@ -37,15 +39,18 @@ export function createCard(chart) {
     }
     const modality = own(graph.nodes, id)?.modality;
     const isTall = element.classList.contains('is-tall');
+    const at = isNew ? 0 : element.scrollTop;
     element.className = `np-card${modality ? ` np-modality-${modality}` : ''}${isTall ? ' is-tall' : ''}`;
     element.dataset.card = id;
     heading.textContent = told.title;
+    // The words over the title come first, so that a word of the glossary is explained there.
+    const top = drawTop(chart, id, told, heading);
     content.replaceChildren(...drawFolds(chart, id, told.folds));
     // What else stands in the card, such as the bar of a sheet under a finger, stays where it is.
     element.querySelector('.np-card-top')?.remove();
-    element.append(drawTop(chart, id, told, heading), content);
+    element.append(top, content);
     chart.sheet.sync();
-    if (isNew) element.scrollTop = 0;
+    element.scrollTop = at;
     // Whoever was reading in a fold stays there when its words change.
     if (fold)
       element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
@@ -73,6 +78,7 @@ export function createCard(chart) {
 function drawTop(chart, id, card, heading) {
   const { words } = chart.content;
   const close = makeIconButton('np-icon-button np-card-close', ICONS.close, words('card_close'), () => chart.close());
+  const over = eyebrow(chart, id);
   const badges = make(
     'ul',
     { class: 'np-badges' },
@@ -84,7 +90,7 @@ function drawTop(chart, id, card, heading) {
     'header',
     { class: 'np-card-top' },
     close,
-    make('p', { class: 'np-card-eyebrow', text: eyebrow(chart, id) }),
+    over ? make('p', { class: 'np-card-eyebrow' }, ...withTerms(chart, over)) : null,
     heading,
     card.subtitle ? make('p', { class: 'np-card-subtitle', text: card.subtitle }) : null,
     card.badges.length ? badges : null,
@@ -110,7 +116,7 @@ function drawOwnTools(chart, id) {
 // What it is comes first, then when to call, then what it is to us; a family that marks its place writes beside the
 // questions, and in a fold of its own.
 function drawFolds(chart, id, folds) {
-  const drawn = new Map(folds.map((fold) => [fold.id, own(PLAIN, fold.id) ? drawPlain(chart, fold) : null]));
+  const drawn = new Map(folds.map((fold) => [fold.id, own(PLAIN, fold.id) ? drawPlain(chart, folds, fold) : null]));
   if (hasOwnPart(chart, id) && !drawn.has('ask')) drawn.set('ask', null);
   const parts = [...drawn].flatMap(([name, element]) => element ?? drawPart(chart, id, foldOf(chart, folds, name)));
   const first = ['call', 'what'].find((name) => drawn.has(name));
@@ -131,17 +137,21 @@ function drawPart(chart, id, fold) {
   return [drawFold(chart, id, fold, [chart.place.drawAsks(id)]), chart.place.drawFold(id)];
 }
 
-// What it is and when to call are never folded away.
-function drawPlain(chart, fold) {
+// A long card in short, what it is, why, and when to call are never folded away.
+function drawPlain(chart, folds, fold) {
   const blocks = fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean);
-  const title = make('h3', { class: fold.id === 'what' ? 'np-visually-hidden' : null, text: fold.title });
-  return make('section', { class: PLAIN[fold.id], 'data-fold': fold.id }, title, ...blocks);
+  const isLed = fold.id === 'what' && (chart.content.voice === 'trainee' || folds.some(({ id }) => id === 'short'));
+  const title = make('h3', { class: isLed ? 'np-visually-hidden' : null, text: fold.title });
+  if (fold.id === 'call') title.append(drawPicture('call-day'), drawPicture('call-night'));
+  const look = fold.id === 'what' && !isLed ? 'np-reason' : PLAIN[fold.id];
+  return make('section', { class: look, 'data-fold': fold.id }, title, ...blocks);
 }
 
+// Where a step or phase stands; what an arrow is says the line under its title.
 function eyebrow(chart, id) {
   const { graph, words, voice } = chart.content;
   const kind = graph.kindOf(id);
-  if (kind === 'arrow') return words('card_arrow');
+  if (kind === 'arrow') return '';
   const phase = graph.phaseById.get(graph.phaseOf(id));
   const number = phase?.number ? `${phase.number} ` : '';
   return kind === 'phase' ? `${words('card_phase')} ${number}`.trim() : `${number}${phase?.title[voice] ?? ''}`;

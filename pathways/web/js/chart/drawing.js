@@ -8,7 +8,8 @@ import { paint } from './selection.js';
 export function drawAll(chart) {
   const { words, payload } = chart.content;
   const saying = JSON.stringify([payload.id, payload.lang, payload.voice, payload.order, payload.words]);
-  const isNew = saying !== chart.page.saying;
+  const before = chart.page.saying;
+  const isNew = saying !== before;
   chart.page.saying = saying;
   if (isNew) chart.page.toolbar.draw();
   else chart.controls.draw();
@@ -18,6 +19,7 @@ export function drawAll(chart) {
   chart.page.keys.textContent = words('keys');
   chart.page.viewport.setAttribute('aria-label', words('chart'));
   chart.place.draw();
+  if (isNew) chart.inShort.draw();
   showPicture(chart);
   if (isNew) {
     chart.legend.draw();
@@ -26,6 +28,8 @@ export function drawAll(chart) {
   }
   chart.card.show(chart.memory.selected);
   showText(chart);
+  // Another language or voice was chosen at the top of the page: what the open card is about stays in sight above it.
+  if (isNew && before && chart.sheet.isOn()) chart.sheet.bringIntoSight(chart.memory.selected);
 }
 
 export function showPicture(chart) {

@@ -25,7 +25,14 @@ function jump(card, id) {
   if (!part || !button) return;
   if (button.getAttribute('aria-expanded') === 'false') button.click();
   const top = part.getBoundingClientRect().top - card.getBoundingClientRect().top;
-  if (card.scrollHeight > card.clientHeight) card.scrollTop += top - 8;
+  if (card.scrollHeight > card.clientHeight) card.scrollTop += top - coverOf(card) - 8;
   else part.scrollIntoView({ block: 'nearest' });
   button.focus({ preventScroll: true });
+}
+
+// How much of the card's top lies under what does not scroll with it.
+/** @param {HTMLElement} card */
+function coverOf(card) {
+  const covers = [.../** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll('.np-sheet-bar, .np-card-top'))];
+  return covers.reduce((sum, one) => sum + (getComputedStyle(one).position === 'sticky' ? one.offsetHeight : 0), 0);
 }

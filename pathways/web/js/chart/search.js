@@ -1,24 +1,9 @@
 // What can be found from a map: its steps, and steps of other maps.
 
-import { own } from '../lib/dom.js';
 import { createIndex } from '../lib/search.js';
+import { indexSteps } from '../lib/stepindex.js';
 
 export const RESULTS = 8;
-
-function indexSteps(payload) {
-  return createIndex(
-    payload.order
-      .filter((id) => own(payload.nodes, id))
-      .map((id) => {
-        const node = payload.nodes[id];
-        return {
-          key: id,
-          titles: [node.title.family, node.title.trainee],
-          others: [node.subtitle?.family, node.subtitle?.trainee, ...node.search],
-        };
-      }),
-  );
-}
 
 // Steps of other maps, as places in the payload's list.
 function indexElsewhere(payload) {

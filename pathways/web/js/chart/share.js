@@ -1,6 +1,7 @@
 // A link to a card, to copy or to hand to the device: the step, the map, the voice and the language; never a place.
 
 import { make, makeButton } from '../lib/dom.js';
+import { addressOf } from '../lib/go.js';
 
 /**
  * The address that opens this card anywhere: of this site, on the page that shows every map.
@@ -10,7 +11,7 @@ import { make, makeButton } from '../lib/dom.js';
  */
 export function addressOfCard({ id: map, voice, lang }, id, here) {
   const [, pathway, region] = map.split('/');
-  return new URL(`explore?${new URLSearchParams({ pathway, step: id, voice, lang, region })}`, here).href;
+  return new URL(addressOf({ page: 'explore', query: { pathway, step: id, voice, lang, region } }), here).href;
 }
 
 // In a saved page there is no address that another device could open.

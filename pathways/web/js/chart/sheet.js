@@ -48,8 +48,10 @@ export function createSheet(chart) {
     else setTall(share > 0.72);
   }
 
+  const isAside = () => page.isPrinting || page.isCovered;
+
   const isWanted = () =>
-    !chart.card.element.hidden && !page.isPrinting && page.size !== 'wide' && Boolean(chart.memory.selected);
+    !chart.card.element.hidden && !isAside() && page.size !== 'wide' && Boolean(chart.memory.selected);
 
   // Where a pick is written into the address, Back goes to the address before it by itself.
   const isAddressed = () => Boolean(page.callbacks.picked) && chart.controls.isFramed() && !chart.place.isOn();
@@ -90,7 +92,7 @@ export function createSheet(chart) {
     if (element.matches(':popover-open')) element.hidePopover?.();
     element.removeAttribute('popover');
     root.style.removeProperty('--sheet');
-    if (!page.isPrinting) back.close();
+    if (!isAside()) back.close();
   }
 
   // How much of the window's lower part is covered.
@@ -106,8 +108,16 @@ export function createSheet(chart) {
     return Math.max(0, page.viewport.getBoundingClientRect().right - element.getBoundingClientRect().left + ROOM);
   }
 
-  // Scrolls the page so that what is chosen stands in the part of the map that is still seen.
-  function bringIntoSight(target) {
+  // Scrolls the page so that what is chosen stands in the part of the map that is still seen. The page may still be
+  // moving things about: what is measured now is measured again when it has been drawn.
+  function bringIntoSight(id) {
+    const box = chart.map.boxFor(id);
+    const target = () => (chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box));
+    scrollTo(target());
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(target())));
+  }
+
+  function scrollTo(target) {
     const scroller = scrollerOf(root);
     if (!target || !scroller) return;
     const { top, bottom } = target.getBoundingClientRect();

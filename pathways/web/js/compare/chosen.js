@@ -44,7 +44,7 @@ function drawTold(data, told, words, go) {
   const facts = told.facts.map(({ title, text, lang }) =>
     make('p', { lang }, title ? make('b', { text: `${title}. ` }) : null, text),
   );
-  const rows = groupSources(told.sources).map((passages) => drawSource(words, passages));
+  const rows = groupSources(told.sources).map((passages) => drawSource(passages));
   return make(
     'section',
     {},

@@ -31,14 +31,22 @@ export function addDeskActions(desk) {
       desk.measure();
       desk.map.resize();
     },
+    /** @param {boolean} isClosed */
+    setBook(isClosed) {
+      if (desk.root.classList.contains('is-closed-book') === isClosed) return;
+      desk.root.classList.toggle('is-closed-book', isClosed);
+      desk.map.resize();
+    },
     /** @param {import('../types/payload.d.ts').ExerciseData[]} exercises */
     startDue(exercises) {
       openSession(desk, exercises, 1);
       desk.tabs.open('practice', true);
     },
+    /** Forgets what is under way; what it returns puts it back. */
     forgetSessions() {
-      desk.memory.sessions = {};
-      desk.memory.walks = {};
+      const { sessions, walks } = desk.memory;
+      Object.assign(desk.memory, { sessions: {}, walks: {} });
+      return () => Object.assign(desk.memory, { sessions, walks });
     },
     redraw() {
       desk.parts[desk.memory.tab].draw();

@@ -2,9 +2,8 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 import { createChoosing } from './choosing.js';
-import { drawVerdict } from './feedback.js';
+import { drawLesson, drawVerdict } from './feedback.js';
 import { markAnswer, shuffleBy } from './marking.js';
-import { drawMore, drawWhy } from './reason.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
 /** @typedef {import('../types/desk.d.ts').Walk} Walk */
@@ -42,7 +41,8 @@ export function drawCaseAsk(desk, one, walk, place, ask, draw) {
   if (done) field.show(ask.right);
   return make(
     'div',
-    { class: 'ns-ask' },
+    // The conditions would give the way away: its style tells them only once it is decided.
+    { class: done ? 'ns-ask' : 'ns-ask is-undecided' },
     make('p', { class: 'ns-question', text: ask.question }),
     make('div', { role: 'radiogroup', 'aria-label': ask.question }, field.element),
     ...(done ? drawDecided(desk, ask, one.stops[place].cites, done.marked) : [decide]),
@@ -50,19 +50,19 @@ export function drawCaseAsk(desk, one, walk, place, ask, draw) {
 }
 
 /**
+ * The reason for the way that was right stands first, whatever was chosen.
  * @param {Desk} desk
  * @param {Ask} ask
  * @param {string[]} cites
  * @param {import('../types/desk.d.ts').Marked} marked
  */
-function drawDecided(desk, ask, cites, { right, breaks }) {
-  const { arrows, sources } = desk.data.cases;
-  const taken = ask.choices.filter((choice) => ask.right.includes(choice.id)).map((choice) => choice.arrow);
-  const because = drawWhy(desk, { text: ask.because, arrows: taken, steps: ask.right, cites }, arrows, sources);
-  const wrong = right ? undefined : own(ask.why, breaks[0]);
+function drawDecided(desk, ask, cites, marked) {
+  const { arrows: table, sources } = desk.data.cases;
+  const arrows = ask.choices.filter((choice) => ask.right.includes(choice.id)).map((choice) => choice.arrow);
+  const right = { text: ask.because, arrows, steps: ask.right, cites };
+  const wrongs = marked.breaks.map((id) => own(ask.why, id)).filter((why) => why !== undefined);
   return [
-    drawVerdict(desk.words, 'h4', right),
-    wrong ? drawWhy(desk, wrong, arrows, sources) : null,
-    right ? because : drawMore(desk.words('learn_case_way'), because),
-  ];
+    drawVerdict(desk.words, 'h4', marked.right),
+    ...drawLesson(desk, { right, wrongs, marked, table, sources }),
+  ].filter(Boolean);
 }

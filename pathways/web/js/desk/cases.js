@@ -2,7 +2,7 @@
 
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 import { drawCaseAsk } from './caseask.js';
-import { drawSources } from './reason.js';
+import { foldSources } from './reason.js';
 import { isDecided, isOver, openWalk, walkOnMap } from './walk.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
@@ -93,7 +93,7 @@ function drawCase(desk, one, walk, acts) {
     'section',
     { class: 'ns-case-end' },
     make('p', { class: 'ns-label', text: words('learn_case_end') }),
-    drawSources(desk, one.cites, data.cases.sources),
+    foldSources(desk, one.cites, data.cases.sources),
     makeButton('np-button', words('learn_case_again'), () => acts.again(one.id)),
   );
   return [...parts, end];

@@ -14,10 +14,11 @@ import { make } from '../lib/dom.js';
  */
 export function createChoosing(desk, exercise, choices, chosen, onChange) {
   const type = exercise.rule.type === 'one' ? 'radio' : 'checkbox';
-  const options = choices.map((choice) => {
+  const options = choices.map((choice, place) => {
     const props = { type, name: `ns-${exercise.id}`, value: choice.id, checked: chosen.includes(choice.id) };
     const input = make('input', { ...props, onchange: () => onChange(answer()) });
-    const label = make('label', { class: 'ns-choice', 'data-id': choice.id }, input, drawChoiceText(choice));
+    const figure = make('kbd', { class: 'ns-figure', 'aria-hidden': 'true', text: place + 1 });
+    const label = make('label', { class: 'ns-choice', 'data-id': choice.id }, input, drawChoiceText(choice), figure);
     return { id: choice.id, input, label };
   });
   const answer = () => options.filter(({ input }) => input.checked).map(({ id }) => id);

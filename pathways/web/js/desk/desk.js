@@ -1,6 +1,7 @@
 // The study desk: tabs, the map beside them, and what is remembered on this page.
 
 import { make } from '../lib/dom.js';
+import { speakIn } from '../lib/lang.js';
 import { remember } from '../lib/memory.js';
 import { createTheme } from '../lib/theme.js';
 import { createWords } from '../lib/words.js';
@@ -30,9 +31,10 @@ function createMemory() {
     pair: null,
     wish: null,
     table: 'drugs',
-    filters: {},
+    asked: {},
     onlyHere: false,
     mapOpen: false,
+    dueOn: null,
     seq: 0,
   };
 }
@@ -49,7 +51,7 @@ function takeContent(desk, content) {
   });
   desk.progress = progressOf(pack.id);
   desk.precedence = createPrecedence(content.view);
-  desk.root.lang = content.lang;
+  speakIn(desk.root, content.lang);
   desk.root.dataset.title = title;
 }
 

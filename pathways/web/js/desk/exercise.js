@@ -2,7 +2,9 @@
 
 import { make, makeButton, own, scrollGently } from '../lib/dom.js';
 import { createChoosing } from './choosing.js';
-import { drawFeedback } from './feedback.js';
+import { drawClock } from './clock.js';
+import { drawFeedback, litBy } from './feedback.js';
+import { listenToAnswerKeys } from './keys.js';
 import { markAnswer, shuffleChoices } from './marking.js';
 import { createOrdering } from './ordering.js';
 import { reviewCard } from './spacing.js';
@@ -11,55 +13,76 @@ import { reviewCard } from './spacing.js';
 /** @typedef {import('../types/desk.d.ts').Session} Session */
 /** @typedef {import('../types/desk.d.ts').Answer} Answer */
 /** @typedef {import('../types/payload.d.ts').ExerciseData} ExerciseData */
+/** @typedef {{ next: () => void, leave: () => void }} Acts */
 
 /**
  * @param {Desk} desk
  * @param {Session} session
  * @param {ExerciseData} exercise
- * @param {{ next: () => void, leave: () => void }} acts
+ * @param {Acts} acts
  */
-export function drawExercise(desk, session, exercise, { next, leave }) {
-  const { words } = desk;
+export function drawExercise(desk, session, exercise, acts) {
   const done = own(session.answers, exercise.id);
-  const check = makeButton('np-button ns-primary ns-check-answer', words('learn_check'), finish);
-  const field = createField(desk, session, exercise, check);
-  const feedback = make('section', { class: 'ns-feedback', 'aria-label': words('learn_feedback'), hidden: true });
+  // One button at one place checks and goes on; so do one key and one thumb.
+  const act = makeButton('np-button ns-primary ns-check-answer', desk.words('learn_check'), () => answering.act());
+  const field = createField(desk, session, exercise, act);
+  const feedback = make('section', { class: 'ns-feedback', 'aria-label': desk.words('learn_feedback'), hidden: true });
+  const answering = createAnswering(desk, session, exercise, { act, field, feedback, next: acts.next });
+  desk.setBook(!done && !session.isOpenBook);
+  if (done) answering.show(done);
+  const element = make(
+    'section',
+    { class: 'ns-exercise', 'data-exercise': exercise.id, 'data-kind': exercise.kind, tabindex: '-1' },
+    drawHead(desk, session, exercise, acts.leave),
+    ...drawPrompt(exercise, field),
+    feedback,
+    make('div', { class: 'ns-row ns-act' }, act, make('span', { class: 'ns-keys', text: desk.words('learn_keys') })),
+  );
+  element.classList.toggle('is-exam', session.isExam === true);
+  listenToAnswerKeys(element, act);
+  return element;
+}
+
+/**
+ * Marks what is answered, keeps it, says why and shows it on the map.
+ * @param {Desk} desk
+ * @param {Session} session
+ * @param {ExerciseData} exercise
+ * @param {{ act: HTMLButtonElement, field: import('../types/desk.d.ts').AnswerField, feedback: HTMLElement,
+ *   next: () => void }} parts
+ */
+function createAnswering(desk, session, exercise, { act, field, feedback, next }) {
+  const { words } = desk;
 
   function finish() {
     const entry = answerTo(desk, exercise, field.answer());
     if (!entry) return;
     session.answers[exercise.id] = entry;
     keepAnswer(desk, exercise, entry);
+    desk.setBook(false);
     show(entry);
-    feedback.querySelector('.ns-feedback-title').focus({ preventScroll: true });
-    scrollGently(feedback, 'nearest');
+    desk.light(litBy(exercise, entry.marked));
+    /** @type {HTMLElement} */ (feedback.querySelector('.ns-feedback-title')).focus({ preventScroll: true });
+    scrollGently(feedback, feedback.clientHeight > window.innerHeight * 0.6 ? 'start' : 'nearest');
   }
 
   /** @param {Answer} entry */
   function show(entry) {
     const { rule } = exercise;
-    check.hidden = true;
+    const isLast = session.at + 1 === session.ids.length;
+    act.textContent = words(isLast ? 'learn_finish' : 'learn_next');
+    act.classList.replace('ns-check-answer', 'ns-next');
+    act.disabled = false;
     field.show(rule.type === 'order' ? entry.marked.breaks.flatMap((pair) => pair.split('>')) : rule.right);
     feedback.hidden = false;
-    const isLast = session.at + 1 === session.ids.length;
     const rate = (/** @type {Answer['rating']} */ rating) => {
       entry.rating = rating;
       keepAnswer(desk, exercise, entry);
     };
-    feedback.replaceChildren(...drawFeedback(desk, exercise, entry, { rate, next, isLast }));
+    feedback.replaceChildren(...drawFeedback(desk, exercise, entry, rate));
   }
 
-  if (done) show(done);
-  const props = { class: 'ns-exercise', 'data-exercise': exercise.id, 'data-kind': exercise.kind };
-  const row = make('div', { class: 'ns-row' }, check);
-  return make(
-    'section',
-    props,
-    drawHead(desk, session, exercise, leave),
-    ...drawPrompt(exercise, field),
-    row,
-    feedback,
-  );
+  return { show, act: () => (own(session.answers, exercise.id) ? next() : finish()) };
 }
 
 /**
@@ -100,7 +123,8 @@ function answerTo(desk, exercise, answer) {
 
 /** @param {Desk} desk @param {ExerciseData} exercise @param {Answer} entry */
 function keepAnswer(desk, exercise, entry) {
-  desk.progress.put(exercise.id, reviewCard(entry.before, entry.rating, new Date(entry.at)));
+  const card = reviewCard(entry.before, entry.rating, new Date(entry.at));
+  desk.progress.put(exercise.id, { ...card, map: desk.viewKey() });
   desk.map.paint();
 }
 
@@ -115,9 +139,11 @@ function drawPrompt({ prompt, rule }, field) {
 }
 
 /** @param {Desk} desk @param {Session} session @param {ExerciseData} exercise @param {() => void} leave */
-function drawHead({ words }, { at, ids, seed }, { kind, difficulty }, leave) {
+function drawHead({ words }, session, { kind, difficulty, place }, leave) {
+  const { at, ids, seed } = session;
   const about = [
-    words(`study_kind_${kind}`),
+    place,
+    words(session.isExam ? 'learn_exam' : `study_kind_${kind}`),
     words(`learn_difficulty_${difficulty}`),
     words('learn_seed_of', { seed }),
   ];
@@ -126,6 +152,7 @@ function drawHead({ words }, { at, ids, seed }, { kind, difficulty }, leave) {
     { class: 'ns-exercise-head' },
     make('p', { class: 'ns-step-count', text: words('learn_step', { at: at + 1, all: ids.length }) }),
     make('progress', { max: ids.length, value: at, 'aria-label': words('learn_session_progress') }),
+    session.isTimed ? drawClock(words, session) : null,
     make('p', { class: 'ns-quiet', text: about.join(' · ') }),
     makeButton('np-link ns-leave', words('learn_leave'), leave),
   );

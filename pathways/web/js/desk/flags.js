@@ -12,7 +12,7 @@ import { countPhases } from './progress.js';
  */
 export function paintPhaseProgress(picture, desk) {
   picture.svg?.querySelectorAll('.ns-progress').forEach((/** @type {Element} */ old) => old.remove());
-  if (desk.memory.tab !== 'progress' && desk.progress.isEmpty()) return;
+  if (desk.memory.tab !== 'progress') return;
   countPhases(desk.data.view, desk.progress).forEach(({ phase, all, known }) => {
     const frame = picture.areaOf(phase.id);
     const text = desk.words('learn_flag', { known, all });
@@ -30,7 +30,7 @@ export function paintPhaseProgress(picture, desk) {
 function drawProgressFlag(frame, share, text, isAtTop) {
   const width = Math.max(60, text.length * 6.8 + 22);
   const x = frame.x + frame.width - width - 10;
-  const y = isAtTop ? frame.y - 11 : frame.y + frame.height - 9;
+  const y = isAtTop ? frame.y - 22 : frame.y + frame.height - 9;
   const bar = { x: 9, y: 16, width: (width - 18) * share, height: 2.5, rx: 1 };
   return makeSvg(
     'g',

@@ -19,7 +19,10 @@ const NARROW = 480;
 /** The section around the map, which can be folded away where there is little room. @param {Desk} desk */
 export function createMapSide(desk) {
   const toggle = makeButton('np-button ns-map-toggle', '', () => setOpen(!desk.memory.mapOpen));
-  const element = make('section', { class: 'ns-map' }, toggle, desk.map.element);
+  const covered = make('p', {});
+  const peek = makeButton('np-button ns-peek', '', () => desk.setBook(false));
+  const cover = make('div', { class: 'ns-cover' }, covered, peek);
+  const element = make('section', { class: 'ns-map' }, toggle, cover, desk.map.element);
 
   /** @param {boolean} isOpen */
   function setOpen(isOpen) {
@@ -32,6 +35,8 @@ export function createMapSide(desk) {
 
   function draw() {
     element.setAttribute('aria-label', desk.words('learn_map'));
+    covered.textContent = desk.words('learn_covered');
+    peek.textContent = desk.words('learn_peek');
     desk.map.take(desk.data.map);
     setOpen(desk.memory.mapOpen);
   }
@@ -99,7 +104,8 @@ function paintMap({ desk, map, light, width }) {
  */
 function lightUp(study, { arrows = [], steps = [], text = null }) {
   const { desk, frame, light } = study;
-  light.set({ arrows, steps });
+  // What lies on another map would only dim this one.
+  light.set({ arrows: arrows.filter(study.map.holds), steps: steps.filter(study.map.holds) });
   paintMap(study);
   if (study.width) light.look();
   frame.caption.textContent = text ?? desk.words(light.isOn() ? 'learn_map_lit' : 'learn_map_hint');

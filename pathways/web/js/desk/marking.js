@@ -44,20 +44,33 @@ export function isWanted(exercise, wanted) {
   );
 }
 
-/** @param {ExerciseData[]} exercises @param {number} seed @param {number} count @param {Wanted} wanted */
+/**
+ * What is worth most comes first, and there the kinds take turns.
+ * @param {ExerciseData[]} exercises @param {number} seed @param {number} count @param {Wanted} wanted
+ */
 export function makeSession(exercises, seed, count = 10, wanted = {}) {
+  const found = exercises.filter((exercise) => isWanted(exercise, wanted));
+  const tiers = [...new Set(found.map((exercise) => exercise.worth))].sort((a, b) => b - a);
+  const turns = tiers.flatMap((worth) =>
+    inTurn(
+      found.filter((exercise) => exercise.worth === worth),
+      seed,
+    ),
+  );
+  return turns.slice(0, Math.max(0, count));
+}
+
+/** @param {ExerciseData[]} exercises @param {number} seed */
+function inTurn(exercises, seed) {
   /** @type {Map<string, ExerciseData[]>} */
   const piles = new Map();
-  exercises
-    .filter((exercise) => isWanted(exercise, wanted))
-    .forEach((exercise) => {
-      piles.set(exercise.kind, [...(piles.get(exercise.kind) ?? []), exercise]);
-    });
+  exercises.forEach((exercise) => {
+    piles.set(exercise.kind, [...(piles.get(exercise.kind) ?? []), exercise]);
+  });
   const kinds = shuffleBy([...piles.keys()], String(seed));
   const rows = kinds.map((kind) => shuffleBy(piles.get(kind) ?? [], String(seed), (exercise) => exercise.id));
   const longest = Math.max(0, ...rows.map((row) => row.length));
-  const turns = Array.from({ length: longest }, (_, turn) => rows.map((row) => row[turn]).filter(Boolean)).flat();
-  return turns.slice(0, Math.max(0, count));
+  return Array.from({ length: longest }, (_, turn) => rows.map((row) => row[turn]).filter(Boolean)).flat();
 }
 
 /** @param {Marking & { id: string }} exercise @param {number} seed */

@@ -49,3 +49,10 @@ test('a session takes the kinds in turn and holds only what was wished', () => {
   );
   assert.deepEqual(makeSession([], 7), []);
 });
+
+test('what is worth most comes first', () => {
+  const exercises = ['p1', 'p2', 'q1', 'q2'].map((id) => ({ id, kind: id[0], worth: id === 'p2' ? 3 : 1 }));
+  const ids = makeSession(exercises, 7, 4).map((exercise) => exercise.id);
+  assert.equal(ids[0], 'p2');
+  assert.equal(new Set(ids).size, 4);
+});

@@ -3,19 +3,24 @@
 import { fill, make, makeButton } from '../lib/dom.js';
 import { makeCheck, makeFileField } from '../lib/fields.js';
 import { download } from '../lib/file.js';
+import { dueNow } from './due.js';
+import { drawDueElsewhere, drawDueHere } from './duelist.js';
 import { drawTable } from './grid.js';
-import { countPhases, dueOf, MOST_PROGRESS, readProgress, writeProgress } from './progress.js';
-import { isDue } from './spacing.js';
+import { countPhases, MOST_PROGRESS, readProgress, writeProgress } from './progress.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
 /** @typedef {import('../types/desk.d.ts').Saying} Saying */
-/** @typedef {Record<'save' | 'open' | 'forget', () => void> & { keep: (isKept: boolean) => void }} Acts */
+/** @typedef {'save' | 'open' | 'ask' | 'spare' | 'forget'} Act */
+/** @typedef {Record<Act, () => void> & { keep: (isKept: boolean) => void }} Acts */
 
 /** @param {Desk} desk */
 export function createProgressPanel(desk) {
   const element = make('div', { class: 'ns-progress-panel' });
   /** @type {Saying | null} */
   let message = null;
+  let isAsking = false;
+  /** @type {(() => void) | null} puts back what was forgotten */
+  let undo = null;
 
   /**
    * Does what was asked for, says so, and gives the focus back.
@@ -24,8 +29,10 @@ export function createProgressPanel(desk) {
    * @param {Saying | null} said
    */
   function act(change, focus, said = null) {
-    change();
+    isAsking = false;
+    undo = null;
     message = said;
+    change();
     draw();
     desk.map.paint();
     element.querySelector(focus)?.focus();
@@ -40,21 +47,33 @@ export function createProgressPanel(desk) {
   }
 
   function forget() {
-    desk.progress.forget();
-    desk.forgetSessions();
+    const acts = [desk.progress.forget(), desk.forgetSessions()];
+    undo = () => acts.forEach((put) => put());
+  }
+
+  function takeBack() {
+    const put = undo;
+    act(() => put?.(), '.ns-forget', ['learn_unforgotten']);
+  }
+
+  function ask() {
+    isAsking = true;
   }
 
   function draw() {
     const { progress } = desk;
     const hidden = { class: 'np-visually-hidden', 'aria-hidden': 'true' };
     const file = makeFileField(MOST_PROGRESS, take, hidden);
-    const keeping = drawKeeping(desk, file, {
+    const keeping = drawKeeping(desk, file, isAsking, {
       save: () => download(writeProgress(progress.cards, desk.data.view.pack.id), 'study-progress.json'),
       open: () => file.click(),
-      forget: () => act(forget, '.ns-open', ['learn_forgotten']),
+      ask: () => act(ask, '.ns-spare'),
+      spare: () => act(() => {}, '.ns-forget'),
+      forget: () => act(forget, '.ns-undo', ['learn_forgotten']),
       keep: (isKept) => act(() => progress.setKept(isKept), '.ns-keep'),
     });
     keeping.append(...drawMessages(desk, message));
+    if (undo) keeping.append(makeButton('np-button ns-undo', desk.words('learn_undo'), takeBack));
     fill(element, drawToday(desk), drawPhases(desk), keeping);
   }
 
@@ -62,18 +81,17 @@ export function createProgressPanel(desk) {
 }
 
 /** @param {Desk} desk */
-function drawToday({ words, data, progress, startDue }) {
-  const here = dueOf(data.view, progress);
-  const count = here.length;
-  const elsewhere = Object.values(progress.cards).filter((card) => isDue(card)).length - count;
+function drawToday(desk) {
+  const { words, startDue } = desk;
+  const count = dueNow(desk).here.length;
+  const start = drawDueHere(desk, startDue);
+  start?.classList.add('ns-primary');
   return make(
     'section',
     { class: 'ns-today' },
     make('p', { class: 'ns-big', text: words(count ? 'learn_due_here' : 'learn_due_none', { count }) }),
-    elsewhere > 0 ? make('p', { class: 'ns-quiet', text: words('learn_due_elsewhere', { count: elsewhere }) }) : null,
-    count
-      ? makeButton('np-button ns-primary ns-start-due', words('learn_start_due', { count }), () => startDue(here))
-      : null,
+    start,
+    drawDueElsewhere(desk),
   );
 }
 
@@ -92,15 +110,15 @@ function drawPhases({ words, data: { view }, progress }) {
   });
 }
 
-/** @param {Desk} desk @param {HTMLElement} file @param {Acts} acts */
-function drawKeeping({ words, progress }, file, { save, open, forget, keep }) {
+/** @param {Desk} desk @param {HTMLElement} file @param {boolean} isAsking @param {Acts} acts */
+function drawKeeping({ words, progress }, file, isAsking, acts) {
   const { isBlocked, isKept } = progress;
   const isEmpty = progress.isEmpty();
   return make(
     'section',
     { class: 'ns-keeping' },
     make('h2', { text: words('learn_keeping') }),
-    makeCheck('ns-check', words('learn_keep'), keep, { class: 'ns-keep', checked: isKept, disabled: isBlocked }),
+    makeCheck('ns-check', words('learn_keep'), acts.keep, { class: 'ns-keep', checked: isKept, disabled: isBlocked }),
     make('p', {
       class: 'ns-quiet',
       text: words(isBlocked ? 'learn_blocked' : isKept ? 'learn_kept' : 'learn_private'),
@@ -108,10 +126,27 @@ function drawKeeping({ words, progress }, file, { save, open, forget, keep }) {
     make(
       'div',
       { class: 'ns-row' },
-      makeButton('np-button ns-save', words('learn_save'), save, { disabled: isEmpty }),
-      makeButton('np-button ns-open', words('learn_open'), open),
-      makeButton('np-button ns-forget', words('learn_forget'), forget, { disabled: isEmpty && !isKept }),
+      makeButton('np-button ns-save', words('learn_save'), acts.save, { disabled: isEmpty }),
+      makeButton('np-button ns-open', words('learn_open'), acts.open),
       file,
+    ),
+    isAsking
+      ? drawAsking(words, acts)
+      : makeButton('np-link ns-forget', words('learn_forget'), acts.ask, { disabled: isEmpty && !isKept }),
+  );
+}
+
+/** Forgetting is asked about first. @param {Desk['words']} words @param {Acts} acts */
+function drawAsking(words, { forget, spare }) {
+  return make(
+    'div',
+    { class: 'ns-asking', role: 'group', 'aria-label': words('learn_forget') },
+    make('p', { text: words('learn_forget_ask') }),
+    make(
+      'div',
+      { class: 'ns-row' },
+      makeButton('np-button ns-forget-yes', words('learn_forget_yes'), forget),
+      makeButton('np-button ns-spare', words('learn_forget_no'), spare),
     ),
   );
 }

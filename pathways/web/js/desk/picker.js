@@ -2,38 +2,43 @@
 
 import { comboboxProps, createCombobox } from '../lib/combobox.js';
 import { make } from '../lib/dom.js';
-import { createIndex } from '../lib/search.js';
+import { indexSteps } from '../lib/stepindex.js';
 
-/** @typedef {import('../types/payload.d.ts').StudyData} StudyData */
-
-/** @type {string[]} */
-const NONE = [];
 const MOST_HITS = 60;
 
-/** Nothing typed narrows nothing: the steps stand in reading order. @param {StudyData} view */
-function createStepFinder(view) {
+/**
+ * A step is found by its names in both voices, its medicines and its other words. Nothing typed narrows nothing: the
+ * steps stand in reading order.
+ * @param {import('../types/desk.d.ts').DeskContent} data
+ */
+function createStepFinder({ view, map }) {
   const phaseOf = new Map(view.phases.map((phase) => [phase.id, phase.title]));
-  const index = createIndex(view.steps.map((step) => ({ key: step, titles: [view.names[step]], others: NONE })));
+  const index = indexSteps(map);
   /** @param {string} query */
   return (query) =>
     (query.trim() ? index(query) : view.steps)
+      .filter((step) => view.steps.includes(step))
       .slice(0, MOST_HITS)
       .map((step) => ({ id: step, title: view.names[step], note: phaseOf.get(view.phase_of[step]) ?? '' }));
 }
 
 /**
  * @param {import('../types/desk.d.ts').Desk} desk
- * @param {{ name: string, label: string, onPick: (step: string) => void }} field
+ * @param {{ name: string, label: string, onPick: (step: string | null) => void }} field
  */
 export function createStepPicker(desk, { name, label, onPick }) {
   const { view } = desk.data;
   const id = `ns-hits-${name}`;
   const list = make('ul', { class: 'np-results ns-hits', id, role: 'listbox', 'aria-label': label, hidden: true });
+  const none = make('p', { class: 'np-results ns-hits ns-quiet', role: 'status', hidden: true });
+  none.textContent = desk.words('learn_pick_none');
   const input = make('input', {
     ...comboboxProps(list.id),
     id: `ns-pick-${name}`,
     type: 'text',
     placeholder: desk.words('learn_pick_hint'),
+    // A name that is being typed names no step yet: what was said of another one is taken away.
+    oninput: () => onPick(null),
   });
 
   /** @param {string | null} step */
@@ -47,8 +52,9 @@ export function createStepPicker(desk, { name, label, onPick }) {
     onPick(hit.id);
   }
 
-  createCombobox({ input, list, prefix: `ns-${name}`, find: createStepFinder(view), onChoose, isEager: true });
-  const box = make('div', { class: 'ns-picker-box' }, input, list);
+  const parts = { input, list, none, prefix: `ns-${name}`, find: createStepFinder(desk.data), onChoose };
+  createCombobox({ ...parts, isEager: true });
+  const box = make('div', { class: 'ns-picker-box' }, input, list, none);
   return {
     element: make('div', { class: 'ns-field ns-picker' }, make('label', { for: input.id, text: label }), box),
     set,

@@ -1,9 +1,11 @@
 // Practice: a session of exercises one by one, between its setup and its result.
 
 import { make } from '../lib/dom.js';
+import { dueNow } from './due.js';
 import { drawExercise } from './exercise.js';
 import { drawResult } from './result.js';
 import { closeSession, exerciseOf, openSession, recallSession } from './session.js';
+import { writeSet } from './setlink.js';
 import { drawSetup } from './setup.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
@@ -16,7 +18,9 @@ export function createPractice(desk) {
 
   /** @param {string | null} focus what takes the focus */
   function draw(focus = null) {
+    openWhatIsDue(desk);
     const session = recallSession(desk);
+    desk.setBook(false);
     element.replaceChildren(session ? drawSession(session) : drawSetup(desk, start));
     if (focus) element.querySelector(focus)?.focus({ preventScroll: false });
   }
@@ -34,9 +38,10 @@ export function createPractice(desk) {
     draw(focus);
   }
 
-  /** @param {ExerciseData[]} exercises @param {number} seed */
-  function start(exercises, seed) {
-    openSession(desk, exercises, seed);
+  /** @type {import('./setup.js').Start} */
+  function start(exercises, seed, how = {}) {
+    openSession(desk, exercises, seed, how);
+    writeSet(desk);
     turn('.ns-question');
   }
 
@@ -53,4 +58,13 @@ export function createPractice(desk) {
   }
 
   return { element, draw: () => draw() };
+}
+
+/** A map that was asked for to repeat what is due there begins with that. @param {Desk} desk */
+function openWhatIsDue(desk) {
+  const { memory } = desk;
+  if (memory.dueOn !== desk.viewKey()) return;
+  memory.dueOn = null;
+  const { here } = dueNow(desk);
+  if (here.length && !recallSession(desk)) openSession(desk, here, 1);
 }

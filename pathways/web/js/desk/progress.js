@@ -17,6 +17,7 @@ const BESIDE_FORMAT = 'pathways-study-beside';
 const STUDY_VERSION = 1;
 const MOST_CARDS = 20_000;
 export const MOST_PROGRESS = 20 * MOST_LETTERS;
+const MAP = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
 const CARD_ID = /^[a-z-]{1,30}-[0-9a-f]{10}$/;
 /** @type {Record<string, [number, number]>} */
 const NUMBERS_OF_CARD = {
@@ -70,9 +71,15 @@ function createProgress(pack) {
       });
       save();
     },
+    /** Forgets all; what it returns puts it back. */
     forget() {
+      const { cards: former, isKept: wasKept } = progress;
       Object.assign(progress, { cards: {}, isKept: false, problems: [] });
       [key, `${BESIDE_FORMAT}/${pack}`].forEach(store.remove);
+      return () => {
+        progress.cards = { ...former, ...progress.cards };
+        if (wasKept) this.setKept(true);
+      };
     },
     isEmpty: () => Object.keys(progress.cards).length === 0,
   });
@@ -120,12 +127,8 @@ function readCard(card) {
   if (!Object.entries(NUMBERS_OF_CARD).every(isNumber) || !isWhole || !isDate('due') || !isDate('last')) return null;
   const numbers = Object.fromEntries(Object.keys(NUMBERS_OF_CARD).map((name) => [name, card[name]]));
   const days = { due: new Date(card.due).toISOString(), last: new Date(card.last).toISOString() };
-  return /** @type {StudyCard} */ ({ ...days, ...numbers });
-}
-
-/** The exercises of a view that are due. @param {StudyData} view @param {{ cards: Cards }} progress */
-export function dueOf({ exercises }, { cards }) {
-  return exercises.filter((exercise) => own(cards, exercise.id) && isDue(cards[exercise.id]));
+  const map = typeof card.map === 'string' && MAP.test(card.map) ? { map: card.map } : {};
+  return /** @type {StudyCard} */ ({ ...days, ...numbers, ...map });
 }
 
 /**

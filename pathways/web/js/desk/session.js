@@ -9,9 +9,10 @@
  * @param {Desk} desk
  * @param {ExerciseData[]} exercises
  * @param {number} seed
+ * @param {import('../types/desk.d.ts').Manner} how
  */
-export function openSession(desk, exercises, seed) {
-  desk.memory.sessions[desk.viewKey()] = { ids: exercises.map((one) => one.id), seed, at: 0, answers: {} };
+export function openSession(desk, exercises, seed, how = {}) {
+  desk.memory.sessions[desk.viewKey()] = { ids: exercises.map((one) => one.id), seed, at: 0, answers: {}, ...how };
 }
 
 /** @param {Desk} desk */

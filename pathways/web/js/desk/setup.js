@@ -1,31 +1,44 @@
-// Choosing a session: kinds, difficulty, topic, standard care only, how many, and the seed that repeats it.
+// Choosing a session: begin at once, or kinds, difficulty, topic, standard care only, how many, and its seed.
 
 import { make, makeButton } from '../lib/dom.js';
 import { makeCheck, makeSelect } from '../lib/fields.js';
 import { unique } from '../lib/lists.js';
+import { drawDueElsewhere, drawDueHere } from './duelist.js';
 import { isWanted, makeSession, shuffleBy } from './marking.js';
-import { dueOf } from './progress.js';
-import { LARGEST_SEED, readSeed } from './seed.js';
+import { drawSeed, newSeed } from './seedfield.js';
+import { setFromText } from './setlink.js';
 
 /** @typedef {import('../types/desk.d.ts').Desk} Desk */
 /** @typedef {import('../types/desk.d.ts').Wish} Wish */
 /** @typedef {import('../types/desk.d.ts').Words} Words */
 /** @typedef {import('../types/payload.d.ts').ExerciseData} ExerciseData */
 /** @typedef {import('../types/payload.d.ts').StudyData} StudyData */
-/** @typedef {(exercises: ExerciseData[], seed: number) => void} Start */
+/** @typedef {(exercises: ExerciseData[], seed: number, how?: import('../types/desk.d.ts').Manner) => void} Start */
+/** @typedef {(change: Partial<Wish>) => void} Change */
 
 const COUNTS = [5, 10, 20];
 const LEVELS = [1, 2, 3];
+const EXAM = 20;
 
-function newSeed() {
-  return 1 + (crypto.getRandomValues(new Uint32Array(1))[0] % LARGEST_SEED);
-}
-
-/** What was wished for last, as far as this map has it. @param {Desk} desk @param {string[]} kinds @returns {Wish} */
+/**
+ * What was wished for last, or what the address names, as far as this map has it.
+ * @param {Desk} desk
+ * @param {string[]} kinds
+ * @returns {Wish}
+ */
 function recallWish({ memory, data }, kinds) {
   /** @type {Wish} */
-  const none = { kinds: [], difficulty: null, topic: null, standardOnly: false, count: 10, seed: newSeed() };
-  memory.wish ??= none;
+  const none = {
+    kinds: [],
+    difficulty: null,
+    topic: null,
+    standardOnly: false,
+    isTimed: false,
+    isOpenBook: false,
+    count: 10,
+    seed: newSeed(),
+  };
+  memory.wish ??= { ...none, ...setFromText(window.location.hash) };
   const { wish } = memory;
   if (!data.view.phases.some((phase) => phase.id === wish.topic)) wish.topic = null;
   wish.kinds = wish.kinds.filter((kind) => kinds.includes(kind));
@@ -38,34 +51,71 @@ export function drawSetup(desk, start) {
   const { view } = desk.data;
   const kinds = unique(view.exercises.map((exercise) => exercise.kind));
   const wish = recallWish(desk, kinds);
-  const ready = make('p', { class: 'ns-ready', role: 'status' });
-  const begin = makeButton('np-button ns-primary', words('learn_start'), () =>
-    start(makeSession(view.exercises, wish.seed ?? 1, wish.count, wish), wish.seed ?? 1),
+  const ready = make('p', { class: 'ns-ready ns-quiet', role: 'status' });
+  const begin = makeButton('np-button ns-primary', words('learn_start'), () => start(...sessionOf(view, wish)));
+  const exam = makeButton('np-button ns-exam', words('learn_start_exam', { count: EXAM }), () =>
+    start(...examOf(view, wish)),
   );
 
-  /** @param {Partial<Wish>} change */
+  /** @type {Change} */
   function set(change) {
     Object.assign(wish, change);
     const count = view.exercises.filter((exercise) => isWanted(exercise, wish)).length;
     ready.textContent = words(count ? 'learn_ready' : 'learn_none', { count });
     begin.disabled = !count || wish.seed === null;
+    exam.disabled = !view.exercises.length || wish.seed === null;
   }
 
   set({});
-  const seed = drawSeed(words, wish, set);
+  const again = drawDueHere(desk, (due) =>
+    start(shuffleBy(due, String(wish.seed ?? 1), nameOf), wish.seed ?? 1, mannerOf(wish)),
+  );
   return make(
     'section',
     { class: 'ns-setup', 'aria-labelledby': 'ns-setup-title' },
     make('h2', { id: 'ns-setup-title', tabindex: '-1', text: words('learn_setup') }),
-    drawKinds(words, view, kinds, wish, set),
-    make('div', { class: 'ns-fields' }, ...drawSelects(words, view, wish, set), seed.field),
-    make('p', { class: 'ns-quiet', id: 'ns-seed-help', text: words('learn_seed_help') }),
-    seed.error,
-    makeCheck('ns-check', words('learn_standard_only'), (standardOnly) => set({ standardOnly }), {
-      checked: wish.standardOnly,
-    }),
+    make('div', { class: 'ns-row' }, begin, exam, again),
     ready,
-    make('div', { class: 'ns-row' }, begin, drawDue(desk, wish, start)),
+    drawDueElsewhere(desk),
+    drawManner(words, wish, set),
+    drawKinds(words, view, kinds, wish, set),
+    make('div', { class: 'ns-fields' }, ...drawSelects(words, view, wish, set), drawSeed(words, wish, set)),
+  );
+}
+
+/** @param {ExerciseData} exercise */
+const nameOf = (exercise) => exercise.id;
+
+/** @param {Wish} wish */
+const mannerOf = ({ isTimed, isOpenBook }) => ({ isTimed, isOpenBook });
+
+/** @param {StudyData} view @param {Wish} wish @returns {Parameters<Start>} */
+function sessionOf({ exercises }, wish) {
+  const seed = wish.seed ?? 1;
+  return [makeSession(exercises, seed, wish.count, wish), seed, mannerOf(wish)];
+}
+
+/**
+ * An exam takes from all kinds, with the book closed.
+ * @param {StudyData} view
+ * @param {Wish} wish
+ * @returns {Parameters<Start>}
+ */
+function examOf({ exercises }, wish) {
+  const seed = wish.seed ?? 1;
+  return [makeSession(exercises, seed, EXAM), seed, { isExam: true, isTimed: wish.isTimed, isOpenBook: false }];
+}
+
+/** How a session is held. @param {Words} words @param {Wish} wish @param {Change} set */
+function drawManner(words, wish, set) {
+  /** @param {string} id @param {string} key @param {boolean} checked @param {(isOn: boolean) => void} change */
+  const check = (id, key, checked, change) => makeCheck('ns-check', words(key), change, { id, checked });
+  return make(
+    'div',
+    { class: 'ns-manner' },
+    check('ns-closed-book', 'learn_closed_book', !wish.isOpenBook, (isOn) => set({ isOpenBook: !isOn })),
+    check('ns-timed', 'learn_timed', wish.isTimed, (isTimed) => set({ isTimed })),
+    check('ns-standard', 'learn_standard_only', wish.standardOnly, (standardOnly) => set({ standardOnly })),
   );
 }
 
@@ -74,7 +124,7 @@ export function drawSetup(desk, start) {
  * @param {StudyData} view
  * @param {ExerciseData['kind'][]} kinds
  * @param {Wish} wish
- * @param {(change: Partial<Wish>) => void} set
+ * @param {Change} set
  */
 function drawKinds(words, { exercises }, kinds, wish, set) {
   const chips = kinds.map((kind) =>
@@ -90,7 +140,7 @@ function drawKinds(words, { exercises }, kinds, wish, set) {
   return make('fieldset', { class: 'ns-kinds' }, legend, make('div', { class: 'ns-chips' }, ...chips));
 }
 
-/** @param {Words} words @param {StudyData} view @param {Wish} wish @param {(change: Partial<Wish>) => void} set */
+/** @param {Words} words @param {StudyData} view @param {Wish} wish @param {Change} set */
 function drawSelects(words, view, wish, set) {
   /**
    * @param {'topic' | 'difficulty' | 'count'} name
@@ -101,7 +151,7 @@ function drawSelects(words, view, wish, set) {
   const select = (name, key, options, read) => {
     const id = `ns-${name}`;
     const field = makeSelect(options, wish[name], (value) => set({ [name]: read(value) }), { id });
-    return drawField(id, words(key), field);
+    return make('div', { class: 'ns-field' }, make('label', { for: id, text: words(key) }), field);
   };
   const topics = view.phases.map((phase) => ({ value: phase.id, text: phase.title }));
   const levels = LEVELS.map((level) => ({ value: level, text: words(`learn_difficulty_${level}`) }));
@@ -121,54 +171,4 @@ function drawSelects(words, view, wish, set) {
     ),
     select('count', 'learn_count', counts, Number),
   ];
-}
-
-/** @param {string} id @param {string} text @param {HTMLElement} content */
-function drawField(id, text, content) {
-  return make('div', { class: 'ns-field' }, make('label', { for: id, text }), content);
-}
-
-/**
- * The number that repeats a session, and what is said of one that can't be read.
- * @param {Words} words
- * @param {Wish} wish
- * @param {(change: Partial<Wish>) => void} set
- */
-function drawSeed(words, wish, set) {
-  const error = make('p', { class: 'ns-error', id: 'ns-seed-error', hidden: true, text: words('learn_seed_bad') });
-  const input = make('input', {
-    id: 'ns-seed',
-    type: 'text',
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    value: wish.seed ?? '',
-    'aria-describedby': 'ns-seed-help ns-seed-error',
-    oninput() {
-      take(readSeed(input.value));
-    },
-  });
-  /** @param {number | null} seed */
-  const take = (seed) => {
-    error.hidden = seed !== null;
-    input.setAttribute('aria-invalid', String(seed === null));
-    set({ seed });
-  };
-  const another = makeButton('np-button', words('learn_seed_new'), () => {
-    input.value = newSeed();
-    take(readSeed(input.value));
-  });
-  return { error, field: drawField(input.id, words('learn_seed'), make('div', { class: 'ns-seed' }, input, another)) };
-}
-
-/** What is due on this map can be repeated at once. @param {Desk} desk @param {Wish} wish @param {Start} start */
-function drawDue({ words, data, progress }, wish, start) {
-  const due = dueOf(data.view, progress);
-  if (!due.length) return null;
-  return makeButton('np-button ns-due', words('learn_start_due', { count: due.length }), () => {
-    const seed = wish.seed ?? 1;
-    start(
-      shuffleBy(due, String(seed), (exercise) => exercise.id),
-      seed,
-    );
-  });
 }

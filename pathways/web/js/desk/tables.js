@@ -1,6 +1,7 @@
 // The tables to look at: medicines by phase, trials by question, the timeline, criteria as published.
 
 import { make, makeButton } from '../lib/dom.js';
+import { drawCalendar } from './calendar.js';
 import { drawCriteria } from './criteria.js';
 import { drawMatrix } from './matrix.js';
 import { drawTimeline } from './timeline.js';
@@ -15,6 +16,7 @@ const TABLES = {
   trials: { draw: drawTrials, layout: 'below' },
   timeline: { draw: drawTimeline, layout: 'split' },
   criteria: { draw: drawCriteria, layout: 'alone' },
+  calendar: { draw: drawCalendar, layout: 'below' },
 };
 const NAMES = /** @type {Table[]} */ (Object.keys(TABLES));
 
@@ -42,7 +44,7 @@ export function createTables(desk) {
       make('div', { class: 'ns-switch', role: 'group', 'aria-label': words('learn_tab_tables') }, ...buttons),
       place,
     );
-    place.replaceChildren(...TABLES[memory.table].draw(desk));
+    place.replaceChildren(...TABLES[memory.table].draw(desk).filter(Boolean));
     desk.setLayout(TABLES[memory.table].layout);
     desk.light({});
   }

@@ -36,6 +36,7 @@ export function createTabs(desk) {
     });
     panel.setAttribute('aria-labelledby', `ns-tab-${name}`);
     desk.setLayout('split');
+    desk.setBook(false);
     panel.replaceChildren(desk.parts[name].element);
     if (name === 'practice' || name === 'progress') desk.light({});
     desk.parts[name].draw();

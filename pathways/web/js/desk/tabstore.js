@@ -23,7 +23,9 @@ const isAnswered = (entry) => isTable(entry) && areTexts(entry.answer) && isTabl
 /** @param {any} one @returns {one is Session} */
 function isSession(one) {
   if (!isTable(one) || !areTexts(one.ids) || !isTable(one.answers)) return false;
-  const isPlaced = Number.isInteger(one.at) && one.at >= 0 && one.at <= one.ids.length && Number.isInteger(one.seed);
+  const isTold = one.spent === undefined || (Number.isFinite(one.spent) && one.spent >= 0);
+  const isPlaced =
+    isTold && Number.isInteger(one.at) && one.at >= 0 && one.at <= one.ids.length && Number.isInteger(one.seed);
   return isPlaced && Object.values(one.answers).every((entry) => isAnswered(entry) && areTexts(entry.marked.breaks));
 }
 

@@ -2,6 +2,7 @@
 
 import { make, makeButton } from '../lib/dom.js';
 import { makeCheck } from '../lib/fields.js';
+import { addressOf } from '../lib/go.js';
 import { unique } from '../lib/lists.js';
 import { foldSources } from './reason.js';
 
@@ -48,7 +49,7 @@ function showOnlyHere(desk, isOn) {
 function drawYear(desk, entry, isHere) {
   const { words } = desk;
   const year = entry.until ? `${entry.year}–${entry.until}` : String(entry.year);
-  const name = `${entry.title} – ${words(`learn_of_${entry.of}`)}`;
+  const name = entry.trial ? `${entry.title} – ${words(`learn_of_${entry.of}`)}` : entry.title;
   const light = () => lightYear(desk, entry, item, `${year}: ${entry.title}`);
   const item = make(
     'li',
@@ -60,7 +61,7 @@ function drawYear(desk, entry, isHere) {
       isHere
         ? makeButton('np-link ns-lights', name, light, { 'data-entry': entry.trial ?? entry.title })
         : make('span', { class: 'ns-choice-name', text: name }),
-      make('p', { text: entry.text }),
+      entry.text ? make('p', { text: entry.text }) : null,
       isHere ? null : drawElsewhere(desk, entry),
       foldSources(desk, entry.cites),
     ),
@@ -78,6 +79,6 @@ function lightYear(desk, { arrows, steps }, item, text) {
 /** What is on another map can be looked up there. @param {Desk} desk @param {Entry} entry */
 function drawElsewhere({ words, data }, { steps: [step] }) {
   if (!step) return null;
-  const href = `explore?${new URLSearchParams({ step, voice: 'trainee', lang: data.lang })}`;
+  const href = addressOf({ page: 'explore', query: { step, voice: 'trainee', lang: data.lang } });
   return make('a', { class: 'np-link', href, text: words('learn_on_explore') });
 }

@@ -11,11 +11,12 @@ import { createFindAll } from './findall.js';
 /** @typedef {import('../types/payload.d.ts').AskedPart} AskedPart */
 /** @typedef {import('../types/payload.d.ts').FinderData} FinderData */
 /** @typedef {import('../types/payload.d.ts').Found} Found */
+/** @typedef {import('../bar/target.js').Opened} Opened */
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Words */
 /**
- * @typedef {{ id: string, signal: AbortSignal, onOpen: (found: Pick<Found, 'kind' | 'id' | 'map' | 'regions'>) => void,
+ * @typedef {{ id: string, signal: AbortSignal, onOpen: (found: Opened) => void,
  *   onAgree: (question: string) => void }} Parts
- * @typedef {{ id: string, title: string, note: string, act: () => void }} Hit
+ * @typedef {{ id: string, title: string, note: string, isWay?: boolean, act: () => void }} Hit
  */
 
 const MOST = 8;
@@ -23,6 +24,9 @@ const MOST = 8;
 const FEW = 3;
 const EDGE = 14;
 const LEAST_ROOM = 120;
+
+/** @param {Hit[]} ways @param {Words} words */
+const sayNone = (ways, words) => [words('find_none'), ...ways.map(({ title }) => title)].join(' ');
 
 /** @param {Parts} parts */
 export function createFinder({ id, signal, onOpen, onAgree }) {
@@ -36,7 +40,8 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
   /** @type {{ question: AskedPart, query: string } | null} */
   let awaited = null;
   const ask = createAsk({ onYes: agree, onNo: goBack });
-  const box = createCombobox({ input, list, none, prefix: `${id}-hit`, find, onChoose: (hit) => hit.act() });
+  const parts = { input, list, none, prefix: `${id}-hit`, isReady: () => known !== null };
+  const box = createCombobox({ ...parts, find, onChoose: (hit) => hit.act() });
   const element = make('div', { class: 'np-finder', role: 'search' }, drawIcon(ICONS.search), input, list, none);
   element.append(ask.element, live);
 
@@ -49,8 +54,9 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
     const asked = questionsFor(data.questions, query, found.length > 0);
     const most = asked.length ? FEW : MOST;
     const hits = [...asked.map((question) => askHit(question, words)), ...found.slice(0, most).map(openHit)];
-    if (isTyping) live.textContent = hits.length ? words('find_count', { count: hits.length }) : words('find_none');
-    return hits;
+    const ways = hits.length ? [] : waysOn(data, words);
+    if (isTyping) live.textContent = ways.length ? sayNone(ways, words) : words('find_count', { count: hits.length });
+    return [...hits, ...ways];
   }
 
   /** @param {AskedPart} question @param {Words} words @returns {Hit} */
@@ -59,12 +65,25 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
     return { id: `ask/${question.id}`, title: question.title, note: words('search_asks'), act };
   }
 
+  // Who finds nothing is not left alone: the words that are explained, and all that is drawn.
+  /** @param {FinderData} data @param {Words} words @returns {Hit[]} */
+  function waysOn(data, words) {
+    const whole = data.items.find(({ kind }) => kind === 'map');
+    const library = { id: 'way/library', title: words('find_way_words'), note: words('find_way_words_note') };
+    const table = { kind: /** @type {const} */ ('table'), id: 'terms', map: '', regions: [] };
+    /** @type {Hit[]} */
+    const ways = [{ ...library, isWay: true, act: () => leave(table) }];
+    if (!whole) return ways;
+    const map = { id: 'way/map', title: words('find_way_map'), note: words('find_way_map_note') };
+    return [...ways, { ...map, isWay: true, act: () => leave(whole) }];
+  }
+
   /** @param {Found} found @returns {Hit} */
   function openHit(found) {
     return { id: found.id, title: found.title, note: found.note, act: () => leave(found) };
   }
 
-  /** @param {Pick<Found, 'kind' | 'id' | 'map' | 'regions'>} found */
+  /** @param {Opened} found */
   function leave(found) {
     input.value = '';
     box.refresh();
@@ -119,7 +138,9 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
     },
     /** @param {FinderData} data @param {Words} words */
     take(data, words) {
+      const isFirst = !known;
       known = { data, words, find: createFindAll(data) };
+      if (isFirst) box.begin();
       arrive();
     },
   };

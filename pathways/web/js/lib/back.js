@@ -1,6 +1,7 @@
 // The device's own Back closes what lies over the page: while it is open, the history has one entry more, same address.
 
 import { remember } from './memory.js';
+import { IN_PLACE } from './trail.js';
 
 /** @returns {{ token: string | null, isLeaving: boolean }} */
 const none = () => ({ token: null, isLeaving: false });
@@ -36,7 +37,10 @@ export function createBack(signal, onBack) {
       const entry = kept();
       if (isOnTop()) return;
       entry.token = `${Date.now()}`;
-      history.pushState({ ...history.state, npLayer: entry.token }, '');
+      const { [IN_PLACE]: _, ...state } = history.state ?? {};
+      history.pushState({ ...state, npLayer: entry.token }, '');
+      // Opened by a link and not by the reader's hand: no entry was added, and a step back would leave the page.
+      if (history.state?.[IN_PLACE]) entry.token = null;
     },
     // Closed in another way: its entry goes too, so that Back is not pressed for nothing.
     close() {

@@ -3,9 +3,10 @@
 import { make, own } from './dom.js';
 
 /**
- * @typedef {{ id: string, title: string, note: string }} Hit
+ * @typedef {{ id: string, title: string, note: string, isWay?: boolean }} Hit a way on is offered where nothing fits
  * @typedef {{ input: HTMLInputElement, list: HTMLElement, none?: HTMLElement | null, prefix: string,
- *   find: (query: string, isTyping: boolean) => Hit[], onChoose: (hit: any) => void, isEager?: boolean }} Parts
+ *   find: (query: string, isTyping: boolean) => Hit[], onChoose: (hit: any) => void, isEager?: boolean,
+ *   isReady?: () => boolean }} Parts
  */
 
 /**
@@ -32,6 +33,13 @@ function createMenu({ input, list, none = null, prefix, find, onChoose }) {
   /** @type {Hit[]} */
   let hits = [];
   let active = -1;
+  const options = () => [...list.children].filter((one) => one.getAttribute('role') === 'option');
+
+  // Nothing fits, and there are ways on: what is said stands above them.
+  function drawNone() {
+    const isSaid = none && hits.length > 0 && hits.every(({ isWay }) => isWay);
+    return isSaid ? [make('li', { class: 'np-results-said', role: 'presentation', text: none.textContent })] : [];
+  }
 
   /** @param {boolean} isOpen */
   function setOpen(isOpen) {
@@ -53,20 +61,22 @@ function createMenu({ input, list, none = null, prefix, find, onChoose }) {
     look(query, isTyping = false) {
       hits = find(query, isTyping);
       active = -1;
-      list.replaceChildren(...hits.map((hit, place) => drawHit(hit, `${prefix}-${place}`, choose)));
+      list.replaceChildren(...drawNone(), ...hits.map((hit, place) => drawHit(hit, `${prefix}-${place}`, choose)));
     },
     /** @param {number} by */
     move(by) {
       if (!hits.length) return;
       setOpen(true);
       active = nextPlace(active, by, hits.length);
-      [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-      list.children[active].scrollIntoView({ block: 'nearest' });
-      input.setAttribute('aria-activedescendant', list.children[active].id);
+      options().forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
+      const reached = options()[active];
+      reached.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', reached.id);
     },
-    /** Takes what the keys have reached, or else the first. */
+    /** Takes what the keys have reached, or else the first that fits; a way on is taken by nobody unasked. */
     take() {
-      if (hits.length) choose(hits[Math.max(active, 0)]);
+      const hit = hits[active] ?? hits.find(({ isWay }) => !isWay);
+      if (hit) choose(hit);
     },
   };
 }
@@ -85,13 +95,14 @@ function drawHit(hit, id, choose) {
 
 /**
  * Ties a field and a list together. `find` says what fits; `none` is shown where nothing does; option ids begin with
- * `prefix`. An eager one offers everything before anything is typed, and keeps what stands in it on Escape.
+ * `prefix`. An eager one offers everything before anything is typed, and keeps what stands in it on Escape. Until it is
+ * ready, nothing is said of what was typed.
  * @param {Parts} parts
  */
 export function createCombobox(parts) {
-  const { input, list, none = null, isEager = false } = parts;
+  const { input, list, none = null, isEager = false, isReady = () => true } = parts;
   const { look, setOpen, move, take } = createMenu(parts);
-  const isAsked = () => isEager || input.value.trim() !== '';
+  const isAsked = () => isEager || (isReady() && input.value.trim() !== '');
 
   function offerAll() {
     if (!isEager || !list.hidden) return;
@@ -118,10 +129,11 @@ export function createCombobox(parts) {
     Enter: () => (isEager && list.hidden) || take(),
     Escape: leave,
   });
-  input.addEventListener('input', () => {
+  function answer() {
     look(input.value, true);
     setOpen(isAsked());
-  });
+  }
+  input.addEventListener('input', answer);
   input.addEventListener('click', offerAll);
   input.addEventListener('focus', () => (isEager ? input.select() : setOpen(isAsked())));
   input.addEventListener('blur', () => setOpen(false));
@@ -130,6 +142,10 @@ export function createCombobox(parts) {
     refresh() {
       look(input.value);
       setOpen(false);
+    },
+    /** Answers what was typed before there was anything to find. */
+    begin() {
+      if (input.matches(':focus')) answer();
     },
   };
 }

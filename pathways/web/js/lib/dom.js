@@ -1,5 +1,7 @@
 // Makes elements. A text goes in as text, never as markup, whatever it says.
 
+import { speakIn } from './lang.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -19,6 +21,7 @@ export function make(tag, props = {}, ...children) {
   for (const [name, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === 'text') element.textContent = value;
+    else if (name === 'lang') speakIn(element, String(value));
     else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }

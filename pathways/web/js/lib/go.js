@@ -5,12 +5,15 @@ import { make } from './dom.js';
 /** @typedef {import('../types/payload.d.ts').Target} Target */
 
 /**
- * The address of a page beside this one; the first page has no name.
+ * The address of a page beside this one; the first page has no name. Pages around that lie otherwise say how.
  * @param {Target} target
+ * @returns {string}
  */
-function addressOf({ page, query }) {
+export function addressOf({ page, query }) {
+  const asked = new CustomEvent('pathways-address', { detail: { page, query, address: '' } });
+  globalThis.window?.dispatchEvent(asked);
   const told = new URLSearchParams(query).toString();
-  return `${page || './'}${told ? `?${told}` : ''}`;
+  return asked.detail.address || `${page || './'}${told ? `?${told}` : ''}`;
 }
 
 // Whether the page can hear a tap.

@@ -10,6 +10,26 @@ export const MOUNTED = new WeakMap();
 // What a place was told last, while a part of it may still be on its way.
 export const AWAITED = new WeakMap();
 
+// Which call of a widget's `show` was the last one at its place.
+const CALLS = new WeakMap();
+
+// Returns what Streamlit is given to take a widget away. Where the data change while the script is still on its way,
+// Streamlit ends the older call after the newer one has drawn: then nothing is taken, or the place would stay empty.
+/**
+ * @param {object} place
+ * @param {() => void} [end] what else ends with the widget
+ */
+export function leaving(place, end) {
+  const call = {};
+  CALLS.set(place, call);
+  return () => {
+    if (CALLS.get(place) !== call) return;
+    end?.();
+    MOUNTED.get(place)?.destroy();
+    MOUNTED.delete(place);
+  };
+}
+
 // Returns what is remembered under a name; the first time it is made.
 /**
  * @template Kept

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextId, recallAll, remember, rememberLatest } from './memory.js';
+import { leaving, MOUNTED, nextId, recallAll, remember, rememberLatest } from './memory.js';
 
 test('what is remembered is made once, for each kind and name by itself', () => {
   const first = remember('map', 'a', () => ({ at: 1 }));
@@ -24,4 +24,14 @@ test('of what is kept for speed alone, the oldest goes', () => {
 
 test('ids occur once', () => {
   assert.deepEqual([nextId('np'), nextId('np'), nextId('talk')], ['np1', 'np2', 'talk1']);
+});
+
+test('an older call that ends late takes nothing away; the last one takes all', () => {
+  const [place, log] = [{}, /** @type {string[]} */ ([])];
+  const [older, newer] = [leaving(place, () => log.push('older')), leaving(place, () => log.push('newer'))];
+  MOUNTED.set(place, { destroy: () => log.push('gone') });
+  older();
+  assert.deepEqual([log, MOUNTED.has(place)], [[], true]);
+  newer();
+  assert.deepEqual([log, MOUNTED.has(place)], [['newer', 'gone'], false]);
 });

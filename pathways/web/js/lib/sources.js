@@ -22,33 +22,54 @@ export function groupSources(sources) {
   /** @type {Map<string, Source[]>} */
   const pages = new Map();
   sources.forEach((source) => {
-    const page = [source.title, source.address, source.published, source.checked].join('\n');
+    const page = [source.title, source.address, source.dates].join('\n');
     pages.set(page, [...(pages.get(page) ?? []), source]);
   });
   return [...pages.values()];
 }
 
+// A section of a page is named once, with the passages that are cited from it.
 /**
- * @param {(key: string, values?: Record<string, any>) => string} words
  * @param {Source[]} sources passages of one page
+ * @returns {{ name: string, passages: { mark: string, cite: string }[] }[]}
  */
-export function drawSource(words, sources) {
-  const [{ title, published, checked, address, lang }] = sources;
-  const dates = [
-    published ? words('source_published', { date: published }) : null,
-    checked ? words('source_checked', { date: checked }) : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+export function groupSections(sources) {
+  /** @type {Map<string, { mark: string, cite: string }[]>} */
+  const sections = new Map();
+  sources.forEach(({ section, cite }) => {
+    const [, name, mark] = section.match(/^(.*) \[(.*)\]$/) ?? ['', section, ''];
+    sections.set(name, [...(sections.get(name) ?? []), { mark, cite }]);
+  });
+  return [...sections].map(([name, passages]) => ({ name, passages }));
+}
+
+/**
+ * @param {{ name: string, passages: { mark: string, cite: string }[] }} section
+ * @param {string | undefined} lang
+ * @param {boolean} hasPassages
+ */
+function drawSection({ name, passages }, lang, hasPassages) {
+  const marks = hasPassages ? passages.filter(({ mark }) => mark) : [];
+  const drawn = marks.flatMap(({ mark, cite }, at) => [
+    at ? ', ' : '',
+    make('span', { 'data-cite': cite, title: cite, text: mark }),
+  ]);
+  return make('span', { class: 'np-source-section', lang }, name, ...(drawn.length ? [' [', ...drawn, ']'] : []));
+}
+
+// Families read what a passage is about; its number is for those who look it up.
+/** @param {Source[]} sources passages of one page */
+export function drawSource(sources, hasPassages = true) {
+  const [{ title, dates, address, lang }] = sources;
   /** @param {string} className @param {string} text @param {Record<string, any>} props */
   const line = (className, text, props = {}) => (text ? make('span', { class: className, text, ...props }) : null);
   return make(
     'li',
     {},
     line('np-source-title', title, { lang }),
-    ...sources.map((source) =>
-      line('np-source-section', source.section, { 'data-cite': source.cite, title: source.cite, lang }),
-    ),
+    ...groupSections(sources)
+      .filter((section) => section.name)
+      .map((section) => drawSection(section, lang, hasPassages)),
     line('np-source-dates', dates),
     address ? make('span', { class: 'np-source-address' }, linkTo(address)) : null,
   );

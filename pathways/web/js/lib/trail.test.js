@@ -2,12 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keepTrail } from './trail.js';
+import { IN_PLACE, keepTrail } from './trail.js';
 
 function makePage() {
   /** @type {Record<string, () => void>} */
   const heard = {};
   const entries = ['http://here/start'];
+  /** @type {number[]} */
+  const went = [];
   const page = {
     location: { href: entries[0] },
     /** @param {string} name @param {() => void} listener */
@@ -27,10 +29,14 @@ function makePage() {
         entries[entries.length - 1] = page.location.href;
         this.state = state;
       },
+      /** @param {number} by */
+      go(by) {
+        went.push(by);
+      },
     },
   };
   keepTrail(/** @type {any} */ (page));
-  return { entries, heard, history: page.history };
+  return { entries, heard, went, history: page.history };
 }
 
 test('an address that is completed by itself takes the place of the one before', () => {
@@ -69,5 +75,43 @@ test('what another part put into an entry stays when the address follows', () =>
   heard.click();
   history.pushState({ card: 1 }, '', '/start');
   history.pushState({}, '', '/start?step=a');
-  assert.deepEqual(history.state, { card: 1 });
+  assert.equal(history.state.card, 1);
+});
+
+test('what was asked for as a new entry, and is none, says so', () => {
+  const { entries, heard, history } = makePage();
+  history.pushState({ card: 1 }, '', '/start');
+  assert.deepEqual([entries.length, history.state[IN_PLACE]], [1, true]);
+  heard.click();
+  history.pushState({ card: 2 }, '', '/start');
+  assert.deepEqual([entries.length, history.state[IN_PLACE]], [2, undefined]);
+});
+
+test('a card that is closed goes back to before it was opened, over the cards between', () => {
+  const { entries, heard, went, history } = makePage();
+  for (const address of ['/start?step=a', '/start?step=b', '/start']) {
+    heard.click();
+    history.pushState({}, '', address);
+  }
+  assert.deepEqual(went, [-2]);
+  assert.equal(entries.length, 3);
+});
+
+test('a card that a link opened is closed in its own entry', () => {
+  const { entries, heard, went, history } = makePage();
+  history.pushState({}, '', '/explore?step=a&lang=es');
+  heard.click();
+  history.pushState({}, '', '/explore?lang=es');
+  assert.deepEqual(went, []);
+  assert.deepEqual(entries, ['http://here/explore?lang=es']);
+});
+
+test('another choice made at the same time is an entry of its own', () => {
+  const { entries, heard, went, history } = makePage();
+  for (const address of ['/start?step=a', '/start?voice=trainee']) {
+    heard.click();
+    history.pushState({}, '', address);
+  }
+  assert.deepEqual(went, []);
+  assert.equal(entries.length, 3);
 });

@@ -34,9 +34,8 @@ function drawLinks({ links }, go) {
 /** @param {Source[]} sources @param {(key: string, values?: Record<string, unknown>) => string} words */
 function drawSources(sources, words) {
   const rows = groupSources(sources).map((passages) => {
-    const [{ title, address, published, checked, lang }] = passages;
-    const sections = passages.map(({ section }) => section).filter(Boolean);
-    const dates = `${words('source_published', { date: published })} · ${words('source_checked', { date: checked })}`;
+    const [{ title, address, dates, lang }] = passages;
+    const sections = [...new Set(passages.map(({ section }) => section).filter(Boolean))];
     const isPage = /^https?:\/\//.test(address);
     return make(
       'li',

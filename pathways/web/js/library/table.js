@@ -1,8 +1,9 @@
 // One table: its head sorts, its rows open; on a narrow screen a row is a card.
 
 import { make, makeButton } from '../lib/dom.js';
+import { drawSortHead } from '../lib/tablehead.js';
+import { rowsOf } from '../lib/tablerows.js';
 import { drawEntry } from './entry.js';
-import { rowsOf } from './state.js';
 
 /** @typedef {import('../types/payload.d.ts').LibraryRow} LibraryRow */
 /** @typedef {import('../types/payload.d.ts').LibraryTable} LibraryTable */
@@ -17,27 +18,14 @@ export function drawTable(table, show, act) {
   const rows = rowsOf(table, state, library.lang);
   // The roles are told, since a narrow screen shows the parts of a table as blocks.
   const element = make('table', { class: 'np-library-table', role: 'table', 'aria-label': table.title });
-  const head = make('tr', { role: 'row' }, ...table.columns.map((column, at) => drawHead(column, at, show, act)));
+  const head = make(
+    'tr',
+    { role: 'row' },
+    ...table.columns.map((column, at) => drawSortHead(column, at, show, act.refresh)),
+  );
   element.append(make('thead', { role: 'rowgroup' }, head));
   element.append(make('tbody', { role: 'rowgroup' }, ...rows.flatMap((row) => drawRow(table, row, show, act))));
   return { element, shown: rows.length, all: table.rows.length };
-}
-
-/** @param {{ id: string, title: string }} column @param {number} at @param {any} show @param {any} act */
-function drawHead({ id, title }, at, { state, words }, { refresh }) {
-  const isSorted = state.sort.column === at;
-  const isDown = isSorted && state.sort.isDown;
-  const sort = () => refresh({ sort: { column: at, isDown: isSorted && !isDown } });
-  const button = makeButton('np-library-sort', title, sort, { 'aria-label': words('library_sort', { column: title }) });
-  button.append(
-    make('span', { class: 'np-library-way', 'aria-hidden': true, text: isSorted ? (isDown ? '▼' : '▲') : '' }),
-  );
-  const way = isDown ? 'descending' : 'ascending';
-  return make(
-    'th',
-    { role: 'columnheader', scope: 'col', 'aria-sort': isSorted ? way : null, 'data-column': id },
-    button,
-  );
 }
 
 /** @param {LibraryTable} table @param {LibraryRow} row @param {any} show @param {any} act */

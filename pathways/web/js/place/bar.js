@@ -149,7 +149,8 @@ function drawTools(chart, list, kept, act) {
     'data-do': 'choose',
   });
   const send = (/** @type {string} */ place) => wish(chart, 'sheet', place);
-  const print = () => printSheet(chart, chart.page.callbacks.wished ? send : null);
+  const { wished, makesFiles } = chart.page.callbacks;
+  const print = () => printSheet(chart, wished && makesFiles ? send : null);
   const undo = () => act(() => kept.undo());
   return make(
     'div',

@@ -1,7 +1,9 @@
 // What can be done with a talk: go on and back, switch what is shown, turn to another voice, language or region.
 
-import { changeTalk, drawTalk, tellScene, tickTalk } from './drawing.js';
-import { countBeats } from './state.js';
+import { changeTalk, drawTalk, tellForeign, tellScene, tickTalk } from './drawing.js';
+import { lengthsOf } from './length.js';
+import { sizeOf } from './pace.js';
+import { countBeats, forgetMine, keepMine } from './state.js';
 import { resetTime, startTime, stopTime } from './time.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
@@ -12,6 +14,7 @@ export function addTalkActions(talk) {
   addSteps(talk);
   addClock(talk);
   addSwitches(talk);
+  addArranging(talk);
   Object.assign(talk, {
     /**
      * Said to all who listen; what a switch did is also shown for a moment.
@@ -97,6 +100,7 @@ function addSwitches(talk) {
       if (!talk.payload.scenes[voice]?.length) return;
       talk.state.voice = voice;
       moveTalk(talk);
+      tellForeign(talk);
       talk.callbacks.voice?.(voice);
     },
     /** @param {TalkState['reveal']} reveal */
@@ -105,6 +109,8 @@ function addSwitches(talk) {
     setPrompts: (is) => set({ hasPrompts: is }, is ? 'talk_prompts_on' : 'talk_prompts_off'),
     /** @param {boolean} is */
     setNumbers: (is) => set({ hasNumbers: is }, is ? 'talk_numbers_on' : 'talk_numbers_off'),
+    /** @param {boolean} is */
+    setForeign: (is) => set({ hasForeign: is }, is ? 'talk_foreign_show' : 'talk_foreign_out'),
     /** @param {'voice' | 'lang' | 'region'} what */
     turn(what) {
       const next = optionAfter(talk, what);
@@ -125,6 +131,33 @@ function addSwitches(talk) {
         talk.say(talk.words('talk_loading'), true);
         talk.callbacks.asked?.({ ...wanted, seq: talk.state.asks });
       }
+    },
+  });
+}
+
+/** What the speaker makes of the talk: how long it is, what is in it, and that it is kept. @param {Talk} talk */
+function addArranging(talk) {
+  Object.assign(talk, {
+    /** @param {Partial<import('../types/talk.d.ts').Mine>} next */
+    change(next) {
+      Object.assign(talk.state.mine, next);
+      keepMine(talk);
+      drawTalk(talk);
+    },
+    /** A length is a choice anew: what was taken or left of another one is no more. @param {number} minutes */
+    setMinutes(minutes) {
+      talk.change({ minutes, out: [], take: [], ask: [], quiet: [] });
+      talk.arrange.redraw();
+      talk.say(talk.words('talk_length_says', sizeOf(talk)), true);
+    },
+    turnLength() {
+      const all = lengthsOf(talk);
+      talk.setMinutes(all[(all.indexOf(talk.state.mine.minutes) + 1) % all.length]);
+    },
+    forget() {
+      forgetMine(talk);
+      drawTalk(talk);
+      talk.say(talk.words('talk_forgotten'), true);
     },
   });
 }

@@ -5,8 +5,10 @@ import { makeCheck, makeFileField } from '../lib/fields.js';
 import { download, MOST_LETTERS } from '../lib/file.js';
 import { drawArrangeRow } from './arrangerow.js';
 import { createTalkDialog } from './dialogs.js';
-import { arrangeScenes, emptyMine, readMine, swapScenes, writeMine } from './mine.js';
-import { keepMine } from './state.js';
+import { keptKey } from './length.js';
+import { arrangeScenes, readMine, swapScenes, writeMine } from './mine.js';
+import { drawParts } from './parts.js';
+import { keepMine, newMine } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
 /** @typedef {import('../types/talk.d.ts').Mine} Mine */
@@ -18,17 +20,15 @@ export function createTalkArrange(talk) {
   let messages = [];
   const dialog = createTalkDialog(talk, 'arrange', 'talk_arrange', () => [
     make('p', { text: talk.words('talk_arrange_hint') }),
-    drawTools(talk, { take, reset }),
+    drawTools(talk, { take, reset, slides, tell }),
     make('div', { class: 'talk-messages', role: 'status' }, ...messages.map((text) => make('p', { text }))),
-    drawRows(talk, dialog, change),
+    drawParts(talk, (next, part) => {
+      talk.change(next);
+      dialog.redraw();
+      focusOn(dialog.element, `[data-part="${CSS.escape(part)}"]`);
+    }),
+    drawRows(talk, dialog, talk.change),
   ]);
-
-  /** @param {Partial<Mine>} next */
-  function change(next) {
-    Object.assign(talk.state.mine, next);
-    keepMine(talk);
-    talk.refresh();
-  }
 
   /**
    * Says what was done, and gives the focus back to the tool that did it.
@@ -46,12 +46,20 @@ export function createTalkArrange(talk) {
     const { words, payload } = talk;
     const { mine, problems, isRead } = readMine(text, payload.id, idsOf(payload));
     const said = problems.map(({ key, values }) => words(key, values));
-    if (isRead) change(mine);
+    if (isRead) talk.change(mine);
     tell('open', isRead ? [words('talk_opened'), ...said] : said);
   }
 
+  // The server learns which public scenes are shown, in which order; own names and notes stay here.
+  function slides() {
+    const { state, callbacks, list } = talk;
+    state.asks += 1;
+    callbacks.slides?.({ scenes: list.map((scene) => scene.id), voice: state.voice, seq: state.asks });
+    tell('slides', [talk.words('talk_slides_asked')]);
+  }
+
   function reset() {
-    change(emptyMine());
+    talk.change(newMine());
     tell('reset', [talk.words('talk_was_reset')]);
   }
 
@@ -70,8 +78,12 @@ function idsOf({ scenes }) {
   return new Set(all.map((scene) => scene.id));
 }
 
-/** @param {Talk} talk @param {{ take: (text: string) => void, reset: () => void }} acts */
-function drawTools(talk, { take, reset }) {
+/**
+ * @param {Talk} talk
+ * @param {{ take: (text: string) => void, reset: () => void, slides: () => void,
+ *   tell: (tool: string, texts: string[]) => void }} acts
+ */
+function drawTools(talk, { take, reset, slides, tell }) {
   const { words, state, payload } = talk;
   const label = words('talk_open');
   const file = makeFileField(MOST_LETTERS, take, { class: 'np-visually-hidden', 'aria-label': label });
@@ -83,7 +95,10 @@ function drawTools(talk, { take, reset }) {
   const keep = (isKept) => {
     state.isKept = isKept;
     keepMine(talk);
+    talk.length.draw();
+    tell('keep', [words(keptKey(talk))]);
   };
+  const keeping = { checked: state.isKept, disabled: state.store.isBlocked, 'data-tool': 'keep' };
   return make(
     'div',
     { class: 'talk-arrange-tools' },
@@ -91,7 +106,8 @@ function drawTools(talk, { take, reset }) {
     tool('open', () => file.click()),
     file,
     tool('reset', reset),
-    makeCheck('talk-keep', words('talk_keep'), keep, { checked: state.isKept, disabled: state.store.isBlocked }),
+    ...(talk.callbacks.slides ? [tool('slides', slides)] : []),
+    makeCheck('talk-keep', words('talk_keep'), keep, keeping),
   );
 }
 

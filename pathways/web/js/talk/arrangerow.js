@@ -1,7 +1,9 @@
 // One scene in the list to arrange: whether it is shown, its name, the buttons that move it, and own notes.
 
 import { make, makeButton, own } from '../lib/dom.js';
+import { makeCheck } from '../lib/fields.js';
 import { TALK_NAME_MOST, TALK_NOTE_MOST, withText } from './mine.js';
+import { isAsked, isTaken, takeAsk, takeScenes } from './pace.js';
 import { nameScene } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
@@ -25,22 +27,32 @@ export function drawArrangeRow(talk, scene, change, moves) {
     drawShown(talk, scene, change),
     drawName(talk, scene, change),
     ...buttons,
+    drawAsk(talk, scene, change),
     drawNote(talk, scene, change),
   );
 }
 
 /** @param {Talk} talk @param {Scene} scene @param {Change} change */
-function drawShown({ words, state: { mine } }, { id, heading: title }, change) {
+function drawShown(talk, scene, change) {
   const shown = make('input', {
     type: 'checkbox',
-    'aria-label': words('talk_row_show', { title }),
-    checked: !mine.out.includes(id),
-    onchange() {
-      const others = mine.out.filter((other) => other !== id);
-      change({ out: shown.checked ? others : [...others, id] });
-    },
+    'aria-label': talk.words('talk_row_show', { title: scene.heading }),
+    checked: isTaken(talk, scene),
+    onchange: () => change(takeScenes(talk.state.mine, [scene.id], shown.checked)),
   });
   return shown;
+}
+
+/** Whether its question is asked, where it has one. @param {Talk} talk @param {Scene} scene @param {Change} change */
+function drawAsk(talk, scene, change) {
+  const [ask] = scene.notes.asks;
+  if (!ask) return null;
+  return makeCheck(
+    'talk-row-ask',
+    talk.words('talk_row_ask', { question: ask.question }),
+    (is) => change(takeAsk(talk.state.mine, scene.id, is)),
+    { checked: isAsked(talk, scene) },
+  );
 }
 
 /** A name that is empty, or the scene's own, is none. @param {Talk} talk @param {Scene} scene @param {Change} change */

@@ -3,7 +3,7 @@
 import { drawIcon, make, makeButton } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { countBeats, sayPosition } from './state.js';
-import { sayTime } from './time.js';
+import { sayPace } from './time.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
 
@@ -35,7 +35,7 @@ export function createTalkBar(talk) {
   }
 
   function tick() {
-    time.textContent = sayTime(talk.state.time);
+    time.textContent = sayPace(talk);
   }
 
   return { element, draw, tick, wake: watchIdle(talk) };

@@ -90,6 +90,8 @@ const TALK_KEYS = [
   ['B .', 'talk_key_black'],
   ['F', 'talk_key_full'],
   ['J', 'talk_key_jump'],
+  ['1 2 ↵', 'talk_key_number'],
+  ['M', 'talk_key_length'],
   ['N', 'talk_key_notes'],
   ['S', 'talk_key_settings'],
   ['V', 'talk_key_voice'],

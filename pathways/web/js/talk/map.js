@@ -3,7 +3,7 @@
 import { make, own } from '../lib/dom.js';
 import { createMapView } from '../map/mapview.js';
 import { hushPicture } from '../map/still.js';
-import { STEP_KINDS } from './state.js';
+import { isAsking, STEP_KINDS } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
 /** @typedef {import('../types/talk.d.ts').Scene} Scene */
@@ -33,7 +33,8 @@ export function createTalkMap(talk) {
     const part = scene.kind === 'phase' ? [scene.phase ?? ''] : STEP_KINDS.has(scene.kind) ? scene.steps : [];
     load();
     map.setStates(statesOf(talk, scene, isOne));
-    map.open(isOne ? scene.steps : []);
+    // A side road opens with what it says; while the room is asked it stays shut.
+    map.open(isOne && !isAsking(talk, scene) ? scene.steps : []);
     element.setAttribute('aria-label', talk.words('talk_map', { title: scene.heading }));
     map.filmOn(part, isOne ? ONE : PART, isGentle ? PACE : '');
   }

@@ -15,7 +15,7 @@ export const TALK_NOTE_MOST = 20_000;
 
 /** @returns {Mine} */
 export function emptyMine() {
-  return { order: [], out: [], names: {}, notes: {} };
+  return { minutes: 0, order: [], out: [], take: [], ask: [], quiet: [], names: {}, notes: {} };
 }
 
 /** @param {Mine} mine @param {string} talkId */
@@ -36,12 +36,17 @@ export function readMine(text, talkId, known) {
   /** @type {string[]} */
   const bad = [];
   const mine = {
+    minutes: readMinutes(data.minutes, bad),
     order: readIds(data.order, 'order', bad),
     out: readIds(data.out, 'out', bad),
+    take: readIds(data.take, 'take', bad),
+    ask: readIds(data.ask, 'ask', bad),
+    quiet: readIds(data.quiet, 'quiet', bad),
     names: readTexts(data.names, 'names', TALK_NAME_MOST, bad),
     notes: readTexts(data.notes, 'notes', TALK_NOTE_MOST, bad),
   };
-  const named = [...mine.order, ...mine.out, ...Object.keys(mine.names), ...Object.keys(mine.notes)];
+  const lists = [mine.order, mine.out, mine.take, mine.ask, mine.quiet];
+  const named = [...lists.flat(), ...Object.keys(mine.names), ...Object.keys(mine.notes)];
   const strange = unique(named).filter((id) => !known.has(id));
   /** @type {Problem[]} */
   const problems = [];
@@ -50,6 +55,14 @@ export function readMine(text, talkId, known) {
   if (bad.length) problems.push({ key: 'talk_file_part', values: { names: shortList(bad) } });
   if (strange.length) problems.push({ key: 'talk_file_unknown', values: { names: shortList(strange) } });
   return { mine, problems, isRead: true };
+}
+
+/** A file without a length is of a talk that tells everything. @param {any} value @param {string[]} bad */
+function readMinutes(value, bad) {
+  if (value === undefined) return 0;
+  if (Number.isInteger(value) && value >= 0 && value <= 600) return value;
+  bad.push('minutes');
+  return 0;
 }
 
 /** @param {any} value @param {string} part @param {string[]} bad @returns {string[]} */

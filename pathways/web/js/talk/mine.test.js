@@ -20,7 +20,16 @@ test('a scene that is not there any more is passed over', () => {
 });
 
 test('what was written is read again', () => {
-  const mine = { order: ['step/a'], out: ['step/b'], names: { 'step/a': 'Start' }, notes: { 'step/b': 'Slowly' } };
+  const mine = {
+    minutes: 10,
+    order: ['step/a'],
+    out: ['step/b'],
+    take: ['step/a'],
+    ask: ['step/a'],
+    quiet: ['step/b'],
+    names: { 'step/a': 'Start' },
+    notes: { 'step/b': 'Slowly' },
+  };
   const read = readMine(writeMine(mine, 'talk'), 'talk', new Set(['step/a', 'step/b']));
   assert.deepEqual(read, { mine, problems: [], isRead: true });
 });
@@ -30,6 +39,18 @@ test('scenes of another talk are kept, and named', () => {
   const { mine, problems } = readMine(text, 'talk', new Set());
   assert.deepEqual(mine.order, ['step/x']);
   assert.deepEqual(problems, [{ key: 'talk_file_unknown', values: { names: 'step/x' } }]);
+});
+
+test('a file from before talks had a length tells everything', () => {
+  const { mine, problems } = readMine('{"format": "pathways-talk", "version": 1, "talk": "talk"}', 'talk', new Set());
+  assert.deepEqual([mine.minutes, problems], [0, []]);
+});
+
+test('a length that is none is named', () => {
+  const text = JSON.stringify({ format: 'pathways-talk', version: 1, talk: 'talk', minutes: 'long' });
+  assert.deepEqual(readMine(text, 'talk', new Set()).problems, [
+    { key: 'talk_file_part', values: { names: 'minutes' } },
+  ]);
 });
 
 test('a file of something else is not read', () => {

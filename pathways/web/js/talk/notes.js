@@ -1,6 +1,7 @@
 // Speaker notes: in a second window that stays in step both ways, or below the stage where windows are blocked.
 
 import { make } from '../lib/dom.js';
+import { shareStyles } from '../lib/styles.js';
 import { createNotesSheet } from './notesheet.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
@@ -86,7 +87,7 @@ function createNotesWindow(talk) {
 /** Opens a window; null where the browser blocks it. @param {string} name */
 function openWindow(name) {
   try {
-    return window.open('', name, 'popup,width=760,height=820');
+    return window.open('', name, 'popup,width=1000,height=820');
   } catch {
     return null;
   }
@@ -101,14 +102,13 @@ function openWindow(name) {
 function fillWindow(talk, target, sheet) {
   const page = target.document;
   page.documentElement.lang = talk.payload.lang;
-  page.title = talk.words('talk_notes');
-  const style = page.createElement('style');
-  style.textContent = talk.payload.notesStyle;
   const main = page.createElement('main');
   main.className = 'talk-notes';
   main.append(sheet.element);
-  page.head.replaceChildren(style);
-  if (!page.title) page.title = talk.words('talk_notes');
+  page.head.replaceChildren();
+  page.title = talk.words('talk_notes');
+  // The window shows the next scene as the stage will: it needs the stage's own style too.
+  shareStyles(talk.root, page, talk.payload.notesStyle);
   page.body.replaceChildren(main);
   target.addEventListener('keydown', talk.onKey, { signal: talk.stop.signal });
 }

@@ -2,8 +2,9 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 import { unique } from '../lib/lists.js';
-import { nameScene, sayPosition } from './state.js';
-import { sayTime } from './time.js';
+import { asksOf } from './pace.js';
+import { isAsking, nameScene, sayPosition } from './state.js';
+import { sayPace } from './time.js';
 
 /** @typedef {import('../types/talk.d.ts').Talk} Talk */
 /** @typedef {import('../types/talk.d.ts').TalkContent} TalkContent */
@@ -13,6 +14,7 @@ export function createNotesSheet(talk) {
   const tools = make('div', { class: 'talk-notes-tools', role: 'group' });
   const clock = make('p', { class: 'talk-clock' });
   const content = make('div', { class: 'talk-notes-content' });
+  const ahead = talk.createAhead();
   /** @param {string} key @param {() => void} act */
   const button = (key, act) => ({ key, element: makeButton('np-button', '', act) });
   const buttons = [
@@ -26,7 +28,7 @@ export function createNotesSheet(talk) {
 
   function tick() {
     const now = new Date().toLocaleTimeString(talk.payload.lang, { hour: '2-digit', minute: '2-digit' });
-    clock.textContent = `${sayTime(talk.state.time)} · ${now}`;
+    clock.textContent = `${sayPace(talk)} · ${now}`;
   }
 
   function draw() {
@@ -35,42 +37,52 @@ export function createNotesSheet(talk) {
       element.textContent = talk.words(key);
     });
     tick();
-    content.replaceChildren(...drawNotes(talk));
+    const [main, after] = drawNotes(talk);
+    content.replaceChildren(make('div', { class: 'talk-notes-main' }, ...main, ...after), ahead.element);
+    ahead.draw();
   }
 
   return { element: make('div', { class: 'talk-notes-sheet' }, tools, content), draw, tick };
 }
 
-/** @param {TalkContent} talk */
+/**
+ * What stands before the picture of what comes next, and what stands after it.
+ * @param {TalkContent} talk
+ * @returns {[any[], any[]]}
+ */
 function drawNotes(talk) {
-  const { words, state, scene, list, at } = talk;
-  const next = list[at + 1];
+  const { words, state, scene } = talk;
+  const { say, why, room, lang } = scene.notes;
   const mine = own(state.mine.notes, scene.id)?.split(/\n+/) ?? [];
-  const sources = scene.sources.map((source) => `${source.title}: ${source.section}, ${source.published}`);
-  /** @param {string} key @param {any[]} texts */
-  const part = (key, texts) =>
-    texts.length ? [make('h2', { text: words(key) }), ...texts.map((text) => make('p', { text }))] : [];
-  return [
+  const sources = unique(scene.sources.map((source) => `${source.title}, ${source.published}`));
+  /** @param {string} key @param {any[]} texts @param {string | null} other the language, if it is another */
+  const part = (key, texts, other = null) =>
+    texts.length ? [make('h2', { text: words(key) }), ...texts.map((text) => make('p', { text, lang: other }))] : [];
+  const asks = asksOf(talk, scene).flatMap((ask, n) => drawAsk(talk, ask, n));
+  const told = [
+    ...(lang ? [make('p', { class: 'talk-notes-foreign', text: words('talk_notes_foreign') })] : []),
+    ...part('teach_say', say, lang),
+    ...part('talk_why', why, scene.lang),
+    ...part('teach_room', room, lang),
+  ];
+  const head = [
     make('p', { class: 'talk-notes-at', text: sayPosition(talk) }),
     make('h1', { text: nameScene(talk, scene) }),
     ...part('talk_own_notes', mine),
-    ...part('teach_say', scene.notes.say),
-    ...part('teach_room', scene.notes.room),
-    ...scene.notes.asks.flatMap((ask, n) => drawAsk(words, ask, Math.ceil(state.beat / 2) === n + 1)),
-    ...part('talk_numbers', scene.numbers.flat()),
-    make('p', {
-      class: 'talk-notes-next',
-      text: next ? words('talk_next_is', { title: nameScene(talk, next) }) : words('talk_last'),
-    }),
-    ...part('fold_sources', unique(sources)),
+  ];
+  const first = isAsking(talk, scene) ? [...asks, ...told] : [...told, ...asks];
+  return [
+    [...head, ...first, ...part('talk_numbers', scene.numbers.flat())],
+    part('fold_sources', sources.slice(0, 8)),
   ];
 }
 
-/** @param {TalkContent['words']} words @param {import('../types/payload.d.ts').TalkAsk} ask @param {boolean} isNow */
-function drawAsk(words, { question, answer }, isNow) {
+/** @param {TalkContent} talk @param {import('../types/payload.d.ts').TalkAsk} ask @param {number} n */
+function drawAsk({ words, state }, { question, answer, figured }, n) {
+  const isNow = Math.floor(state.beat / 2) === n;
   return [
     make('h2', { text: words(isNow ? 'talk_ask_room_now' : 'talk_ask_room') }),
     make('p', { class: 'talk-notes-question', text: question }),
-    make('p', { text: answer }),
+    make('p', { text: (state.hasNumbers && figured) || answer }),
   ];
 }

@@ -17,6 +17,7 @@ export function fillSettings(talk) {
     drawChoice(talk, 'talk_lang', langs, payload.lang, (lang) => talk.wish({ lang })),
     drawChoice(talk, 'talk_region', regions, payload.region, (region) => talk.wish({ region })),
     drawChoice(talk, 'talk_reveal', reveal, state.reveal, talk.setReveal),
+    drawForeign(talk),
     drawSwitch(talk, 'talk_prompts', state.hasPrompts, talk.setPrompts),
     drawSwitch(talk, 'talk_numbers_show', state.hasNumbers, talk.setNumbers),
   ].filter(Boolean);
@@ -37,6 +38,19 @@ function drawChoice({ uid, words }, key, options, chosen, act) {
     makeCheck(null, name, () => act(id), { type: 'radio', name: `${uid}-${key}`, value: id, checked: id === chosen }),
   );
   return make('fieldset', { class: 'talk-choice' }, make('legend', { text: words(key) }), ...radios);
+}
+
+/** Scenes without a translation, where there are any. @param {Talk} talk */
+function drawForeign(talk) {
+  const { state, payload, words } = talk;
+  const options = [
+    { id: 'show', name: words('talk_foreign_show') },
+    { id: 'out', name: words('talk_foreign_out') },
+  ];
+  if (!payload.scenes[state.voice]?.some((scene) => scene.lang)) return null;
+  return drawChoice(talk, 'talk_foreign', options, state.hasForeign ? 'show' : 'out', (id) =>
+    talk.setForeign(id === 'show'),
+  );
 }
 
 /** @param {Talk} talk @param {string} key @param {boolean} isOn @param {(isOn: boolean) => void} act */

@@ -5,11 +5,12 @@ import { own } from '../lib/dom.js';
 import { remember } from '../lib/memory.js';
 import { openStore } from '../lib/store.js';
 import { arrangeScenes, emptyMine, readMine, TALK_FORMAT, writeMine } from './mine.js';
+import { asksOf, DEFAULT_MINUTES, isTaken } from './pace.js';
 
 /** @typedef {import('../types/talk.d.ts').TalkContent} TalkContent */
 /** @typedef {import('../types/talk.d.ts').TalkState} TalkState */
 /** @typedef {import('../types/talk.d.ts').Scene} Scene */
-/** @typedef {{ state: TalkState, payload: Pick<TalkContent['payload'], 'scenes'> }} Told */
+/** @typedef {import('./pace.js').Planned} Told */
 
 export const STEP_KINDS = new Set(['step', 'decision', 'options']);
 
@@ -22,7 +23,7 @@ export function recallTalk(id) {
 function createState(id) {
   const store = openStore();
   const kept = store.read(`${TALK_FORMAT}/${id}`);
-  const read = kept ? readMine(kept, id, new Set()) : { mine: emptyMine(), problems: [], isRead: false };
+  const read = kept ? readMine(kept, id, new Set()) : { mine: newMine(), problems: [], isRead: true };
   // Which scenes there are is not known yet: names of others are no reason to doubt a text.
   const isWhole = read.isRead && read.problems.every(({ key }) => key === 'talk_file_unknown');
   return {
@@ -34,15 +35,42 @@ function createState(id) {
     reveal: 'step',
     hasNumbers: false,
     hasPrompts: true,
+    hasForeign: true,
+    typed: '',
     isBlack: false,
     isBelow: false,
     time: { spent: 0, since: null },
     mine: read.mine,
-    isKept: isWhole,
+    isKept: isWhole && !store.isBlocked,
     aside: isWhole ? null : kept,
     store,
     asks: 0,
   };
+}
+
+/**
+ * The voice a talk starts in: the one it came with, unless nothing of that is in its language and another voice is.
+ * @param {Pick<TalkContent['payload'], 'voice' | 'scenes'>} payload
+ */
+export function firstVoice({ voice, scenes }) {
+  /** @param {Scene[] | undefined} list */
+  const isSpoken = (list) => Boolean(list?.some((scene) => !scene.lang));
+  const voices = /** @type {TalkState['voice'][]} */ (Object.keys(scenes));
+  return isSpoken(scenes[voice]) ? voice : (voices.find((one) => isSpoken(scenes[one])) ?? voice);
+}
+
+/** A talk as it is at first. */
+export function newMine() {
+  return { ...emptyMine(), minutes: DEFAULT_MINUTES };
+}
+
+/**
+ * Takes what is kept of a talk off the device; until something is arranged again, nothing is.
+ * @param {TalkContent} talk
+ */
+export function forgetMine({ state, payload }) {
+  state.store.remove(`${TALK_FORMAT}/${payload.id}`);
+  state.mine = newMine();
 }
 
 /** @param {TalkContent} talk */
@@ -63,9 +91,14 @@ export function keepMine(talk) {
 export function listScenes(talk) {
   const { state, payload } = talk;
   const all = arrangeScenes(payload.scenes[state.voice] ?? [], state.mine);
-  const shown = all.filter((scene) => !state.mine.out.includes(scene.id));
-  const list = state.reveal === 'phase' ? shown.filter((scene) => !STEP_KINDS.has(scene.kind)) : shown;
+  const isPart = state.reveal === 'phase' ? isOfPhases(state) : (/** @type {Scene} */ scene) => isTaken(talk, scene);
+  const list = all.filter((scene) => isPart(scene) && (state.hasForeign || !scene.lang));
   return list.length ? list : all.slice(0, 1);
+}
+
+/** @param {TalkState} state @returns {(scene: Scene) => boolean} */
+function isOfPhases({ mine }) {
+  return ({ id, kind }) => !STEP_KINDS.has(kind) && kind !== 'compare' && !mine.out.includes(id);
 }
 
 /**
@@ -89,12 +122,22 @@ export function findScene({ state }, list, before = []) {
 }
 
 /**
- * A scene is shown at once; each question to the room adds two beats: the question, then its answer.
- * @param {{ state: TalkState }} talk
+ * The room is asked before it is told: each question, then its answer, and at last the scene.
+ * @param {Told} talk
  * @param {Scene} scene
  */
 export function countBeats(talk, scene) {
-  return talk.state.hasPrompts ? 1 + 2 * scene.notes.asks.length : 1;
+  return 1 + 2 * asksOf(talk, scene).length;
+}
+
+/** Whether the room is being asked or answered, and not told yet. @param {Told} talk @param {Scene} scene */
+export function isAsking(talk, scene) {
+  return talk.state.beat + 1 < countBeats(talk, scene);
+}
+
+/** What a scene says, with its numbers where these are shown. @param {Told} talk @param {Scene} scene */
+export function linesOf({ state }, scene) {
+  return (state.hasNumbers && scene.figured) || scene.lines;
 }
 
 /** @param {{ state: TalkState }} talk @param {Scene} scene */
@@ -103,7 +146,8 @@ export function nameScene(talk, scene) {
 }
 
 /** @param {TalkContent} talk */
-export function sayPosition({ words, state, at, list }) {
+export function sayPosition(talk) {
+  const { words, at, list, scene } = talk;
   const place = words('talk_position', { at: at + 1, all: list.length });
-  return state.beat ? `${place} · ${words('talk_ask_room')}` : place;
+  return isAsking(talk, scene) ? `${place} · ${words('talk_ask_room')}` : place;
 }

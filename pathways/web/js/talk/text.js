@@ -1,12 +1,18 @@
 // The words of a scene on the stage, as large as they fit.
 
 import { make, own } from '../lib/dom.js';
-import { nameScene, STEP_KINDS } from './state.js';
+import { asksOf } from './pace.js';
+import { drawRows } from './rows.js';
+import { isAsking, linesOf, nameScene, STEP_KINDS } from './state.js';
 
 /** @typedef {import('../types/talk.d.ts').TalkContent} TalkContent */
 /** @typedef {import('../types/talk.d.ts').Scene} Scene */
 
 const TEXT_LEAST = 15;
+const MEASURED = ['kicker', 'badge', 'sources', 'heading', 'answer', 'line', 'stop-box', 'way-phase', 'lines li'].map(
+  (name) => `.talk-${name}`,
+);
+const WIDE = ['overview', 'compare', 'title', 'summary'];
 
 /** @param {TalkContent} talk */
 export function createTalkText(talk) {
@@ -14,25 +20,30 @@ export function createTalkText(talk) {
 
   /** @param {Scene} scene @param {number} beat */
   function draw(scene, beat) {
-    const isAsking = beat > 0;
-    element.replaceChildren(...(isAsking ? promptParts(talk, scene, beat) : sceneParts(talk, scene)));
-    element.dataset.asking = String(isAsking);
+    element.replaceChildren(...(isAsking(talk, scene) ? promptParts(talk, scene, beat) : sceneParts(talk, scene)));
     fit();
   }
 
-  // Tries sizes from large to small. What still does not fit at the smallest can be scrolled, by keyboard too.
+  // Looks for the largest size, by halves. What does not fit at the smallest can be scrolled, by keyboard too.
   function fit() {
     const room = element.clientHeight;
     if (!room) return;
-    // Half as many lines where the words stand above the map and not beside it.
-    const lines = talk.scene.kind === 'overview' && element.clientWidth > room ? 7 : 13;
-    const most = Math.max(TEXT_LEAST, Math.min(46, Math.round(Math.min(room / lines, element.clientWidth / 12))));
-    let size = most;
-    for (; size > TEXT_LEAST; size -= 1) {
-      element.style.fontSize = `${size}px`;
-      if (element.scrollHeight <= room) break;
+    const isWide = WIDE.includes(talk.scene.kind) && !isAsking(talk, talk.scene);
+    let most = Math.max(TEXT_LEAST, Math.round(Math.min(46, room / 13, element.clientWidth / (isWide ? 22 : 12))));
+    let size = TEXT_LEAST;
+    // A scroll bar that a larger size needed would change where the lines break.
+    element.style.overflow = 'hidden';
+    // A word is broken in two only where the smallest size leaves no other way.
+    element.classList.remove('is-least');
+    while (size < most) {
+      const middle = Math.ceil((size + most) / 2);
+      element.style.fontSize = `${middle}px`;
+      if (isInside(element)) size = middle;
+      else most = middle - 1;
     }
+    element.style.overflow = '';
     element.style.fontSize = `${size}px`;
+    element.classList.toggle('is-least', size === TEXT_LEAST);
     const isOver = element.scrollHeight > room + 1;
     if (isOver) element.setAttribute('tabindex', '0');
     else element.removeAttribute('tabindex');
@@ -42,40 +53,58 @@ export function createTalkText(talk) {
   return { element, draw, fit };
 }
 
+/** Whether no text runs over, down or to the side: one long word is enough. @param {HTMLElement} element */
+function isInside(element) {
+  if (element.scrollHeight > element.clientHeight) return false;
+  const right = edgeOf(element);
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(MEASURED.join()));
+  return [...parts].every((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return range.getBoundingClientRect().right <= Math.min(edgeOf(part), right) + 1;
+  });
+}
+
+/** Where the room for text ends in a part, also of a stage that is shown small. @param {HTMLElement} part */
+function edgeOf(part) {
+  const { right, width } = part.getBoundingClientRect();
+  return right - (Number.parseFloat(getComputedStyle(part).paddingRight) * width) / (part.offsetWidth || 1);
+}
+
 /** @param {TalkContent} talk @param {Scene} scene */
 function sceneParts(talk, scene) {
-  const { words, state, payload } = talk;
-  const phase = own(payload.phases[state.voice], scene.phase);
-  const isPhase = scene.kind === 'phase';
+  const { state, payload } = talk;
   const badges = scene.badges.map((text) => make('li', { class: 'talk-badge', text }));
-  const isList = ['overview', 'evidence', 'summary'].includes(scene.kind);
+  const isList = ['evidence', 'summary'].includes(scene.kind);
+  const isWay = Boolean(scene.rows?.length);
+  const lines = linesOf(talk, scene);
+  const body = isList ? [lineList(lines)] : mixedLines(talk, scene, lines);
+  const hasNumbers = state.hasNumbers && scene.numbers.length > 0;
   return [
-    make('p', { class: 'talk-kicker', text: isPhase || !phase ? words(`talk_kind_${scene.kind}`) : phase }),
-    make('h2', { class: 'talk-heading', text: nameScene(talk, scene), lang: langOf(scene, nameScene(talk, scene)) }),
+    ...headParts(talk, scene),
     badges.length ? make('ul', { class: 'talk-badges' }, ...badges) : null,
-    ...(isList ? [lineList(scene, scene.lines)] : mixedLines(scene)),
-    state.hasNumbers && scene.numbers.length ? numberPart(talk, scene) : null,
+    ...(isWay ? [drawRows(talk, scene)] : body),
+    hasNumbers ? numberPart(talk, scene) : null,
     scene.kind === 'title' ? make('p', { class: 'talk-notice', text: payload.notice }) : null,
     scene.sources.length ? make('p', { class: 'talk-sources', text: sourceLine(talk, scene) }) : null,
   ].filter(Boolean);
 }
 
-/** @param {Scene} scene @param {string[]} lines */
-function lineList(scene, lines) {
-  return make(
-    'ul',
-    { class: 'talk-lines' },
-    ...lines.map((line) => make('li', { lang: langOf(scene, line) }, ...splitLine(line))),
-  );
+/** What stands over a scene: where it belongs, and its name. @param {TalkContent} talk @param {Scene} scene */
+function headParts(talk, scene) {
+  const { words, state, payload } = talk;
+  const phase = scene.kind === 'phase' ? undefined : own(payload.phases[state.voice], scene.phase);
+  const place = phase && scene.aside ? words('talk_aside', { phase }) : phase;
+  const foreign = scene.lang ? make('span', { class: 'talk-untranslated', text: words('talk_untranslated') }) : null;
+  return [
+    make('p', { class: 'talk-kicker' }, make('span', { text: place ?? words(`talk_kind_${scene.kind}`) }), foreign),
+    make('h2', { class: 'talk-heading', text: nameScene(talk, scene), lang: scene.lang ?? null }),
+  ];
 }
 
-/**
- * What has no translation is said in English, and marked so for those who listen to it.
- * @param {Scene} scene
- * @param {string} text
- */
-function langOf(scene, text) {
-  return scene.foreign?.includes(text) ? 'en' : null;
+/** @param {string[]} lines */
+function lineList(lines) {
+  return make('ul', { class: 'talk-lines' }, ...lines.map((line) => make('li', {}, ...splitLine(line))));
 }
 
 /** 'label: the rest' with the label in bold, where it is a short one. @param {string} line */
@@ -87,18 +116,19 @@ function splitLine(line) {
 
 /**
  * Whole sentences are paragraphs; the ways out of a decision, and options, are a list without numbers.
+ * @param {TalkContent} talk
  * @param {Scene} scene
+ * @param {string[]} lines
  */
-function mixedLines(scene) {
+function mixedLines({ words }, scene, lines) {
+  if (!lines.length && scene.figured) return [make('p', { class: 'talk-line', text: words('talk_only_numbers') })];
   /** @param {string} line */
   const isItem = (line) => !/[.?!…]["”»)]?$/.test(line);
-  const from =
-    STEP_KINDS.has(scene.kind) && scene.kind !== 'step'
-      ? scene.lines.findIndex((line, n) => n > 0 && isItem(line))
-      : -1;
-  const sentences = from < 0 ? scene.lines : scene.lines.slice(0, from);
-  const parts = sentences.map((text) => make('p', { class: 'talk-line', text, lang: langOf(scene, text) }));
-  if (from >= 0) parts.push(lineList(scene, scene.lines.slice(from)));
+  const hasItems = STEP_KINDS.has(scene.kind) && scene.kind !== 'step';
+  const from = hasItems ? lines.findIndex((line, n) => n > 0 && isItem(line)) : -1;
+  const sentences = from < 0 ? lines : lines.slice(0, from);
+  const parts = sentences.map((text) => make('p', { class: 'talk-line', text }));
+  if (from >= 0) parts.push(lineList(lines.slice(from)));
   return parts;
 }
 
@@ -121,11 +151,12 @@ function sourceLine(talk, scene) {
 
 /** @param {TalkContent} talk @param {Scene} scene @param {number} beat */
 function promptParts(talk, scene, beat) {
-  const ask = scene.notes.asks[Math.floor((beat - 1) / 2)];
-  const isAnswered = beat % 2 === 0;
+  const ask = asksOf(talk, scene)[Math.floor(beat / 2)];
+  const isAnswered = beat % 2 === 1;
+  const answer = (talk.state.hasNumbers && ask.figured) || ask.answer;
   return [
     make('p', { class: 'talk-kicker', text: `${talk.words('talk_ask_room')} · ${nameScene(talk, scene)}` }),
     make('h2', { class: 'talk-heading', text: ask.question }),
-    isAnswered ? make('p', { class: 'talk-answer', text: ask.answer }) : null,
+    isAnswered ? make('p', { class: 'talk-answer', text: answer }) : null,
   ].filter(Boolean);
 }

@@ -1,5 +1,7 @@
 // The talk's clock: starts with the talk, can be stopped and set back.
 
+import { paceOf } from './pace.js';
+
 /** @typedef {import('../types/talk.d.ts').Time} Time */
 
 /** @param {Time} time */
@@ -26,7 +28,22 @@ function readTime({ spent, since }) {
 
 /** 754000 → '12:34'. @param {Time} time */
 export function sayTime(time) {
-  const seconds = Math.floor(readTime(time) / 1000);
+  return saySeconds(readTime(time) / 1000);
+}
+
+/**
+ * The time that was spent and the whole, how long this scene has, and when it should be over.
+ * @param {import('../types/talk.d.ts').TalkContent} talk
+ */
+export function sayPace(talk) {
+  const { whole, scene, until } = paceOf(talk);
+  const [all, here, end] = [whole, scene, until].map((one) => saySeconds(Math.round(one)));
+  return talk.words('talk_pace', { now: sayTime(talk.state.time), whole: all, scene: here, until: end });
+}
+
+/** @param {number} all */
+function saySeconds(all) {
+  const seconds = Math.floor(all);
   /** @param {number} n */
   const two = (n) => String(n).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);

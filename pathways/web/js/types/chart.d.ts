@@ -43,11 +43,13 @@ export interface Chart {
     root: HTMLElement;
     uid: string;
     stop: AbortController;
-    callbacks: { wished?: (wish: unknown) => void };
+    callbacks: { wished?: (wish: unknown) => void; makesFiles?: boolean };
+    isCovered: boolean;
   };
   map: ReturnType<typeof import('../map/mapview.js').createMapView>;
   outline: { draw: () => void };
   card: { refresh: () => void };
+  sheet: { sync: () => void };
   search: { refresh: () => void };
   place: PlaceBar;
   select: (id: string | null, how?: { isSilent?: boolean; by?: string; focus?: string }) => void;

@@ -2,6 +2,8 @@
 
 import type { CasesData, ExerciseData, Kind, Payload, SourceData, StudyData, TablesData, WantedTrigger } from './payload.d.ts';
 
+type Asked = import('../lib/tablerows.js').Asked;
+
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 /** A word that is said later, in the language of then. */
 export type Saying = [key: string, values?: Record<string, unknown>];
@@ -39,6 +41,8 @@ export interface StudyCard {
   days: number;
   reps: number;
   lapses: number;
+  /** The map on which it was met, as `pathway/region`; of older files not known. */
+  map?: string;
 }
 
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
@@ -52,7 +56,16 @@ export interface Answer {
   rating: Rating;
 }
 
-export interface Session {
+/** How a session is held: as an exam, with a clock, and with the map in sight all the time. */
+export interface Manner {
+  isExam?: boolean;
+  isTimed?: boolean;
+  isOpenBook?: boolean;
+}
+
+export interface Session extends Manner {
+  /** The seconds that were looked at it, where it has a clock. */
+  spent?: number;
   ids: string[];
   seed: number;
   at: number;
@@ -65,6 +78,8 @@ export interface Wish {
   difficulty: number | null;
   topic: string | null;
   standardOnly: boolean;
+  isTimed: boolean;
+  isOpenBook: boolean;
   count: number;
   seed: number | null;
 }
@@ -77,7 +92,7 @@ export interface Walk {
 }
 
 export type Tab = 'practice' | 'why' | 'cases' | 'tables' | 'progress';
-export type Table = 'drugs' | 'trials' | 'timeline' | 'criteria';
+export type Table = 'drugs' | 'trials' | 'timeline' | 'criteria' | 'calendar';
 export type Layout = 'split' | 'below' | 'alone';
 
 export interface DeskMemory {
@@ -88,9 +103,12 @@ export interface DeskMemory {
   pair: (string | null)[] | null;
   wish: Wish | null;
   table: Table;
-  filters: Record<string, string>;
+  /** What is asked of each table: filters, search, order. */
+  asked: Record<string, Asked & { isOpen: boolean }>;
   onlyHere: boolean;
   mapOpen: boolean;
+  /** The map on which what is due shall be begun, once it is there. */
+  dueOn: string | null;
   seq: number;
 }
 
@@ -146,13 +164,15 @@ export interface Desk {
   tell: (text: string) => void;
   viewKey: () => string;
   light: (what: Lit) => void;
+  /** Closes the book, so that the map tells nothing, or opens it. */
+  setBook: (isClosed: boolean) => void;
   measure: () => void;
   setLayout: (layout: Layout) => void;
   showOnMap: (what: Lit) => void;
   backFromMap: () => void;
   pickStep: (id: string) => void;
   startDue: (exercises: ExerciseData[]) => void;
-  forgetSessions: () => void;
+  forgetSessions: () => () => void;
   redraw: () => void;
   wantMap: (pathway: string, region: string | null) => void;
 }

@@ -69,6 +69,29 @@ export interface BarParts {
   finder: string;
 }
 
+/** The rhythm of a map in a region; `zero` names day 0 of its windows. */
+export interface CalendarData {
+  id: string;
+  pathway: string;
+  region: string;
+  zero: string | null;
+  rows: CalendarRowData[];
+  unknown: UnknownData[];
+  cites: string[];
+}
+
+/** What a step does in time: the days of each course, or a window counted from day 0. */
+export interface CalendarRowData {
+  step: string;
+  says: string;
+  courses: number[];
+  given: number | null;
+  since: number | null;
+  until: number | null;
+  note: string | null;
+  cites: string[];
+}
+
 /** What a saved page adds: its own id, and the place (see `keeping.js`) that was saved with it. */
 export interface Carried {
   id: string;
@@ -124,6 +147,7 @@ export interface ChartData {
   page?: string;
   sheet?: string;
   controls?: string;
+  still?: boolean;
 }
 
 /** A `Choice` for the reader's device. */
@@ -147,7 +171,7 @@ export interface CitedSource {
   title: string;
   section: string;
   published: string;
-  checked: string;
+  dates: string;
   address: string;
   cite: string;
 }
@@ -265,22 +289,22 @@ export interface DisagreementData {
   views: PositionData[];
 }
 
-/** A paragraph about another pathway, which can be opened there; and its name. */
+/** A paragraph about another pathway, or about a `step` that may be there, which can be opened; and its name. */
 export interface DoorBlock {
   lang?: string;
   type: 'text';
   text: string;
   map: string;
   map_title: string;
+  step?: string;
 }
 
-/** To the doors of the first page: titles of steps to go on at, whether there are first days, a map for a talk. */
+/** To the doors of the first page: titles of steps to go on at, and whether there are first days. */
 export interface DoorsData {
   pack: string;
   lang: string;
   steps: Record<string, string>;
   told: boolean;
-  talk: string;
   words: Record<string, string | Record<string, string>>;
 }
 
@@ -340,6 +364,8 @@ export interface ExerciseData {
   topic: string;
   steps: string[];
   standard: boolean;
+  worth: number;
+  place: string;
   prompt: string[];
   choices: ChoiceData[];
   rule: RuleData;
@@ -355,17 +381,19 @@ export interface Explained {
   match: string[];
 }
 
-/** A name with a value; the language is the value's. */
+/** A name with a value; the language is the value's. `of_ten` is drawn as a row of ten, beside the words. */
 export interface Fact {
   lang?: string;
   name: string;
   value: string;
+  of_ten?: number;
 }
 
-/** Names with values. */
+/** Names with values; `beside` where they are to be compared and stand side by side. */
 export interface FactsBlock {
   type: 'facts';
   items: Fact[];
+  beside?: boolean;
 }
 
 /** All that can be found by a reader. `skip` are words that say nothing, such as "the". */
@@ -420,7 +448,8 @@ export type Kind =
   | 'region'
   | 'status'
   | 'term'
-  | 'response';
+  | 'response'
+  | 'figure';
 
 /** All tables that a reader sees, in one voice and language. */
 export interface Library {
@@ -509,10 +538,11 @@ export interface LibraryTable {
   rows: LibraryRow[];
 }
 
-/** A list of texts. */
+/** A list of texts; `pictures` names a small drawing for each, which says nothing that its text does not. */
 export interface ListBlock {
   type: 'list';
   items: Item[];
+  pictures?: ('call-day' | 'call-night' | 'call-nobody')[];
 }
 
 /** Which medicine is given in which phase of a map, outside trials. */
@@ -591,6 +621,7 @@ export interface Payload {
   version: 1;
   id: string;
   title: VoicedText;
+  summary: VoicedText;
   lang: string;
   voice: Voice;
   detail: Detail;
@@ -715,17 +746,31 @@ export interface SceneData {
   kind: SceneKind;
   heading: string;
   lines: string[];
+  figured?: string[];
   steps: string[];
   phase: string | null;
+  aside: boolean;
+  seconds: number;
   notes: TalkNotes;
   sources: CitedSource[];
   badges: string[];
   numbers: Item[][];
-  foreign?: string[];
+  rows?: TalkRow[];
+  sides?: string[];
+  lang?: string;
 }
 
 /** What a scene shows. `options` is a frame of options without order; each of them also has its `step`. */
-export type SceneKind = 'title' | 'overview' | 'phase' | 'step' | 'decision' | 'options' | 'evidence' | 'summary';
+export type SceneKind =
+  | 'title'
+  | 'overview'
+  | 'phase'
+  | 'step'
+  | 'decision'
+  | 'options'
+  | 'compare'
+  | 'evidence'
+  | 'summary';
 
 /** A selection that the page asks for; it is followed once, when `seq` is higher than before. */
 export interface Select {
@@ -772,6 +817,13 @@ export interface SheetFile {
   problem: string;
 }
 
+/** From the presenter: the scenes of which slides are wanted, in their order, and the voice. No own words. */
+export interface SlidesTrigger {
+  scenes: string[];
+  voice: string;
+  seq: number;
+}
+
 /** The small print as texts: `translation` is empty in the source language; `version` has the date checked. */
 export interface SmallPrint {
   notice: string;
@@ -779,13 +831,13 @@ export interface SmallPrint {
   version: string;
 }
 
-/** A passage of a source, with its dates; the language is that of the source. */
+/** A passage of a source, with its `dates` in one phrase; the language is that of the source. */
 export interface SourceData {
   lang?: string;
   title: string;
   section: string;
   published: string;
-  checked: string;
+  dates: string;
   address: string;
 }
 
@@ -884,6 +936,7 @@ export interface TablesData {
   trials: TrialRow[];
   timeline: TimelineItem[];
   criteria: CriteriaData[];
+  calendars: CalendarData[];
 }
 
 /** A talk with its scenes in both voices; `members` are the steps of each phase and option group. */
@@ -894,6 +947,8 @@ export interface Talk {
   voice: Voice;
   picture: Picture;
   scenes: Partial<Record<Voice, SceneData[]>>;
+  plans: TalkPlan[];
+  askSeconds: number;
   hidden: Partial<Record<Voice, string[]>>;
   phases: Partial<Record<Voice, Record<string, string>>>;
   members: Record<string, string[]>;
@@ -907,6 +962,8 @@ export interface Talk {
 export interface TalkAsk {
   question: string;
   answer: string;
+  figured?: string;
+  figure?: boolean;
 }
 
 /** Something to choose in the middle of a talk, with its name. */
@@ -922,11 +979,36 @@ export interface TalkChoices {
   regions: TalkChoice[];
 }
 
-/** What an educator may say, what the room often asks, and what to ask the room. */
+/** What an educator may say, why it stands here, what the room often asks, and what to ask the room. */
 export interface TalkNotes {
   say: string[];
+  why: string[];
   room: string[];
   asks: TalkAsk[];
+  lang?: string;
+}
+
+/** The scenes of a talk of so many minutes, and those whose question is asked, by voice. */
+export interface TalkPlan {
+  minutes: number;
+  scenes: Partial<Record<Voice, string[]>>;
+  asks: Partial<Record<Voice, string[]>>;
+}
+
+/** A phase of one way, or of two side by side. */
+export interface TalkRow {
+  title: string;
+  sides: TalkStop[][];
+}
+
+/** A step of a way: how it follows those before it, on what condition, and the number of its difference. */
+export interface TalkStop {
+  step: string;
+  title: string;
+  join: string;
+  label: string;
+  modality: string;
+  number: number | null;
 }
 
 /** A page of the app with its query; the first page has no name. */
@@ -948,10 +1030,12 @@ export interface TextBlock {
   text: string;
 }
 
-/** A text that says which language it is in. */
+/** A text that says which language it is in; a `link` leads out to an `address`, only when it is tapped. */
 export interface TextInLang {
   lang?: string;
   text: string;
+  address?: string;
+  link?: string;
 }
 
 /** Something on the timeline: of a trial, or of published criteria. */
@@ -1000,6 +1084,12 @@ export interface TrialRow {
 
 /** Where a study stands. */
 export type TrialStatus = 'open' | 'closed' | 'completed' | 'unknown';
+
+/** Something that no source gives. */
+export interface UnknownData {
+  text: string;
+  cites: string[];
+}
 
 /** Who a text speaks to. Educators' notes are a part of each record, not a third wording of it. */
 export type Voice = 'family' | 'trainee';

@@ -1,15 +1,22 @@
 // What the parts of the presenter share. By hand: nothing of it comes from Python.
 
-import type { AskedTrigger, SceneData, Talk as Payload, Voice } from './payload.d.ts';
+import type { AskedTrigger, SceneData, SlidesTrigger, Talk as Payload, Voice } from './payload.d.ts';
 
 export type Words = (key: string, values?: Record<string, unknown>) => string;
 export type Scene = SceneData;
 export type { Payload, Voice };
 
-/** A speaker's own version: order, what is left out, names and notes by scene. */
+/**
+ * A speaker's own version: its length in minutes (0 for everything), order, what is left out or taken against the plan
+ * of that length, whose question is asked or not against it, names and notes by scene.
+ */
 export interface Mine {
+  minutes: number;
   order: string[];
   out: string[];
+  take: string[];
+  ask: string[];
+  quiet: string[];
   names: Record<string, string>;
   notes: Record<string, string>;
 }
@@ -35,6 +42,10 @@ export interface TalkState {
   reveal: 'step' | 'phase';
   hasNumbers: boolean;
   hasPrompts: boolean;
+  /** Whether scenes without a translation are shown, in English. */
+  hasForeign: boolean;
+  /** The digits of a scene's number that were typed so far. */
+  typed: string;
   isBlack: boolean;
   isBelow: boolean;
   time: Time;
@@ -48,6 +59,8 @@ export interface TalkState {
 
 export interface TalkCallbacks {
   asked?: (wanted: AskedTrigger) => void;
+  /** Slides of the scenes as they are arranged; only where a server can make them. */
+  slides?: (wanted: SlidesTrigger) => void;
   voice?: (voice: Voice) => void;
 }
 
@@ -93,6 +106,9 @@ export interface Talk extends TalkContent {
   settings: TalkDialog;
   help: TalkDialog;
   arrange: TalkDialog;
+  /** What the room sees next, for a sheet of notes. */
+  createAhead: () => { element: HTMLElement; draw: () => void };
+  length: { element: HTMLElement; draw: () => void };
   saying?: ReturnType<typeof setTimeout>;
   onKey: (event: KeyboardEvent) => void;
   say: (text: string, isShown?: boolean) => void;
@@ -108,6 +124,11 @@ export interface Talk extends TalkContent {
   setVoice: (voice: string) => void;
   setReveal: (reveal: TalkState['reveal']) => void;
   setPrompts: (is: boolean) => void;
+  setForeign: (is: boolean) => void;
+  setMinutes: (minutes: number) => void;
+  turnLength: () => void;
+  change: (next: Partial<Mine>) => void;
+  forget: () => void;
   setNumbers: (is: boolean) => void;
   turn: (what: 'voice' | 'lang' | 'region') => void;
   wish: (change: { lang?: string; region?: string | null }) => void;

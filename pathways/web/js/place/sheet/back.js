@@ -7,8 +7,14 @@ import { drawSheetFold, sheetCut, sheetFill, sheetLines, sheetNamed, shorten } f
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {import('./fits.js').BackFit} BackFit */
 
-/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {BackFit} fit */
-export function drawSheetBack(content, data, hasOwn, fit) {
+/**
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {boolean} hasOwn
+ * @param {BackFit} fit
+ * @param {number} beside how much of what may stand on the second page the first one has
+ */
+export function drawSheetBack(content, data, hasOwn, fit, beside) {
   const { words } = content;
   const isMany = data.steps.length > 1;
   const sources = shorten(data.sources, fit.sources);
@@ -17,18 +23,36 @@ export function drawSheetBack(content, data, hasOwn, fit) {
     ...(hasOwn ? drawNotes(words, data.own.notes, fit.notes) : []),
     ...sheetLines(fit.lines),
     sheetFill(words('sheet_talk')),
-    ...data.steps.flatMap(({ name, back }) =>
-      back
-        .filter((fold) => fit.hasEffects || fold.id !== 'feels')
-        .flatMap((fold) => drawSheetFold(content, fold, 'h2', isMany ? `${fold.title}: ${name}` : fold.title)),
+    make(
+      'div',
+      { class: 'np-sheet-folds' },
+      ...data.steps.flatMap((step) =>
+        [...(fit.hasFolds ? step.beside.slice(beside) : []), ...takeBehind(step, fit.hasEffects)].map((fold) => {
+          const title = isMany ? `${fold.title}: ${step.name}` : fold.title;
+          return make('section', { class: `is-${fold.id}` }, ...drawSheetFold(content, fold, 'h2', title));
+        }),
+      ),
     ),
+    ...drawPart(words('sheet_drugs'), drawTerms(shorten(data.drugs, fit.drugs))),
     ...drawPart(words('sheet_words'), drawTerms(shorten(data.terms, fit.words))),
     ...drawPart(
       words('sheet_sources'),
-      sources.map((source) => drawSheetSource(content, source, fit.hasPassages)),
+      sources.map((source) => drawSheetSource(source, fit.hasPassages)),
     ),
     sheetCut(words, data.sources.length, fit.sources) ?? sheetCut(words, data.terms.length, fit.words),
   ];
+}
+
+/**
+ * How it may feel, and numbers; where there is little room, without the side effects one by one.
+ * @param {SheetData['steps'][number]} step
+ * @param {boolean} hasEffects
+ */
+function takeBehind({ behind }, hasEffects) {
+  if (hasEffects) return behind;
+  return behind
+    .map((fold) => ({ ...fold, blocks: fold.blocks.filter((block) => block.type !== 'entries') }))
+    .filter((fold) => fold.blocks.length);
 }
 
 /** A part under its title, if there is anything in it. @param {string} title @param {HTMLElement[]} parts */
@@ -55,34 +79,24 @@ function drawNotes(words, notes, most) {
     : drawn;
 }
 
-/** @param {SheetData['terms']} terms */
+/** @param {{ title: string, text: string }[]} terms */
 function drawTerms(terms) {
   const named = terms.map(({ title, text }) => sheetNamed(title, text));
   return named.length ? [make('div', { class: 'np-sheet-terms' }, ...named)] : [];
 }
 
-/** @param {Content} content @param {SheetData['sources'][number]} sources @param {boolean} hasPassages */
-function drawSheetSource({ words }, sources, hasPassages) {
-  const [{ title, published, checked }] = sources;
-  const dates = words('paper_source_dates', { published, checked });
+/** @param {SheetData['sources'][number]} sources @param {boolean} hasPassages */
+function drawSheetSource(sources, hasPassages) {
+  const [{ title, dates }] = sources;
   return make(
     'p',
     { class: 'np-sheet-small' },
     make('strong', { text: title }),
-    `, ${dates}.${hasPassages ? ` ${joinPassages(sources)}.` : ''}`,
+    `. ${dates}.${hasPassages ? ` ${joinPassages(sources)}.` : ''}`,
   );
 }
 
-/**
- * "Induction phase [H160]" and "Induction phase [H161]" become "Induction phase [H160, H161]".
- * @param {{ section: string }[]} sources
- */
+/** What the passages are about, each once: their numbers are for trainees. @param {{ section: string }[]} sources */
 function joinPassages(sources) {
-  /** @type {Map<string, string[]>} */
-  const parts = new Map();
-  sources.forEach(({ section }) => {
-    const [, name, passage] = /^(.*) \[(.*)\]$/.exec(section) ?? [null, section, ''];
-    parts.set(name, [...(parts.get(name) ?? []), passage].filter(Boolean));
-  });
-  return [...parts].map(([name, passages]) => (passages.length ? `${name} [${passages.join(', ')}]` : name)).join('; ');
+  return [...new Set(sources.map(({ section }) => section.replace(/ \[[^\]]*\]$/, '')))].join('; ');
 }

@@ -17,8 +17,9 @@ import { createRelations, derivePlace } from '../relations.js';
 /** @typedef {import('../../types/payload.d.ts').WayItem} WayItem */
 /** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
-const SHEET_FIRST = ['what', 'who', 'decides'];
-const SHEET_BESIDE = ['why', 'where'];
+const SHEET_FIRST = ['short', 'what', 'who', 'decides'];
+// On the first page as far as there is room, else on the second.
+const SHEET_BESIDE = ['choices', 'why', 'sure', 'without', 'where'];
 const SHEET_BEHIND = ['feels', 'numbers'];
 export const SHEET_EXPLAINED = 3;
 
@@ -31,11 +32,12 @@ export function composeSheet(chart) {
   const now = payload.order.filter((step) => marks[step] === 'now');
   const shown = now.slice(0, SHEET_EXPLAINED).map((step) => own(payload.cards?.family, step));
   const cards = /** @type {SentCard[]} */ (shown.filter(Boolean));
+  const steps = cards.map((card) => sheetStep(content, card));
   return {
     marks,
     now,
     isEmpty: PLACE_PARTS.every((part) => !place[part].length),
-    steps: cards.map((card) => sheetStep(content, card)),
+    steps,
     also: now.slice(SHEET_EXPLAINED).map((step) => graph.titleOf(step, 'family')),
     phases: payload.phases
       .filter((phase) => phase.steps.length)
@@ -44,8 +46,15 @@ export function composeSheet(chart) {
         number: phase.number,
         mark: phaseMark(phase.steps.map((step) => marks[step])),
       })),
-    terms: uniqueBy(
-      cards.flatMap((card) => sheetEntries(content, card, 'words')),
+    terms: readFirst(
+      uniqueBy(
+        cards.flatMap((card) => sheetEntries(content, card, 'words')),
+        (entry) => entry.title,
+      ),
+      steps,
+    ),
+    drugs: uniqueBy(
+      steps.flatMap((step) => step.drugs),
       (entry) => entry.title,
     ),
     sources: groupSources(
@@ -100,6 +109,18 @@ function sheetEntries(content, card, id) {
   return lookUp(sheetItems(card, id, 'entries'), own(content.payload.entries, 'family'));
 }
 
+/**
+ * Words that stand on the sheet go before those that may only be heard.
+ * @param {any[]} terms
+ * @param {unknown} steps
+ */
+function readFirst(terms, steps) {
+  const text = JSON.stringify(steps).toLowerCase();
+  /** @param {any} term */
+  const isRead = (term) => text.includes(term.title.toLowerCase());
+  return [...terms.filter(isRead), ...terms.filter((term) => !isRead(term))];
+}
+
 /** @param {Content} content @param {SentCard} card */
 function sheetSources(content, card) {
   return lookUp(sheetItems(card, 'sources', 'sources'), content.payload.sources);
@@ -125,10 +146,10 @@ function sheetStep(content, card) {
     nextTitle: card.folds.find((fold) => fold.id === 'next')?.title ?? content.words('outline_next'),
     next: here.length ? here : ways,
     leadsElsewhere: here.length > 0 && here.length < ways.length,
-    drugs: sheetEntries(content, card, 'drugs').map((entry) => /** @type {string} */ (entry.title)),
+    drugs: sheetEntries(content, card, 'drugs').map(({ title, text }) => ({ title, text })),
     watch: sheetFold(card, 'call')?.blocks ?? [],
-    front: folds(SHEET_BESIDE),
-    back: folds(SHEET_BEHIND),
+    beside: folds(SHEET_BESIDE),
+    behind: folds(SHEET_BEHIND),
     ask: /** @type {string[]} */ (sheetItems(card, 'ask', 'list')),
   };
 }

@@ -2,6 +2,7 @@
 
 import { make, makeButton } from '../../lib/dom.js';
 import { makeSelect } from '../../lib/fields.js';
+import { addStyle, shareStyles } from '../../lib/styles.js';
 import { composeSheet } from './data.js';
 import { drawSides } from './fitting.js';
 import { drawPdfPart } from './pdf.js';
@@ -21,18 +22,6 @@ const PAPERS = /** @type {Paper[]} */ (Object.keys(SHEET_PAPERS));
 /** @typedef {{ paper: Paper, hasOwn: boolean }} Choice */
 /** @typedef {{ draw: () => void, close: () => void, send: import('./pdf.js').Send | null }} Acts */
 
-/** The styles of the chart's own place in the page, for a second place that looks alike. @param {HTMLElement} root */
-function copyStyles(root) {
-  const scope = /** @type {Document | ShadowRoot} */ (root.getRootNode());
-  const adopted = [...(scope.adoptedStyleSheets ?? [])].flatMap((sheet) =>
-    [...sheet.cssRules].map((rule) => rule.cssText),
-  );
-  return [...scope.querySelectorAll('style')]
-    .map((style) => style.textContent)
-    .concat(adopted)
-    .join('\n');
-}
-
 /** @returns {Choice} */
 function usualChoice() {
   const isLetter = LETTER_REGIONS.has(new Intl.Locale(navigator.language).region ?? '');
@@ -48,14 +37,14 @@ export function printSheet(chart, send = null) {
   const { content, page } = chart;
   const data = composeSheet(chart);
   const choice = usualChoice();
-  const style = make('style', {});
+  const style = addStyle(document, '');
   const { lang } = content.payload;
   const theme = { 'data-theme': 'light', 'data-voice': 'family', 'data-detail': 'everything' };
   const root = make('div', { class: 'np-root np-sheet', ...theme, lang });
 
   function draw() {
     const { name: paper, size } = SHEET_PAPERS[choice.paper];
-    style.textContent = SHEET_PAGE_CSS(paper);
+    style.set(SHEET_PAGE_CSS(paper));
     root.querySelector('.np-sheet-page')?.remove();
     const sides = drawSides(root, content, data, { size, hasOwn: choice.hasOwn });
     root.append(make('article', { class: 'np-sheet-page' }, ...sides));
@@ -64,13 +53,23 @@ export function printSheet(chart, send = null) {
   const name = content.words('sheet_title');
   const host = make('div', { class: 'np-sheet-host', role: 'dialog', 'aria-modal': 'true', 'aria-label': name, lang });
   const before = /** @type {Document | ShadowRoot} */ (page.root.getRootNode()).activeElement;
-  const uncover = coverPage([style, host], `${name} – ${content.payload.title.family}`);
+  const uncover = coverPage(host, `${name} – ${content.payload.title.family}`);
+  // The card would lie over the sheet: it makes room.
+  const cover = (/** @type {boolean} */ isCovered) => {
+    page.isCovered = isCovered;
+    chart.sheet.sync();
+  };
+  cover(true);
   const close = () => {
     uncover();
+    cover(false);
+    style.remove();
     /** @type {HTMLElement | null} */ (before)?.focus?.({ preventScroll: true });
   };
   root.append(drawSheetBar(chart, data, choice, { draw, close, send }));
-  host.attachShadow({ mode: 'open' }).append(make('style', { text: copyStyles(page.root) + SHEET_CSS }), root);
+  const shadow = host.attachShadow({ mode: 'open' });
+  shareStyles(page.root, shadow, SHEET_CSS);
+  shadow.append(root);
   // Keys of the page behind, such as Streamlit's own, are not for here.
   host.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     event.stopPropagation();
@@ -83,15 +82,14 @@ export function printSheet(chart, send = null) {
 }
 
 /**
- * Puts a style and what covers it on the page, and names it so; returns what takes all that back.
- * @param {HTMLElement[]} parts
+ * Puts what covers it on the page, and names it so; returns what takes all that back.
+ * @param {HTMLElement} host
  * @param {string} title
  */
-function coverPage([style, host], title) {
+function coverPage(host, title) {
   const elements = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (document.body.children)];
   const others = elements.filter((element) => !element.inert);
   const titleBefore = document.title;
-  document.head.append(style);
   document.body.append(host);
   document.title = title;
   /** @param {boolean} isInert */
@@ -103,7 +101,6 @@ function coverPage([style, host], title) {
   return () => {
     setInert(false);
     host.remove();
-    style.remove();
     document.title = titleBefore;
   };
 }
@@ -123,7 +120,7 @@ function drawSheetBar(chart, data, choice, { draw, close, send }) {
   const hasOwn = data.own.notes.length > 0 || data.own.asks.length > 0;
   return make(
     'div',
-    { class: 'np-sheet-bar' },
+    { class: 'np-sheet-tools' },
     makeButton('np-button np-sheet-print', words('sheet_print'), () => window.print()),
     make('label', {}, `${words('sheet_paper')}: `, paper),
     hasOwn ? make('label', {}, box, words('sheet_with_notes')) : null,

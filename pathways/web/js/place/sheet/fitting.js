@@ -1,7 +1,7 @@
 // Both sides of the sheet, each set as close as its page needs: they are measured as they will be printed.
 
 import { make } from '../../lib/dom.js';
-import { BACK_FITS, chooseFit, countRest, FRONT_FITS } from './fits.js';
+import { BACK_FITS, chooseFit, countRest, FRONT_FITS, MAP_HEIGHTS, MAP_SHARES } from './fits.js';
 import { drawSheetFront, drawSheetSecond } from './page.js';
 import { SHEET_MARGINS } from './style.js';
 
@@ -12,7 +12,6 @@ import { SHEET_MARGINS } from './style.js';
 const MM = 96 / 25.4;
 // A browser may round lines up when it prints.
 const SPARE = 0.985;
-const MAP_HEIGHTS = [210, 180, 155, 130, 110];
 
 /**
  * @param {HTMLElement} root where it is measured
@@ -34,16 +33,18 @@ export function drawSides(root, content, data, { size: [width, height], hasOwn }
     return side.getBoundingClientRect().height;
   };
   /** @param {FrontFit} fit */
-  const frontHeight = (fit) => heightOf(drawSheetFront(content, data, hasOwn, fit));
+  const frontHeight = (fit) => heightOf(drawSheetFront(content, data, hasOwn, fit, true));
   /** @param {import('./fits.js').BackFit} fit */
-  const backHeight = (fit) => heightOf(drawSheetSecond(content, data, hasOwn, fit));
+  const backHeight = (fit) => heightOf(drawSheetSecond(content, data, hasOwn, fit, front.beside));
   // First what is said; then the map takes what is left beside it, and lines to write on the rest.
   const said = chooseFit(FRONT_FITS, frontHeight, room);
-  const maps = MAP_HEIGHTS.filter((map) => map > said.map).map((map) => ({ ...said, map }));
+  const maps = MAP_SHARES.flatMap((share) => MAP_HEIGHTS.map((map) => ({ ...said, map, share }))).filter(
+    ({ map, share }) => map >= said.map && (map > said.map || share > said.share),
+  );
   const front = { ...chooseFit([...maps, said], frontHeight, room) };
   front.rest = countRest(room - frontHeight(front), front.size);
   const back = { ...chooseFit(BACK_FITS, backHeight, room) };
   back.lines += countRest(room - backHeight(back), back.size);
   probe.remove();
-  return [drawSheetFront(content, data, hasOwn, front), drawSheetSecond(content, data, hasOwn, back)];
+  return [drawSheetFront(content, data, hasOwn, front), drawSheetSecond(content, data, hasOwn, back, front.beside)];
 }

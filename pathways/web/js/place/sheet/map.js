@@ -3,21 +3,26 @@
 import { make, makeSvg } from '../../lib/dom.js';
 import { unique } from '../../lib/lists.js';
 import { areaIn, parsePicture } from '../../map/picture.js';
+import { cropPhase } from './crop.js';
 import { SHEET_EXPLAINED } from './data.js';
 
-const SHEET_AROUND = 420;
+// The height of a strip of which a fading edge has five.
+const FADE = 2.6;
+const KEY_MARKS = ['now', 'next', 'done', 'another-way', 'not-for-us'];
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {import('../../types/payload.d.ts').Picture} Picture */
+/** @typedef {import('./crop.js').Part} Part */
 
 /**
  * The phases where we are, cut out of the phone's picture: type stays large, and every box stands where it always does.
  * @param {Content} content
  * @param {SheetData} data
- * @param {number} most how many phases have room
+ * @param {{ most: number, ratio: number, isBare: boolean }} room how many phases there is room for, their height by
+ *   their width, and whether they are only measured: then they are frames without a picture, which takes long
  */
-export function drawSheetMaps(content, data, most = SHEET_EXPLAINED) {
+export function drawSheetMaps(content, data, { most, ratio, isBare }) {
   const { payload, words, graph } = content;
   const heading = make('h2', { text: words('sheet_map') });
   const { scroll } = payload.pictures;
@@ -27,29 +32,62 @@ export function drawSheetMaps(content, data, most = SHEET_EXPLAINED) {
     0,
     Math.min(most, SHEET_EXPLAINED),
   );
+  const parts = phases.map((phase) => {
+    const steps = payload.order.filter((step) => graph.phaseOf(step) === phase);
+    const soon = steps.filter((step) => data.marks[step] === 'next');
+    const ids = { steps, here: here.filter((step) => steps.includes(step)), soon };
+    return cropPhase(scroll, phase, ids, (scroll.width * ratio) / phases.length);
+  });
   return [
     heading,
-    ...phases.map((phase) => {
-      const steps = here.filter((step) => graph.phaseOf(step) === phase);
-      return make('figure', { class: 'np-sheet-map' }, drawPhase(content, data, scroll, phase, steps));
+    ...parts.map((part) => {
+      const drawn = isBare ? drawBare(scroll, part) : drawPart(content, data, scroll, part);
+      return make('figure', { class: 'np-sheet-map' }, drawn);
     }),
-    make('p', { class: 'np-sheet-quiet', text: words('sheet_map_note') }),
+    drawKey(
+      content,
+      data,
+      parts.flatMap(({ drawn }) => drawn),
+    ),
+    make('p', { class: 'np-sheet-quiet np-sheet-note', text: words('sheet_map_note') }),
   ];
+}
+
+/**
+ * What the marks on the drawn part mean; only those that are there.
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {string[]} drawn
+ */
+function drawKey({ words }, data, drawn) {
+  const found = KEY_MARKS.filter((mark) => drawn.some((step) => data.marks[step] === mark));
+  if (!found.length) return '';
+  return make(
+    'ul',
+    { class: 'np-sheet-key', 'aria-label': words('mark_legend') },
+    ...found.map((mark) =>
+      make(
+        'li',
+        {},
+        make('span', { class: `np-sheet-sign is-${mark}`, 'aria-hidden': 'true', text: mark === 'done' ? '✓' : '' }),
+        words(`mark_${mark}`),
+      ),
+    ),
+  );
 }
 
 /**
  * @param {Content} content
  * @param {SheetData} data
  * @param {Picture} picture
- * @param {string} phase
- * @param {string[]} steps
+ * @param {Part} part
  */
-function drawPhase(content, data, picture, phase, steps) {
+function drawPart(content, data, picture, part) {
   const { payload, words } = content;
   const { svg, boxes } = parsePicture(picture.svg);
-  const label = words('sheet_map_alt', { title: payload.title.family, marks: tellMarks(content, data, phase) });
+  const label = words('sheet_map_alt', { title: payload.title.family, marks: tellMarks(content, data, part.drawn) });
   markSheetBoxes(boxes, picture, data.marks, words);
-  cropTo(svg, picture, phase, steps);
+  cropTo(svg, picture, part);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg
@@ -58,11 +96,17 @@ function drawPhase(content, data, picture, phase, steps) {
   return svg;
 }
 
-/** @param {Content} content @param {SheetData} data @param {string} phase */
-function tellMarks({ words, graph }, data, phase) {
+/** As large as the picture, and empty. @param {Picture} picture @param {Part} part */
+function drawBare(picture, part) {
+  const svg = makeSvg('svg', { width: picture.width, height: picture.height });
+  cropTo(svg, picture, part);
+  return svg;
+}
+
+/** @param {Content} content @param {SheetData} data @param {string[]} drawn */
+function tellMarks({ words, graph }, data, drawn) {
   /** @param {string} mark */
-  const named = (mark) =>
-    Object.keys(data.marks).filter((step) => data.marks[step] === mark && graph.phaseOf(step) === phase);
+  const named = (mark) => drawn.filter((step) => data.marks[step] === mark);
   return ['now', 'done', 'next']
     .filter((mark) => named(mark).length)
     .map((mark) =>
@@ -105,16 +149,24 @@ function drawSheetFlag(area, text) {
   return makeSvg('g', { class: 'np-here' }, makeSvg('rect', back), makeSvg('text', label, text));
 }
 
-/** @param {SVGElement} svg @param {Picture} picture @param {string} phase @param {string[]} steps */
-function cropTo(svg, picture, phase, steps) {
-  const frame = areaIn(picture, phase);
-  if (!frame) return;
-  const { y: top, height } = frame;
-  const places = steps.map((step) => areaIn(picture, step)?.y).filter((y) => y !== undefined);
-  const isLong = height > 3 * SHEET_AROUND && places.length;
-  const from = isLong ? Math.max(top - 6, Math.min(...places) - SHEET_AROUND) : top - 6;
-  const to = isLong ? Math.min(top + height + 6, Math.max(...places) + SHEET_AROUND) : top + height + 6;
-  svg.setAttribute('viewBox', `0 ${from} ${picture.width} ${to - from}`);
+/** @param {SVGElement} svg @param {Picture} picture @param {Part} part */
+function cropTo(svg, picture, { whole, crop: { top, foot } }) {
+  svg.setAttribute('viewBox', `0 ${top} ${picture.width} ${foot - top}`);
+  if (top > whole.top) svg.append(...drawFade(top, 1, picture.width));
+  if (foot < whole.foot) svg.append(...drawFade(foot, -1, picture.width));
   svg.removeAttribute('width');
   svg.removeAttribute('height');
+}
+
+/**
+ * Where the phase goes on, the picture fades: strips of white, since the picture may have no names of its own.
+ * @param {number} edge
+ * @param {1 | -1} inwards
+ * @param {number} width
+ */
+function drawFade(edge, inwards, width) {
+  return [0.9, 0.8, 0.65, 0.45, 0.25].map((opacity, n) => {
+    const y = inwards > 0 ? edge + n * FADE : edge - (n + 1) * FADE;
+    return makeSvg('rect', { x: 0, y, width, height: FADE, fill: '#fff', 'fill-opacity': opacity });
+  });
 }

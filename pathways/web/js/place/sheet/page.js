@@ -4,6 +4,7 @@ import { make, own } from '../../lib/dom.js';
 import { drawSheetBack } from './back.js';
 import { drawSheetMaps } from './map.js';
 import { drawSheetBlock, drawSheetFold, sheetCut, sheetFill, sheetLines, sheetList, shorten } from './parts.js';
+import { drawAsks } from './questions.js';
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
@@ -13,8 +14,10 @@ import { drawSheetBlock, drawSheetFold, sheetCut, sheetFill, sheetLines, sheetLi
 
 // In millimetres: a part of the map that is smaller cannot be read.
 const LEAST_MAP = 62;
+// Of what is between the margins, about.
+const WIDTH = 182;
 
-/** @param {Content} content */
+/** What the whole sheet is: once, at the foot of its first page. @param {Content} content */
 function drawSmall({ payload }) {
   const { notice, translation, version } = payload.foot ?? {};
   return make('p', { class: 'np-sheet-small', text: [notice, translation, version].filter(Boolean).join(' ') });
@@ -27,12 +30,21 @@ function drawSide(className, size, ...parts) {
   return side;
 }
 
-/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {FrontFit} fit */
-export function drawSheetFront(content, data, hasOwn, fit) {
+/**
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {boolean} hasOwn
+ * @param {FrontFit} fit
+ * @param {boolean} isBare whether it is only measured
+ */
+export function drawSheetFront(content, data, hasOwn, fit, isBare = false) {
   const { payload, words } = content;
   const region = `region_${payload.id.split('/')[2]}`;
   const most = Math.max(1, Math.floor(fit.map / LEAST_MAP));
-  const map = make('section', {}, ...drawSheetMaps(content, data, most));
+  const ratio = fit.map / ((WIDTH * fit.share) / 100);
+  const map = make('section', {}, ...drawSheetMaps(content, data, { most, ratio, isBare }));
+  const front = make('div', { class: 'np-sheet-front' }, map, make('section', {}, ...drawSheetNow(content, data, fit)));
+  front.style.setProperty('--share', `${fit.share}%`);
   map.style.setProperty('--map', `${fit.map / Math.max(1, map.querySelectorAll('figure').length)}mm`);
   return drawSide(
     'np-sheet-first',
@@ -45,16 +57,34 @@ export function drawSheetFront(content, data, hasOwn, fit) {
       own(payload.words, region) ? ` · ${words(region)}` : '',
     ),
     make('p', { class: 'np-sheet-quiet', text: words('sheet_lead') }),
-    drawSmall(content),
+    drawUse(content),
     drawSheetPhases(content, data),
-    make('div', { class: 'np-sheet-front' }, map, make('section', {}, ...drawSheetNow(content, data, fit))),
+    front,
     ...drawAsks(content, data, hasOwn, fit),
+    drawSmall(content),
   );
 }
 
-/** @param {Content} content @param {SheetData} data @param {boolean} hasOwn @param {BackFit} fit */
-export function drawSheetSecond(content, data, hasOwn, fit) {
-  return drawSide('np-sheet-back', fit.size, ...drawSheetBack(content, data, hasOwn, fit), drawSmall(content));
+/**
+ * @param {Content} content
+ * @param {SheetData} data
+ * @param {boolean} hasOwn
+ * @param {BackFit} fit
+ * @param {number} beside how much of what may stand on the second page the first one has
+ */
+export function drawSheetSecond(content, data, hasOwn, fit, beside) {
+  return drawSide('np-sheet-back', fit.size, ...drawSheetBack(content, data, hasOwn, fit, beside));
+}
+
+/** What to do with the sheet, in three steps. @param {Content} content */
+function drawUse({ words }) {
+  const steps = ['sheet_use_phone', 'sheet_use_tick', 'sheet_use_bring'];
+  return make(
+    'section',
+    { class: 'np-sheet-use' },
+    make('h2', { text: words('sheet_use') }),
+    make('ol', {}, ...steps.map((key) => make('li', { text: words(key) }))),
+  );
 }
 
 /** @param {Content} content @param {SheetData} data */
@@ -91,13 +121,13 @@ function drawSheetNow(content, data, fit) {
 
 /** Only the last of several steps has the lines for the ward's number. @param {Content} content */
 function drawPhones({ words }) {
-  return [sheetFill(words('sheet_phone')), sheetFill(words('sheet_phone_night'))];
+  return ['sheet_phone', 'sheet_phone_night', 'sheet_phone_none'].map((key) => sheetFill(words(key)));
 }
 
 /** @param {Content} content @param {SheetStep} step @param {FrontFit} fit @param {number} n */
 function drawSheetStep(content, step, fit, n) {
   const { words } = content;
-  const drugs = shorten(step.drugs, fit.drugs);
+  const drugs = shorten(step.drugs, fit.drugs).map((drug) => drug.title);
   const watch = step.watch.map((block) => drawSheetBlock(content, cutList(block, fit.calls)));
   return [
     make('h2', { class: 'np-sheet-here', text: words('sheet_here', { title: step.name }) }),
@@ -114,7 +144,7 @@ function drawSheetStep(content, step, fit, n) {
     ...(n ? [] : drawPhones(content)),
     make('h3', { text: step.nextTitle }),
     ...drawSheetWays(content, step, fit),
-    ...step.front.slice(0, Math.max(0, fit.folds - 2)).flatMap((fold) => drawSheetFold(content, fold)),
+    ...step.beside.slice(0, fit.beside).flatMap((fold) => drawSheetFold(content, fold)),
   ];
 }
 
@@ -152,32 +182,5 @@ function drawSheetWays({ words }, { next, leadsElsewhere }, { ways, hasTexts }) 
     make('ul', { class: items.length > 8 ? 'np-sheet-many' : null }, ...items),
     sheetCut(words, next.length, ways),
     leadsElsewhere ? make('p', {}, make('em', { text: words('sheet_elsewhere') })) : '',
-  ];
-}
-
-/**
- * The family's own questions first, then those of the cards, each with a line for the answer.
- * @param {Content} content
- * @param {SheetData} data
- * @param {boolean} hasOwn
- * @param {FrontFit} fit
- */
-function drawAsks({ words }, data, hasOwn, fit) {
-  const mine = hasOwn ? shorten(data.own.asks, fit.own) : [];
-  const asks = shorten(data.asks, fit.asks);
-  /** @param {string | null} className */
-  const draw = (className) => (/** @type {string} */ text) =>
-    make(
-      'div',
-      { class: 'np-sheet-asked' },
-      make('p', { class: className, text: `• ${text}` }),
-      ...sheetLines(fit.lines),
-    );
-  return [
-    make('h2', { text: words('sheet_ask') }),
-    make('div', { class: 'np-sheet-asks' }, ...mine.map(draw('np-sheet-own')), ...asks.map(draw(null))),
-    ...(mine.length + asks.length ? [] : sheetLines(2)),
-    sheetCut(words, hasOwn ? data.own.asks.length : 0, fit.own),
-    ...sheetLines(fit.rest),
   ];
 }

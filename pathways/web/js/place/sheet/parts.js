@@ -15,6 +15,7 @@ export function drawSheetFold(content, fold, level = 'h3', title = fold.title) {
 export function drawSheetBlock(content, block) {
   if (block.type === 'text') return make('p', { text: block.text, lang: block.lang });
   if (block.type === 'list') return sheetList(block.items);
+  if (block.type === 'facts' && block.beside) return drawBeside(content, block.items);
   if (block.type === 'facts') return make('div', {}, ...block.items.map((fact) => sheetNamed(fact.name, fact.value)));
   if (block.type !== 'entries') return null;
   return make(
@@ -24,6 +25,27 @@ export function drawSheetBlock(content, block) {
   );
 }
 
+/**
+ * Ways side by side, none before another.
+ * @param {Content} content
+ * @param {{ name: string, value: string }[]} ways
+ */
+function drawBeside({ words }, ways) {
+  return make(
+    'div',
+    {},
+    make('p', {}, make('em', { text: words('sheet_no_order') })),
+    make(
+      'div',
+      { class: 'np-sheet-beside' },
+      ...ways.map((way) => make('div', {}, make('p', {}, make('strong', { text: way.name })), sheetText(way.value))),
+    ),
+  );
+}
+
+/** @param {string} text */
+const sheetText = (text) => make('p', { text });
+
 /** @param {string} name @param {string} text */
 export function sheetNamed(name, text) {
   return make('p', {}, make('strong', { text: `${name}: ` }), text);
@@ -31,7 +53,7 @@ export function sheetNamed(name, text) {
 
 /** @param {any[]} items */
 export function sheetList(items) {
-  return make('ul', {}, ...items.map((text) => make('li', { text })));
+  return make('ul', {}, ...items.map((item) => make('li', { text: item.text ?? item })));
 }
 
 /** @param {number} count @returns {HTMLElement[]} */
@@ -40,8 +62,13 @@ export function sheetLines(count) {
 }
 
 /** @param {string} label */
-export function sheetFill(label) {
-  return make('div', { class: 'np-sheet-fill' }, make('span', { text: `${label}:` }), ...sheetLines(1));
+export function sheetFill(label, className = '') {
+  return make(
+    'div',
+    { class: `np-sheet-fill ${className}`.trim() },
+    make('span', { text: `${label}:` }),
+    ...sheetLines(1),
+  );
 }
 
 /** The first few of a list. @template Item @param {Item[]} items @param {number} most */

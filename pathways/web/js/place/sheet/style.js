@@ -9,13 +9,18 @@ export const SHEET_MARGINS = { top: 13, side: 14, foot: 14 };
  */
 const paperRules = (scope) => `
   ${scope} .np-sheet-side { display: flow-root; margin: 0; font-size: var(--size); line-height: 1.26; }
-  ${scope} .np-sheet-side h1 { font-size: 1.7em; }
+  ${scope} .np-sheet-side h1 { font-size: 1.7em !important; }
   ${scope} .np-sheet-side h2 { margin-top: .7em; } ${scope} .np-sheet-side h3 { margin-top: .5em; }
   ${scope} .np-sheet-side .np-sheet-small { font-size: .76em; line-height: 1.22; }
   ${scope} .np-sheet-side .np-sheet-front, ${scope} .np-sheet-side .np-sheet-asks { display: grid; gap: 0 16px; }
-  ${scope} .np-sheet-side .np-sheet-front { grid-template-columns: 40% 1fr; }
+  ${scope} .np-sheet-side .np-sheet-front { grid-template-columns: var(--share, 40%) 1fr; }
+  ${scope} .np-sheet-side .np-sheet-use ol { grid-template-columns: repeat(3, 1fr); }
+  ${scope} .np-sheet-side .np-sheet-beside { grid-template-columns: 1fr 1fr; }
   ${scope} .np-sheet-side .np-sheet-asks { grid-template-columns: 1fr 1fr; }
-  ${scope} .np-sheet-side .np-sheet-terms { columns: 2; }
+  ${scope} .np-sheet-side .np-sheet-terms, ${scope} .np-sheet-side .np-sheet-folds { columns: 2; column-gap: 18px; }
+  ${scope} .np-sheet-side .np-sheet-use h2 { margin: 0 0 .2em; }
+  ${scope} .np-sheet-side .np-sheet-folds h2 { margin-top: 0; }
+  ${scope} .np-sheet-side .np-sheet-asked { margin-bottom: .3em; }
   ${scope} .np-sheet-side .np-sheet-map svg { max-height: var(--map); }
   ${scope} .np-sheet-side .np-sheet-phases { flex-wrap: nowrap; margin: .5em 0; }
   ${scope} .np-sheet-side .np-sheet-phases li { flex: 1 1 0; }`;
@@ -38,13 +43,16 @@ export const SHEET_CSS = `
 .np-root.np-sheet { container-type: normal; font-size: 15px; line-height: 1.4; color: #141a26; background: #dfe3ea;
   padding: 0 12px 32px; min-height: 100%; }
 .np-sheet h1, .np-sheet h2, .np-sheet h3, .np-sheet p { margin: 0; }
-.np-sheet-bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center;
+/* The page around has sizes of its own for these: on paper they would stay as large however close a side is set. */
+.np-sheet-side :where(p, ul, ol, li, strong, em, span) { font-size: inherit; line-height: inherit; }
+.np-sheet-side :where(ul, ol) { margin: 0; }
+.np-sheet-tools { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 10px; align-items: center;
   justify-content: center; padding: 10px 12px; margin: 0 -12px 16px; background: #fff;
   border-bottom: 1px solid #8b95a8; }
-.np-sheet-bar label { display: inline-flex; gap: 8px; align-items: center; min-height: 44px; }
-.np-sheet-bar select { font: inherit; color: inherit; background: #fff; min-height: 44px; padding: 0 10px;
+.np-sheet-tools label { display: inline-flex; gap: 8px; align-items: center; min-height: 44px; }
+.np-sheet-tools select { font: inherit; color: inherit; background: #fff; min-height: 44px; padding: 0 10px;
   border: 1px solid #66728a; border-radius: 12px; }
-.np-sheet-bar input { width: 20px; height: 20px; accent-color: #a8124f; }
+.np-sheet-tools input { width: 20px; height: 20px; accent-color: #a8124f; }
 .np-root .np-sheet-print { background: #a8124f; color: #fff; border-color: #a8124f; font-weight: 700; }
 .np-root .np-sheet-print:hover { background: #8a0e41; border-color: #8a0e41; }
 .np-sheet-pdf { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: center; }
@@ -52,9 +60,9 @@ export const SHEET_CSS = `
 .np-sheet-pdf:has(.np-sheet-pdf-make) { flex-basis: 100%; }
 .np-sheet-private { flex-basis: 100%; text-align: center; font-size: .875rem; color: #49546a; }
 .np-sheet-page { max-width: 780px; margin: 0 auto; padding: clamp(16px, 5vw, 44px); background: #fff; }
-.np-sheet-side h1 { font-size: 1.75em; line-height: 1.15; }
-.np-sheet-side h2 { font-size: 1.25em; line-height: 1.2; margin: 1.1em 0 .3em; break-after: avoid; }
-.np-sheet-side h3 { font-size: 1.02em; margin: .8em 0 .15em; break-after: avoid; }
+.np-sheet-side h1 { font-size: 1.75em !important; line-height: 1.15; }
+.np-sheet-side h2 { font-size: 1.25em !important; line-height: 1.2; margin: 1.1em 0 .3em; break-after: avoid; }
+.np-sheet-side h3 { font-size: 1.02em !important; margin: .8em 0 .15em; break-after: avoid; }
 .np-sheet-side p + p, .np-sheet-side li + li { margin-top: .3em; }
 .np-root .np-sheet-side ul { list-style: disc; padding-left: 1.15em; }
 .np-sheet-quiet { color: #49546a; }
@@ -86,11 +94,36 @@ export const SHEET_CSS = `
 .np-sheet-own { white-space: pre-wrap; overflow-wrap: anywhere; }
 .np-sheet-fill { display: flex; gap: 8px; align-items: flex-end; margin-top: .7em; }
 .np-sheet-fill > :last-child { flex: 1; }
-.np-sheet-side > .np-sheet-small { margin-top: .5em; }
+.np-sheet-side > .np-sheet-small { margin-top: .7em; }
+.np-sheet-use { margin-top: .6em; padding: .4em .7em .5em; border: 1.5px solid #141a26; border-radius: 8px; }
+.np-sheet-side .np-sheet-use h2 { margin: 0 0 .2em; font-size: 1.05em !important; }
+.np-root .np-sheet-side .np-sheet-use ol { display: grid; gap: 4px 18px; list-style: none; padding: 0;
+  counter-reset: use; }
+.np-root .np-sheet-side .np-sheet-use li { counter-increment: use; position: relative; margin: 0; padding-left: 1.4em; }
+.np-sheet-use li::before { content: counter(use) '.'; position: absolute; left: 0; font-weight: 700; }
+.np-sheet-tick { position: relative; padding-left: 1.5em !important; }
+.np-sheet-tick::before { content: ''; position: absolute; left: 0; top: .16em; width: .85em; height: .85em;
+  border: 1.4px solid #141a26; border-radius: 2px; }
+.np-sheet-asked > .np-sheet-line { margin-left: 1.5em; }
+.np-sheet-matters { font-weight: 700; }
+.np-root .np-sheet-side ul.np-sheet-key { display: flex; flex-wrap: wrap; gap: 2px 14px; list-style: none; padding: 0;
+  margin-top: .4em; font-size: .88em; }
+.np-sheet-side .np-sheet-key li { display: inline-flex; gap: 6px; align-items: center; margin: 0; }
+.np-sheet-sign { display: inline-block; width: 1.9em; height: 1em; line-height: .95em; border: 1px solid #66728a;
+  border-radius: 4px; text-align: center; font-weight: 700; }
+.np-sheet-sign.is-now { border: 3px solid #a8124f; } .np-sheet-sign.is-next { border: 2px solid #141a26; }
+.np-sheet-sign.is-done { border: 0; }
+.np-sheet-sign.is-another-way, .np-sheet-sign.is-not-for-us { opacity: .5; }
+.np-sheet-note { font-size: .88em; margin-top: .3em; }
+.np-sheet-beside { display: grid; gap: 8px 14px; }
+.np-sheet-beside > div { padding: .4em .6em; border: 1px solid #8b95a8; border-radius: 6px; }
 .np-sheet-cut { font-size: .9em; color: #49546a; }
 .np-sheet-back { margin-top: 28px; }
 .np-sheet-page .np-sheet-back { border-top: 1px solid #8b95a8; padding-top: 12px; }
 @media print { .np-sheet-page .np-sheet-back { border: 0; padding: 0; margin: 0; } }
+.np-sheet-folds { margin-top: .7em; } .np-sheet-folds section { padding-bottom: .6em; }
+.np-sheet-folds .is-choices { column-span: all; } .np-sheet-folds section { break-inside: avoid; }
+.np-sheet-folds section.is-feels { break-inside: auto; }
 .np-sheet-terms { columns: 2; column-gap: 18px; } .np-sheet-terms p { break-inside: avoid; }
 @media screen and (max-width: 620px) {
   .np-sheet-front { grid-template-columns: 1fr; } .np-sheet-terms { columns: 1; }
@@ -100,7 +133,7 @@ ${paperRules('.np-sheet-measure')}
 .np-root .np-sheet-measure { position: absolute; left: -400vw; top: 0; visibility: hidden; }
 @media print {
   .np-root.np-sheet { background: none; padding: 0; }
-  .np-sheet-bar { display: none !important; }
+  .np-sheet-tools { display: none !important; }
   .np-sheet-page { max-width: none; padding: 0; }
   .np-sheet-page .np-sheet-side { width: var(--sheet-width); height: var(--sheet-height);
     overflow: hidden; }
