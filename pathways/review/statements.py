@@ -11,11 +11,13 @@ from pathways.model import Duration, Pack, Record, Step, Transition, Voiced
 
 # Fields that only hold the record in its place, or are said by the lead row of the record.
 SILENT = frozenset(
-    {"id", "phase", "lane", "group", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
+    {"id", "phase", "lane", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
      "transitions", "routes", "roads", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
      "regions", "sensitivity", "pathway", "region", "route", "step",
      "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
+# Of a record itself; inside a figure, the group is whom the number is about.
+SILENT_ON_TOP = frozenset({"kind", "modality", "status", "group"})
 TABLES = ("drugs", "trials", "terms", "people", "effects", "cases", "criteria", "calendars", "first_days", "contacts")
 
 LISTS = ("drugs", "effects", "people", "trials", "evidence.trials", "contacts", "languages")
@@ -96,10 +98,10 @@ def _texts(value: Record, prefix: str, cites: tuple[str, ...]) -> Iterator[tuple
     own = getattr(value, "cite", None)
     if prefix and own:
         cites = own
-    kinds = {"kind", "modality", "status"} if not prefix else set()
+    held = SILENT if prefix else SILENT | SILENT_ON_TOP
     for name in type(value).model_fields:
         item = getattr(value, name)
-        if name in SILENT or name in kinds or item in (None, (), ""):
+        if name in held or item in (None, (), ""):
             continue
         yield from _item(item, f"{prefix}{name}", cites)
 
