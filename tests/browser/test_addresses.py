@@ -148,7 +148,10 @@ def test_an_unknown_address_is_said_with_the_nearest(open_app: AppOpener, path: 
     page = open_app(path)
     expect(page.get_by_test_id("stMain")).to_contain_text(named)
     link = page.get_by_role("link", name=re.compile(f"Did you mean: .*{meant}", re.IGNORECASE))
+    before = page.url
     link.click()
+    # The text goes with the click; only the new address says that the program has heard it.
+    expect(page).not_to_have_url(before)
     expect(page.get_by_text("Did you mean")).to_have_count(0)
     wait_for_run(page)
     back(page)
