@@ -63,6 +63,7 @@ schema: $(APP) ## write the JSON schema of the data files again
 
 types: $(APP) ## write the types of what is sent to the scripts again
 	$(BIN)/python -m pathways.web.types
+	$(BIN)/python -m pathways.web.pictograms
 
 lock: .venv-lock/.ready ## pin anew what pyproject.toml asks for (UPGRADE=1 for the newest versions)
 	$(LOCK) --extra all --output-file requirements.txt pyproject.toml

@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypeAlias
 
 from typing_extensions import TypedDict
 
-from pathways.model import TransitionKind
+from pathways.model import Pictogram, TransitionKind
 
 CARD_VERSION: Literal[1] = 1
 
@@ -50,15 +50,16 @@ class DoorBlock(TextBlock):
 Item: TypeAlias = str | TextInLang
 
 
-Picture: TypeAlias = Literal["call-day", "call-night", "call-nobody"]
-
-
 class ListBlock(TypedDict):
-    """A list of texts; ``pictures`` names a small drawing for each, which says nothing that its text does not."""
+    """A list of texts; ``pictures`` names a small drawing for each, which says nothing that its text does not.
+
+    One ``in_order`` tells one thing after another.
+    """
 
     type: Literal["list"]
     items: list[Item]
-    pictures: NotRequired[list[Picture]]
+    pictures: NotRequired[list[Pictogram]]
+    in_order: NotRequired[bool]
 
 
 class Fact(WithLang):

@@ -17,10 +17,12 @@ from pathways.cards.blocks import (
 )
 from pathways.cards.card import Block, FactsBlock, Item, ListBlock
 from pathways.graph import View
-from pathways.model import Choice, Step, Text
+from pathways.model import Choice, Moment, Pictogram, Step, Text
 from pathways.text.contact_words import say_contacts
 from pathways.text.reader import NUMBERS
 from pathways.text.speaker import Speaker
+
+CALLS = (Pictogram.CALL_DAY, Pictogram.CALL_NIGHT, Pictogram.CALL_NOBODY)
 
 
 def texts_list(texts: Sequence[Text], speaker: Speaker) -> ListBlock | None:
@@ -28,11 +30,19 @@ def texts_list(texts: Sequence[Text], speaker: Speaker) -> ListBlock | None:
     return list_block(mark_text(speaker, speaker.say(text)) for text in texts) if texts else None
 
 
+def happens_block(moments: Sequence[Moment], speaker: Speaker) -> ListBlock | None:
+    """Return what happens in a step as pictures with a few words each, in their order."""
+    if not moments:
+        return None
+    told = list_block(mark_text(speaker, speaker.say(moment.says)) for moment in moments)
+    return {**told, "pictures": [moment.picture for moment in moments], "in_order": True}
+
+
 def phones_blocks(speaker: Speaker) -> list[Block]:
     """Return which numbers a family writes down today, each with its picture."""
     word = speaker.word
     numbers = list_block(word(f"phones_{when}") for when in ("day", "night", "nobody"))
-    numbers["pictures"] = ["call-day", "call-night", "call-nobody"]
+    numbers["pictures"] = [*CALLS]
     return [words_block(word("phones_lead")), numbers, words_block(word("phones_emergency"))]
 
 

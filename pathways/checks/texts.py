@@ -40,6 +40,7 @@ def family_lines(pack: Pack) -> Iterator[FamilyLine]:
             yield FamilyLine(transition.id, transition.when.plain)
     for phase in pack.phases.values():
         yield FamilyLine(phase.id, phase.what.family)
+        yield from (FamilyLine(phase.id, text) for text in texts_in(phase.plain))
         yield from (FamilyLine(phase.id, one.what.family) for one in phase.in_regions)
         yield from (FamilyLine(phase.id, text.family) for text in _time(phase))
         yield from _room(phase.id, phase.teaching)

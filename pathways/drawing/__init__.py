@@ -4,6 +4,7 @@ from pathways.drawing.beside import draw_beside
 from pathways.drawing.draw import draw
 from pathways.drawing.geometry import Arrow, Box, Chip, Drawing, Frame, Layout, Look, Panel, Point, Rect, Screen
 from pathways.drawing.labels import Labels, Wording, in_language
+from pathways.drawing.svg.pictograms import PICTOGRAMS, pictogram_svg
 from pathways.drawing.svg.picture import Area, DrawnArrow, Picture, make_picture
 from pathways.drawing.svg.render import render_svg
 from pathways.drawing.svg.theme import DARK, LIGHT, THEMES, Theme, css_variables, shape_rules
@@ -11,6 +12,7 @@ from pathways.drawing.svg.theme import DARK, LIGHT, THEMES, Theme, css_variables
 __all__ = [
     "DARK",
     "LIGHT",
+    "PICTOGRAMS",
     "THEMES",
     "Area",
     "Arrow",
@@ -34,6 +36,7 @@ __all__ = [
     "draw_beside",
     "in_language",
     "make_picture",
+    "pictogram_svg",
     "render_svg",
     "shape_rules",
 ]

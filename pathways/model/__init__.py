@@ -21,7 +21,7 @@ from pathways.model.keys import texts_in
 from pathways.model.lookup import Lookup
 from pathways.model.pack import Manifest, Pack, Question, Region, SeedExclusion, passages_of
 from pathways.model.pathway import Inclusion, Lane, OptionGroup, Pathway, Phase, PhaseTime, Road, Route
-from pathways.model.step import Choice, FamilyText, RoomQuestion, Step, Teaching, TraineeText
+from pathways.model.step import Choice, FamilyText, Moment, RoomQuestion, Step, Teaching, TraineeText
 from pathways.model.tables import (
     Brand,
     Codes,
@@ -44,6 +44,7 @@ from pathways.model.vocabulary import (
     DurationUnit,
     EvidenceLevel,
     Modality,
+    Pictogram,
     Sensitivity,
     Setting,
     Status,
@@ -86,6 +87,8 @@ __all__ = [
     "Lane",
     "Manifest",
     "Modality",
+    "Moment",
+    "Pictogram",
     "OptionGroup",
     "OtherMeaning",
     "Pack",

@@ -10,7 +10,7 @@ from pydantic import Field
 from pathways.model.base import Identifier, LongText, Record, Voiced
 from pathways.model.evidence import Cites, Duration, Review
 from pathways.model.step import Step, Teaching
-from pathways.model.text import At
+from pathways.model.text import At, Caption
 from pathways.model.transition import Transition
 
 
@@ -51,6 +51,7 @@ class RegionalWhat(Record):
 class Phase(Record):
     """A period of treatment. It contains its steps; ``number`` is set for the numbered phases only.
 
+    ``plain`` says a title that is a term in a few plain words, for families on paper, where no word opens.
     ``times`` is empty where no source gives a duration. ``what`` speaks of every region; where they differ,
     ``in_regions`` says it for one of them.
     """
@@ -58,6 +59,7 @@ class Phase(Record):
     id: Identifier
     number: int | None = Field(default=None, ge=1, le=20)
     title: Voiced
+    plain: Caption | None = None
     what: Voiced
     in_regions: Annotated[tuple[RegionalWhat, ...], At("{at}/in/{n}")] = ()
     lanes: Annotated[tuple[Lane, ...], At("{at}/lane/{item}")] = ()

@@ -9,8 +9,8 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.base import Identifier, LongText, Record, ShortText, Voice, Voiced
 from pathways.model.evidence import Change, Cites, Duration, Evidence, Figure, Review
-from pathways.model.text import At, Text, Title
-from pathways.model.vocabulary import Modality, Sensitivity, Setting, Status, StepKind
+from pathways.model.text import At, Caption, Text, Title
+from pathways.model.vocabulary import Modality, Pictogram, Sensitivity, Setting, Status, StepKind
 
 
 class Choice(Record):
@@ -21,16 +21,25 @@ class Choice(Record):
     means: Text
 
 
+class Moment(Record):
+    """A moment of a step, in a few words with a picture: what happens, in the order in which it does."""
+
+    picture: Pictogram
+    says: Caption
+
+
 class FamilyText(Record):
     """What a step says to a family: first what it is, then why, then the day, then what to ask.
 
     ``short`` is the whole of a long card in a breath. ``often`` says how often side effects come, and only that; a
     share of children may stand there. ``without`` says what is known if the step is left out or waits, ``later`` what
     may stay or come years after it. ``choices`` stand side by side; ``outside`` names help outside the hospital.
+    ``happens`` tells in pictures what ``what`` tells in words.
     """
 
     short: Text | None = None
     what: Text
+    happens: tuple[Moment, ...] = Field(default=(), max_length=5)
     why: Text | None = None
     where: Text | None = None
     how_long: Text | None = None

@@ -68,6 +68,7 @@ class Longest:
 
 
 Title = Annotated[Text, Longest(200)]
+Caption = Annotated[Text, Longest(44)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathways.model import Duration, Pack, Record, Step, Transition, Voiced
 SILENT = frozenset(
     {"id", "phase", "lane", "source", "target", "order", "start", "phases", "groups", "steps", "includes",
      "transitions", "routes", "roads", "number", "lanes", "cite", "checked", "reviewed", "beyond_seed", "asks", "opens",
-     "regions", "sensitivity", "pathway", "region", "route", "step",
+     "regions", "sensitivity", "pathway", "region", "route", "step", "picture",
      "also_called", "terms", "settings", "unit", "least", "most"}
 )  # fmt: skip
 # Of a record itself; inside a figure, the group is whom the number is about.

@@ -127,6 +127,7 @@ def _phase(view: View, speakers: dict[Voice, Speaker], phase_id: str, steps: Seq
         "id": phase_id,
         "number": phase.number,
         "title": _voiced(speakers, phase.title),
+        "plain": speakers[Voice.FAMILY].say(phase.plain).text if phase.plain else "",
         "steps": [s for s in steps if view.phase_of[s] == phase_id],
     }
 

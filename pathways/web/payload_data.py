@@ -36,11 +36,12 @@ def voiced(said: Mapping[Voice, str]) -> VoicedText:
 
 
 class PhaseData(TypedDict):
-    """A phase with its steps in reading order."""
+    """A phase with its steps in reading order; ``plain`` says a title that is a term in plain words, or nothing."""
 
     id: str
     number: int | None
     title: VoicedText
+    plain: str
     steps: list[str]
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pathways.cards.card import Card
+from pathways.cards.card import Block, Card
 from pathways.cards.parts import terms_block
+from pathways.drawing import pictogram_svg
 from pathways.errors import ExportError
 from pathways.graph import View
 from pathways.model import split_cite
@@ -16,6 +17,7 @@ from pathways.text.dates import say_dates
 
 Data = dict[str, Any]
 MOST_WORDS = 24
+INK = "#a8124f"
 
 
 def paper_facts(view: View, speaker: Speaker) -> Data:
@@ -61,8 +63,15 @@ def shown_steps(view: View, speaker: Speaker) -> list[str]:
 def take_fold(card: Card, fold_id: str) -> Data | None:
     """Return a fold of a card for paper; what a card shows only after a question is left out."""
     fold = next((f for f in card["folds"] if f["id"] == fold_id), None)
-    blocks = [block for block in fold["blocks"] if block["type"] != "ask"] if fold else []
+    blocks = [_with_pictures(block) for block in fold["blocks"] if block["type"] != "ask"] if fold else []
     return {"id": fold_id, "title": fold["title"], "blocks": blocks} if fold and blocks else None
+
+
+def _with_pictures(block: Block) -> Data:
+    """Return a block as data; the pictures beside its texts as SVG, for a template has no drawings of its own."""
+    if block["type"] != "list" or not block.get("in_order"):
+        return {**block}
+    return {**block, "svg": [pictogram_svg(name, INK) for name in block.get("pictures", ())]}
 
 
 def take_folds(card: Card, fold_ids: Iterable[str]) -> list[Data]:

@@ -10,7 +10,10 @@ from typing import Any
 
 from pathways.cards import compose_step_card
 from pathways.cards.card import Card
+from pathways.cards.family_parts import CALLS
+from pathways.drawing import pictogram_svg
 from pathways.export.papers.parts import (
+    INK,
     Data,
     cites_of,
     heading_of,
@@ -26,10 +29,10 @@ from pathways.graph import Mark, Place, View, derive_place
 from pathways.model import MOVES, Voice
 from pathways.text import Reader, Speaker
 
-FIRST_FOLDS = ("short", "what", "who", "decides")
-BESIDE_FOLDS = ("choices", "why", "sure", "without", "where")
+FIRST_FOLDS = ("short", "choices", "what", "who", "decides")
+BESIDE_FOLDS = ("happens", "why", "sure", "without", "where")
 """On the first page as far as there is room, else on the second."""
-BEHIND_FOLDS = ("feels", "numbers")
+BEHIND_FOLDS = ("feels", "numbers", "outside")
 MOST_EXPLAINED = 3
 LABELS = (
     "sheet_title", "sheet_lead", "sheet_phases", "sheet_map", "sheet_map_note", "sheet_nowhere_text", "sheet_more",
@@ -66,6 +69,7 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
         **paper_facts(view, speaker),
         **heading_of(view, speaker),
         "notice_once": True,
+        "phones": [pictogram_svg(call, INK) for call in CALLS],
         "labels": {key: speaker.word(key) for key in LABELS},
         "phases": list_phases(view, derived, shown, speaker),
         "picture": picture_of(view, derived, shown, speaker),

@@ -30,6 +30,7 @@ def list_phases(view: View, derived: Derived, shown: Sequence[str], speaker: Spe
         found.append(
             {
                 "title": speaker.say(phase.title).text,
+                "plain": speaker.say(phase.plain).text if phase.plain else "",
                 "number": phase.number or 0,
                 "mark": mark.value if mark else "",
                 "word": speaker.word(f"mark_{mark}") if mark else "",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pathways.export.papers.paper import HAND_SIZES, find_paper
 from pathways.export.papers.parts import Data
@@ -13,8 +14,10 @@ from pathways.export.typesetting import measure_fit, typeset
 from pathways.graph import Place, View
 from pathways.text import Reader
 
+Tier = TypeVar("Tier")
 PAGES = 2
 HEAD = 440.0  # points of the first page that are not for the map
+LESS = 40.0  # points that the map gives way where the page is full
 ALL = 999
 
 
@@ -28,12 +31,13 @@ class Front:
     size: float
     gap: float = 17
     asks: int = ALL
-    folds: int = 4
+    folds: int = 5
     beside: int = ALL
     ways: int = ALL
     drugs: int = ALL
     calls: int = ALL
     has_texts: bool = True
+    is_map_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,22 @@ class Back:
     has_folds: bool = True
 
 
-NAMES: dict[str, Any] = {"has_texts": False, "gap": 0, "beside": 0}
+LESS_MAP: dict[str, Any] = {"beside": 0, "is_map_less": True}
+NAMES: dict[str, Any] = {"has_texts": False, "gap": 0, **LESS_MAP}
 FRONTS = (
     Front(11.2),
     Front(10.8),
     Front(10.8, beside=3),
-    Front(10.6, beside=1),
-    Front(10.4, beside=0),
-    Front(10.2, 16, folds=3, beside=0),
-    Front(10, 16, folds=2, beside=0),
-    Front(9.8, 15, folds=2, beside=0),
-    Front(9.8, 0, folds=2, beside=0),
-    Front(9.4, 0, folds=1, beside=0),
+    Front(10.6, beside=2),
+    Front(10.4, 15, beside=2),
+    Front(10.4, 15, beside=1),
+    Front(10.2, 15, beside=0),
+    Front(10.2, 14, folds=3, **LESS_MAP),
+    Front(10, 13, folds=3, **LESS_MAP),
+    Front(10, 12, folds=2, **LESS_MAP),
+    Front(9.8, 12, folds=2, **LESS_MAP),
+    Front(9.8, 0, folds=2, **LESS_MAP),
+    Front(9.4, 0, folds=1, **LESS_MAP),
     Front(9, folds=1, ways=16, **NAMES),
     Front(8.6, folds=1, ways=11, **NAMES),
     Front(8.2, folds=1, ways=8, drugs=14, **NAMES),
@@ -113,19 +121,23 @@ def fit_sheet(data: Data, height: float) -> Data:
 
     All that matters now stands on the first page; words and sources on the second.
     """
-    room = {"map_height": height - HEAD}
-    fitted = data
-    for front in FRONTS:
-        set_front = _front(data, front)
-        fitted = {**data, **room, **set_front, **_back(data, BACKS[-1], set_front["steps"])}
-        if measure_fit("sheet", fitted)["front"] == 1:
-            break
-    chosen = fitted
-    for back in BACKS:
-        fitted = {**chosen, **_back(data, back, chosen["steps"])}
-        if measure_fit("sheet", fitted)["pages"] <= PAGES:
-            return fitted
-    return fitted
+
+    def with_front(front: Front) -> Data:
+        told = {**_front(data, front), "map_height": height - HEAD - LESS * front.is_map_less}
+        return {**data, **told, **_back(data, BACKS[-1], told["steps"])}
+
+    chosen = with_front(_first(FRONTS, lambda front: measure_fit("sheet", with_front(front))["front"] == 1))
+
+    def with_back(back: Back) -> Data:
+        return {**chosen, **_back(data, back, chosen["steps"])}
+
+    return with_back(_first(BACKS, lambda back: measure_fit("sheet", with_back(back))["pages"] <= PAGES))
+
+
+def _first(tiers: Sequence[Tier], does_fit: Callable[[Tier], bool]) -> Tier:
+    """Return the most comfortable tier that fits, or the last: each takes no more room than the one before."""
+    at = bisect_left(range(len(tiers)), True, key=lambda n: does_fit(tiers[n]))
+    return tiers[min(at, len(tiers) - 1)]
 
 
 def _front(data: Data, front: Front) -> Data:
@@ -145,7 +157,7 @@ def _shortened(step: Data, front: Front) -> Data:
         **step,
         "first": step["first"][: front.folds],
         "front": step["beside"][: front.beside],
-        "beside": step["beside"][front.beside :],
+        "beside": [*step["first"][front.folds :], *step["beside"][front.beside :]],
         "next": ways if front.has_texts else [{**way, "text": ""} for way in ways],
         "drugs": step["drugs"][: front.drugs],
         "watch": [_cut(block, front.calls) for block in step["watch"]],

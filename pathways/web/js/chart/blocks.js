@@ -2,7 +2,7 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 import { remember } from '../lib/memory.js';
-import { drawPicture } from '../lib/pictures.js';
+import { drawPicture, drawStrip } from '../lib/pictures.js';
 import { drawSource, groupSources, lookUp } from '../lib/sources.js';
 import { goToMap, wish } from './onward.js';
 import { withTerms } from './terms.js';
@@ -10,16 +10,7 @@ import { withTerms } from './terms.js';
 const BLOCKS = {
   text: (chart, block) =>
     block.map ? drawDoor(chart, block) : make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
-  list: (_, block) =>
-    make(
-      'ul',
-      { class: block.pictures ? 'np-list is-drawn' : 'np-list' },
-      ...block.items.map((item, at) => {
-        const picture = drawPicture(block.pictures?.[at]);
-        if (typeof item === 'string') return make('li', {}, picture, item);
-        return make('li', { lang: item.lang }, picture, item.text, ...drawOutward(item));
-      }),
-    ),
+  list: (_, block) => (block.in_order ? drawStrip(block.items, block.pictures ?? []) : drawList(block)),
   facts: (chart, block) =>
     make(
       'dl',
@@ -61,6 +52,18 @@ const BLOCKS = {
 export function drawBlock(chart, block) {
   const drawer = own(BLOCKS, block.type);
   return drawer ? drawer(chart, block) : null;
+}
+
+function drawList({ items, pictures }) {
+  return make(
+    'ul',
+    { class: pictures ? 'np-list is-drawn' : 'np-list' },
+    ...items.map((item, at) => {
+      const picture = drawPicture(pictures?.[at]);
+      if (typeof item === 'string') return make('li', {}, picture, item);
+      return make('li', { lang: item.lang }, picture, item.text, ...drawOutward(item));
+    }),
+  );
 }
 
 // A link that leads out of the app says so, and nothing is fetched before it is tapped.

@@ -7,9 +7,10 @@ import { drawBlock } from './blocks.js';
 import { drawFold } from './fold.js';
 import { drawJumps } from './jumps.js';
 import { drawShare } from './share.js';
+import { drawSheetDoor } from './sheetdoor.js';
 import { withTerms } from './terms.js';
 
-const PLAIN = { short: 'np-short', what: 'np-what', why: 'np-reason', call: 'np-call' };
+const PLAIN = { short: 'np-short', what: 'np-what', happens: 'np-happens', why: 'np-reason', call: 'np-call' };
 
 export function createCard(chart) {
   const heading = make('h2', { class: 'np-card-title', tabindex: '-1', id: `${chart.page.uid}-card` });
@@ -133,6 +134,7 @@ function foldOf(chart, folds, name) {
 }
 
 function drawPart(chart, id, fold) {
+  if (fold.id === 'phones') return [drawFold(chart, id, fold, [drawSheetDoor(chart, id)])];
   if (fold.id !== 'ask' || !hasOwnPart(chart, id)) return [drawFold(chart, id, fold)];
   return [drawFold(chart, id, fold, [chart.place.drawAsks(id)]), chart.place.drawFold(id)];
 }

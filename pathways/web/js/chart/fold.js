@@ -12,7 +12,7 @@ export function drawFold(chart, card, fold, more = []) {
     'div',
     { class: 'np-fold-body', id: `${chart.page.uid}-fold-${fold.id}`, hidden: !isOpen },
     ...fold.blocks.map((block) => drawBlock(chart, block)).filter(Boolean),
-    ...more,
+    ...more.filter(Boolean),
   );
   const button = makeButton(
     'np-fold-button',

@@ -77,6 +77,7 @@ export function createPlace(chart) {
     foot,
     draw,
     isOn,
+    openSheet: () => openSheet(chart),
     ...createWriting(chart, keeping, acts.act),
     ...createReading(chart, status, () => marks ?? {}),
     drawKeepAsk: keepAsk.drawKeepAsk,
@@ -148,9 +149,7 @@ function drawTools(chart, list, kept, act) {
     'aria-controls': list.element.id,
     'data-do': 'choose',
   });
-  const send = (/** @type {string} */ place) => wish(chart, 'sheet', place);
-  const { wished, makesFiles } = chart.page.callbacks;
-  const print = () => printSheet(chart, wished && makesFiles ? send : null);
+  const print = () => openSheet(chart);
   const undo = () => act(() => kept.undo());
   return make(
     'div',
@@ -159,6 +158,13 @@ function drawTools(chart, list, kept, act) {
     makeButton('np-button np-sheet-open', words('sheet_open'), print, { 'data-do': 'sheet' }),
     kept.canUndo() ? makeButton('np-button', words('place_undo'), undo, { 'data-do': 'undo' }) : null,
   );
+}
+
+/** @param {Chart} chart */
+function openSheet(chart) {
+  const send = (/** @type {string} */ place) => wish(chart, 'sheet', place);
+  const { wished, makesFiles } = chart.page.callbacks;
+  printSheet(chart, wished && makesFiles ? send : null);
 }
 
 /**

@@ -20,6 +20,7 @@ export interface PlaceBar {
   draw: () => void;
   paint: () => void;
   isOn: () => boolean;
+  openSheet: () => void;
   showOnMap: () => void;
   tellNow: () => string;
   drawTools: (step: string) => HTMLElement;

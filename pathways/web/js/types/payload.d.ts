@@ -542,7 +542,8 @@ export interface LibraryTable {
 export interface ListBlock {
   type: 'list';
   items: Item[];
-  pictures?: ('call-day' | 'call-night' | 'call-nobody')[];
+  pictures?: Pictogram[];
+  in_order?: boolean;
 }
 
 /** Which medicine is given in which phase of a map, outside trials. */
@@ -650,11 +651,12 @@ export interface Payload {
   carried?: Carried;
 }
 
-/** A phase with its steps in reading order. */
+/** A phase with its steps in reading order; `plain` says a title that is a term in plain words, or nothing. */
 export interface PhaseData {
   id: string;
   number: number | null;
   title: VoicedText;
+  plain: string;
   steps: string[];
 }
 
@@ -663,6 +665,37 @@ export interface PickedTrigger {
   id: string | null;
   seq: number;
 }
+
+/** A small drawing beside a few words; it says nothing that they do not. */
+export type Pictogram =
+  | 'call-day'
+  | 'call-night'
+  | 'call-nobody'
+  | 'line'
+  | 'drip'
+  | 'pill'
+  | 'food'
+  | 'injection'
+  | 'antibody'
+  | 'sample'
+  | 'blood'
+  | 'cells'
+  | 'sort'
+  | 'freeze'
+  | 'grow'
+  | 'scan'
+  | 'rays'
+  | 'asleep'
+  | 'operation'
+  | 'pulse'
+  | 'shield'
+  | 'room'
+  | 'bed'
+  | 'home'
+  | 'talk'
+  | 'watch'
+  | 'dates'
+  | 'again';
 
 /** A drawing in a language, with every voice in it. */
 export interface Picture {

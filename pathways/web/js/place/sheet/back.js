@@ -12,9 +12,9 @@ import { drawSheetFold, sheetCut, sheetFill, sheetLines, sheetNamed, shorten } f
  * @param {SheetData} data
  * @param {boolean} hasOwn
  * @param {BackFit} fit
- * @param {number} beside how much of what may stand on the second page the first one has
+ * @param {{ folds: number, beside: number }} front how much of what may stand on the second page the first one has
  */
-export function drawSheetBack(content, data, hasOwn, fit, beside) {
+export function drawSheetBack(content, data, hasOwn, fit, front) {
   const { words } = content;
   const isMany = data.steps.length > 1;
   const sources = shorten(data.sources, fit.sources);
@@ -27,7 +27,7 @@ export function drawSheetBack(content, data, hasOwn, fit, beside) {
       'div',
       { class: 'np-sheet-folds' },
       ...data.steps.flatMap((step) =>
-        [...(fit.hasFolds ? step.beside.slice(beside) : []), ...takeBehind(step, fit.hasEffects)].map((fold) => {
+        [...(fit.hasFolds ? takeLeft(step, front) : []), ...takeBehind(step, fit.hasEffects)].map((fold) => {
           const title = isMany ? `${fold.title}: ${step.name}` : fold.title;
           return make('section', { class: `is-${fold.id}` }, ...drawSheetFold(content, fold, 'h2', title));
         }),
@@ -41,6 +41,15 @@ export function drawSheetBack(content, data, hasOwn, fit, beside) {
     ),
     sheetCut(words, data.sources.length, fit.sources) ?? sheetCut(words, data.terms.length, fit.words),
   ];
+}
+
+/**
+ * What the first page had no room for.
+ * @param {SheetData['steps'][number]} step
+ * @param {{ folds: number, beside: number }} front
+ */
+function takeLeft({ first, beside }, front) {
+  return [...first.slice(front.folds), ...beside.slice(front.beside)];
 }
 
 /**

@@ -17,10 +17,10 @@ import { createRelations, derivePlace } from '../relations.js';
 /** @typedef {import('../../types/payload.d.ts').WayItem} WayItem */
 /** @typedef {ReturnType<typeof composeSheet>} SheetData */
 
-const SHEET_FIRST = ['short', 'what', 'who', 'decides'];
+const SHEET_FIRST = ['short', 'choices', 'what', 'who', 'decides'];
 // On the first page as far as there is room, else on the second.
-const SHEET_BESIDE = ['choices', 'why', 'sure', 'without', 'where'];
-const SHEET_BEHIND = ['feels', 'numbers'];
+const SHEET_BESIDE = ['happens', 'why', 'sure', 'without', 'where'];
+const SHEET_BEHIND = ['feels', 'numbers', 'outside'];
 export const SHEET_EXPLAINED = 3;
 
 /** @param {Chart} chart */
@@ -43,6 +43,7 @@ export function composeSheet(chart) {
       .filter((phase) => phase.steps.length)
       .map((phase) => ({
         title: phase.title.family,
+        plain: phase.plain,
         number: phase.number,
         mark: phaseMark(phase.steps.map((step) => marks[step])),
       })),

@@ -26,7 +26,7 @@ const ALL = {
   lines: 1,
   ways: 99,
   hasTexts: true,
-  folds: 4,
+  folds: 5,
   beside: 9,
   drugs: 99,
   calls: 99,

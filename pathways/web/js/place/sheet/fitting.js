@@ -35,7 +35,7 @@ export function drawSides(root, content, data, { size: [width, height], hasOwn }
   /** @param {FrontFit} fit */
   const frontHeight = (fit) => heightOf(drawSheetFront(content, data, hasOwn, fit, true));
   /** @param {import('./fits.js').BackFit} fit */
-  const backHeight = (fit) => heightOf(drawSheetSecond(content, data, hasOwn, fit, front.beside));
+  const backHeight = (fit) => heightOf(drawSheetSecond(content, data, hasOwn, fit, front));
   // First what is said; then the map takes what is left beside it, and lines to write on the rest.
   const said = chooseFit(FRONT_FITS, frontHeight, room);
   const maps = MAP_SHARES.flatMap((share) => MAP_HEIGHTS.map((map) => ({ ...said, map, share }))).filter(
@@ -46,5 +46,5 @@ export function drawSides(root, content, data, { size: [width, height], hasOwn }
   const back = { ...chooseFit(BACK_FITS, backHeight, room) };
   back.lines += countRest(room - backHeight(back), back.size);
   probe.remove();
-  return [drawSheetFront(content, data, hasOwn, front), drawSheetSecond(content, data, hasOwn, back, front.beside)];
+  return [drawSheetFront(content, data, hasOwn, front), drawSheetSecond(content, data, hasOwn, back, front)];
 }

@@ -16,6 +16,13 @@ import { drawAsks } from './questions.js';
 const LEAST_MAP = 62;
 // Of what is between the margins, about.
 const WIDTH = 182;
+// Shown below the map, as wide as the page.
+const WIDE = ['happens'];
+const PHONES = [
+  ['sheet_phone', 'call-day'],
+  ['sheet_phone_night', 'call-night'],
+  ['sheet_phone_none', 'call-nobody'],
+];
 
 /** What the whole sheet is: once, at the foot of its first page. @param {Content} content */
 function drawSmall({ payload }) {
@@ -60,6 +67,7 @@ export function drawSheetFront(content, data, hasOwn, fit, isBare = false) {
     drawUse(content),
     drawSheetPhases(content, data),
     front,
+    ...data.steps.flatMap((step) => drawBeside(content, step, fit, (id) => WIDE.includes(id))),
     ...drawAsks(content, data, hasOwn, fit),
     drawSmall(content),
   );
@@ -70,10 +78,10 @@ export function drawSheetFront(content, data, hasOwn, fit, isBare = false) {
  * @param {SheetData} data
  * @param {boolean} hasOwn
  * @param {BackFit} fit
- * @param {number} beside how much of what may stand on the second page the first one has
+ * @param {{ folds: number, beside: number }} front how much of what may stand on the second page the first one has
  */
-export function drawSheetSecond(content, data, hasOwn, fit, beside) {
-  return drawSide('np-sheet-back', fit.size, ...drawSheetBack(content, data, hasOwn, fit, beside));
+export function drawSheetSecond(content, data, hasOwn, fit, front) {
+  return drawSide('np-sheet-back', fit.size, ...drawSheetBack(content, data, hasOwn, fit, front));
 }
 
 /** What to do with the sheet, in three steps. @param {Content} content */
@@ -97,6 +105,7 @@ function drawSheetPhases({ words }, data) {
         'li',
         { class: phase.mark ? `is-${phase.mark}` : null },
         `${phase.number ? `${phase.number}  ` : ''}${phase.title}`,
+        phase.plain ? make('span', { class: 'np-sheet-plain', text: phase.plain }) : null,
         phase.mark ? make('span', { class: 'np-sheet-chip', text: words(`mark_${phase.mark}`) }) : null,
       ),
     ),
@@ -111,8 +120,7 @@ function drawSheetNow(content, data, fit) {
       make('h2', { class: 'np-sheet-here', text: words(data.isEmpty ? 'sheet_nothing' : 'sheet_nowhere') }),
       make('p', { text: words('sheet_nowhere_text') }),
       ...sheetLines(3),
-      make('h3', { text: words('sheet_watch') }),
-      ...drawPhones(content),
+      drawCall(content, drawPhones(content)),
     ];
   }
   const also = data.also.length ? [make('h3', { text: words('sheet_also') }), sheetList(data.also)] : [];
@@ -121,7 +129,7 @@ function drawSheetNow(content, data, fit) {
 
 /** Only the last of several steps has the lines for the ward's number. @param {Content} content */
 function drawPhones({ words }) {
-  return ['sheet_phone', 'sheet_phone_night', 'sheet_phone_none'].map((key) => sheetFill(words(key)));
+  return PHONES.map(([key, picture]) => sheetFill(words(key), '', picture));
 }
 
 /** @param {Content} content @param {SheetStep} step @param {FrontFit} fit @param {number} n */
@@ -139,13 +147,31 @@ function drawSheetStep(content, step, fit, n) {
           make('p', { text: `${drugs.join(', ')}${more(content, step, fit)}` }),
         ]
       : []),
-    make('h3', { text: words('sheet_watch') }),
-    ...(step.watch.length ? watch : [make('p', { text: words('sheet_watch_none') })]),
-    ...(n ? [] : drawPhones(content)),
+    drawCall(content, [
+      ...(step.watch.length ? watch : [make('p', { text: words('sheet_watch_none') })]),
+      ...(n ? [] : drawPhones(content)),
+    ]),
     make('h3', { text: step.nextTitle }),
     ...drawSheetWays(content, step, fit),
-    ...step.beside.slice(0, fit.beside).flatMap((fold) => drawSheetFold(content, fold)),
+    ...drawBeside(content, step, fit, (id) => !WIDE.includes(id)),
   ];
+}
+
+/** What must be found at once. @param {Content} content @param {any[]} parts */
+function drawCall({ words }, parts) {
+  return make('section', { class: 'np-sheet-call' }, make('h3', { text: words('sheet_watch') }), ...parts);
+}
+
+/**
+ * What more is said of a step on the first page, as far as there is room.
+ * @param {Content} content
+ * @param {SheetStep} step
+ * @param {FrontFit} fit
+ * @param {(id: string) => boolean} isMeant
+ */
+function drawBeside(content, step, fit, isMeant) {
+  const told = step.beside.slice(0, fit.beside).filter(({ id }) => isMeant(id));
+  return told.flatMap((fold) => drawSheetFold(content, fold));
 }
 
 /** @param {Content} content @param {SheetStep} step @param {FrontFit} fit */

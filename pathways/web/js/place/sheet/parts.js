@@ -1,6 +1,7 @@
 // The small parts that the sheet is set from: folds, lists, named texts, lines to write on.
 
 import { make, own } from '../../lib/dom.js';
+import { drawPicture, drawStrip } from '../../lib/pictures.js';
 import { lookUp } from '../../lib/sources.js';
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
@@ -14,6 +15,7 @@ export function drawSheetFold(content, fold, level = 'h3', title = fold.title) {
 /** @param {Content} content @param {SentBlock} block */
 export function drawSheetBlock(content, block) {
   if (block.type === 'text') return make('p', { text: block.text, lang: block.lang });
+  if (block.type === 'list' && block.in_order) return drawStrip(block.items, block.pictures ?? []);
   if (block.type === 'list') return sheetList(block.items);
   if (block.type === 'facts' && block.beside) return drawBeside(content, block.items);
   if (block.type === 'facts') return make('div', {}, ...block.items.map((fact) => sheetNamed(fact.name, fact.value)));
@@ -61,11 +63,12 @@ export function sheetLines(count) {
   return Array.from({ length: count }, () => make('div', { class: 'np-sheet-line', 'aria-hidden': 'true' }));
 }
 
-/** @param {string} label */
-export function sheetFill(label, className = '') {
+/** @param {string} label @param {string} [className] @param {string} [picture] */
+export function sheetFill(label, className = '', picture = undefined) {
   return make(
     'div',
     { class: `np-sheet-fill ${className}`.trim() },
+    drawPicture(picture),
     make('span', { text: `${label}:` }),
     ...sheetLines(1),
   );

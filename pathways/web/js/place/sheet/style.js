@@ -72,6 +72,11 @@ export const SHEET_CSS = `
 .np-sheet-phases li { flex: 1 1 0; min-width: 0; margin: 0 !important; padding: 5px; border: 1px solid #8b95a8;
   font-size: .78em; line-height: 1.2; font-weight: 700; overflow-wrap: anywhere; hyphens: auto; }
 .np-sheet-phases li.is-now { border: 3px solid #a8124f; } .np-sheet-phases li.is-next { border: 2px solid #141a26; }
+.np-sheet-plain { display: block; font-weight: 400; }
+.np-sheet-call { margin-top: .6em; padding: .1em .6em .6em; border-inline-start: 4px solid #a8124f; border-radius: 4px;
+  background: #fbeff3; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.np-sheet-side .np-sheet-call h3 { margin-top: .3em; }
+.np-sheet .np-glyph { color: #a8124f; } .np-sheet-fill .np-glyph { block-size: 1.2em; inline-size: auto; }
 .np-sheet-chip { display: table; margin-top: 3px; padding: 0 6px; border: 1px solid #141a26; border-radius: 9px;
   font-size: .84em; line-height: 1.2; }
 .is-now > .np-sheet-chip { background: #a8124f; border-color: #a8124f; color: #fff; print-color-adjust: exact;
