@@ -1,4 +1,4 @@
-"""A treatment tells a family what is known about leaving it out, and what may stay or come later in life."""
+"""A treatment tells a family of leaving it out and of later life; only what has a course tells it in pictures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ GIVEN = (StepKind.TREATMENT, StepKind.OPTION)
 def check(pack: Pack) -> Iterator[Finding]:
     """Give a finding for each treatment or option without these parts; what is only watched has nothing later."""
     for step in pack.steps.values():
+        moments = len(step.family.happens)
+        if moments == 1 or (moments and step.kind is StepKind.DECISION):
+            remedy = "Tell at least two moments that follow each other; ways to decide between stand in 'choices'."
+            yield Finding(RULE.id, step.id, f"{moments} in 'family.happens' of a {step.kind}", "a course", remedy)
         if step.kind not in GIVEN:
             continue
         if step.family.without is None:
@@ -23,4 +27,6 @@ def check(pack: Pack) -> Iterator[Finding]:
             yield Finding(RULE.id, step.id, "no 'family.later'", "a line on later life", remedy)
 
 
-RULE = Rule("family-parts", "Treatments tell families of leaving them out, and of later life.", check)
+RULE = Rule(
+    "family-parts", "Treatments tell families of leaving them out and of later life; pictures tell a course.", check
+)

@@ -242,3 +242,21 @@ def test_sources_can_be_tapped(open_app: AppOpener) -> None:
     links = page.locator(".np-sources a")
     expect(links.first).to_have_attribute("rel", "noopener noreferrer")
     expect(links.first).to_have_attribute("target", "_blank")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_what_happens_is_seen_in_pictures_and_the_numbers_lead_to_the_sheet(
+    open_app: AppOpener, viewport: tuple[int, int]
+) -> None:
+    """Pictures with their words stand in the card, none cut; by whom to call, a door leads to the sheet."""
+    page = open_app(LINK, viewport, touch=viewport == PHONE)
+    moments = page.locator(".np-card .np-strip > li")
+    expect(moments).to_have_count(5)
+    expect(moments.locator("svg")).to_have_count(5)
+    assert moments.evaluate_all("(all) => all.every((one) => one.scrollWidth <= one.clientWidth)")
+    page.locator(".np-card a", has_text="To the sheet with these lines").click()
+    expect(page).to_have_url(re.compile(r"/where(\?|$)"))
+    wait_for_run(page)
+    expect(page.locator(".np-card h2")).to_have_text(TRANSPLANT)
+    page.locator('.np-card [data-fold="phones"] .np-button').click()
+    expect(page.locator(".np-sheet-call")).to_be_visible()

@@ -25,8 +25,8 @@ def texts(card: Card, fold: str) -> list[str]:
 def test_a_card_says_what_then_when_to_call_then_why_and_how_sure() -> None:
     """The order in which a family reads: why it comes and how sure that is stand before the list of phone numbers."""
     folds = card_of("hr-tx1")["folds"]
-    assert [fold["id"] for fold in folds][:6] == ["short", "what", "call", "why", "sure", "phones"]
-    assert all(fold["open"] for fold in folds[:6])
+    assert [fold["id"] for fold in folds][:7] == ["short", "what", "call", "happens", "why", "sure", "phones"]
+    assert all(fold["open"] for fold in folds[:7])
 
 
 def test_how_sure_a_step_is_stands_in_one_line_and_is_not_said_twice() -> None:
@@ -35,6 +35,18 @@ def test_how_sure_a_step_is_stands_in_one_line_and_is_not_said_twice() -> None:
     for step in (step for step in shipped().steps.values() if step.evidence):
         (line,) = sure_line(speaker, step.evidence)
         assert line not in family_evidence(speaker, step.evidence), step.id
+
+
+def test_what_happens_is_told_in_pictures_in_their_order() -> None:
+    """Each moment has a drawing and a few words; a step without a known course has none."""
+    (fold,) = (f for f in card_of("hr-tx1")["folds"] if f["id"] == "happens")
+    (strip,) = fold["blocks"]
+    moments = shipped().step("hr-tx1").family.happens
+    assert strip["type"] == "list"
+    assert strip["in_order"]
+    assert strip["items"] == [moment.says for moment in moments]
+    assert strip["pictures"] == [moment.picture for moment in moments]
+    assert "happens" not in [fold["id"] for fold in card_of("hr-dfmo-decide")["folds"]]
 
 
 def test_the_numbers_to_write_down_are_drawn_one_by_one() -> None:

@@ -44,6 +44,18 @@ def test_what_is_only_watched_has_nothing_later(builder: PackBuilder) -> None:
     assert found(builder) == set()
 
 
+def test_pictures_tell_a_course_and_never_a_decision(builder: PackBuilder) -> None:
+    """One moment is no course, and ways to decide between have no order."""
+    two = [{"picture": "asleep", "says": "Your child sleeps"}, {"picture": "operation", "says": "It is taken out"}]
+    tell(builder, happens=two)
+    assert found(builder) == set()
+    tell(builder, happens=two[:1])
+    assert found(builder) == {("family-parts", "operate")}
+    builder.change_step("operate", kind="decision")
+    tell(builder, happens=two)
+    assert ("family-parts", "operate") in found(builder)
+
+
 def test_a_long_card_without_a_short_text_is_found(builder: PackBuilder) -> None:
     """Whoever opens a long card can read it in a breath."""
     tell(builder, why=LONG * 13)
