@@ -52,6 +52,7 @@ class Back:
     has_effects: bool = True
     has_passages: bool = True
     has_folds: bool = True
+    has_extras: bool = True
 
 
 LESS_MAP: dict[str, Any] = {"beside": 0, "is_map_less": True}
@@ -81,6 +82,8 @@ FRONTS = (
 )
 """From comfortable to close; a question is the last to go, and the ways on are told by some names and conditions."""
 SHORT: dict[str, Any] = {"has_effects": False, "has_passages": False}
+LEAST: dict[str, Any] = {**SHORT, "has_extras": False}
+EXTRAS = ("happens", "outside")
 BACKS = (
     Back(10.5, 8),
     Back(10.4, 6),
@@ -88,11 +91,12 @@ BACKS = (
     Back(10, 4, words=16, has_passages=False),
     Back(9.8, 4, words=16, **SHORT),
     Back(9.4, 3, words=12, **SHORT),
-    Back(9, 3, words=9, **SHORT),
-    Back(8.6, 3, words=8, sources=10, **SHORT),
-    Back(8.2, 2, words=4, sources=6, **SHORT),
-    Back(7.8, 2, words=0, sources=5, drugs=6, **SHORT),
-    Back(7.4, 2, words=0, sources=4, drugs=0, has_folds=False, **SHORT),
+    Back(9.2, 3, words=10, **LEAST),
+    Back(9, 3, words=8, sources=10, **LEAST),
+    Back(8.6, 2, words=6, sources=8, **LEAST),
+    Back(8.2, 2, words=3, sources=6, **LEAST),
+    Back(7.8, 1, words=0, sources=4, drugs=4, **LEAST),
+    Back(7.4, 1, words=0, sources=3, drugs=0, has_folds=False, **LEAST),
 )
 
 
@@ -185,6 +189,7 @@ def _back(data: Data, back: Back, steps: list[Data]) -> Data:
 def _behind(step: Data, back: Back) -> list[Data]:
     """Return the folds of the second page; where there is little room, without the table of side effects."""
     folds = [*(step["beside"] if back.has_folds else ()), *step["behind"]]
+    folds = [fold for fold in folds if back.has_extras or fold["id"] not in EXTRAS]
     if back.has_effects:
         return folds
     kept = [{**fold, "blocks": [block for block in fold["blocks"] if block["type"] != "entries"]} for fold in folds]

@@ -3,6 +3,8 @@
 import { make } from '../../lib/dom.js';
 import { drawSheetFold, sheetCut, sheetFill, sheetLines, sheetNamed, shorten } from './parts.js';
 
+const EXTRAS = ['happens', 'outside'];
+
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
 /** @typedef {import('./data.js').SheetData} SheetData */
 /** @typedef {import('./fits.js').BackFit} BackFit */
@@ -27,7 +29,7 @@ export function drawSheetBack(content, data, hasOwn, fit, front) {
       'div',
       { class: 'np-sheet-folds' },
       ...data.steps.flatMap((step) =>
-        [...(fit.hasFolds ? takeLeft(step, front) : []), ...takeBehind(step, fit.hasEffects)].map((fold) => {
+        takeFolds(step, front, fit).map((fold) => {
           const title = isMany ? `${fold.title}: ${step.name}` : fold.title;
           return make('section', { class: `is-${fold.id}` }, ...drawSheetFold(content, fold, 'h2', title));
         }),
@@ -44,20 +46,22 @@ export function drawSheetBack(content, data, hasOwn, fit, front) {
 }
 
 /**
- * What the first page had no room for.
+ * What the first page had no room for, and what stands on the second one anyway.
  * @param {SheetData['steps'][number]} step
  * @param {{ folds: number, beside: number }} front
+ * @param {BackFit} fit
  */
-function takeLeft({ first, beside }, front) {
-  return [...first.slice(front.folds), ...beside.slice(front.beside)];
+function takeFolds(step, front, fit) {
+  const left = fit.hasFolds ? [...step.first.slice(front.folds), ...step.beside.slice(front.beside)] : [];
+  return [...left, ...takeBehind(step, fit)].filter(({ id }) => fit.hasExtras || !EXTRAS.includes(id));
 }
 
 /**
- * How it may feel, and numbers; where there is little room, without the side effects one by one.
+ * How it may feel, numbers, and help outside; where there is little room, without the side effects one by one.
  * @param {SheetData['steps'][number]} step
- * @param {boolean} hasEffects
+ * @param {BackFit} fit
  */
-function takeBehind({ behind }, hasEffects) {
+function takeBehind({ behind }, { hasEffects }) {
   if (hasEffects) return behind;
   return behind
     .map((fold) => ({ ...fold, blocks: fold.blocks.filter((block) => block.type !== 'entries') }))

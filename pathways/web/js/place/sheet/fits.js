@@ -75,6 +75,7 @@ export const MAP_HEIGHTS = [210, 180, 155, 140, 130, 110];
  * @property {number} sources how many are named
  * @property {boolean} hasPassages whether the passages of sources are named
  * @property {boolean} hasEffects whether side effects are told
+ * @property {boolean} hasExtras whether it has pictures, and names help outside the hospital
  * @property {boolean} hasFolds whether it tells what the first page had no room for
  */
 
@@ -87,10 +88,11 @@ const REST = {
   sources: 99,
   hasPassages: true,
   hasEffects: true,
+  hasExtras: true,
   hasFolds: true,
 };
 const SHORT = { hasEffects: false, hasPassages: false };
-const LEAST = { ...SHORT, hasFolds: false, lines: 0, drugs: 0, words: 0, sources: 3 };
+const LEAST = { ...SHORT, hasExtras: false, hasFolds: false, lines: 0, drugs: 0, words: 0, sources: 3 };
 
 /** @param {number} size @param {Partial<BackFit>} less @returns {BackFit} */
 const back = (size, less = {}) => ({ ...REST, ...less, size });
@@ -103,10 +105,11 @@ export const BACK_FITS = [
   back(10.2, { lines: 4, hasPassages: false, words: 16 }),
   back(10, { ...SHORT, lines: 4, words: 16 }),
   back(9.6, { ...SHORT, lines: 3, words: 12 }),
-  back(9.2, { ...SHORT, lines: 3, words: 9 }),
-  back(9, { ...SHORT, lines: 2, words: 6, sources: 8 }),
-  back(8.6, { ...SHORT, lines: 1, words: 4, sources: 8 }),
-  back(8.2, { ...SHORT, lines: 1, drugs: 8, words: 0, sources: 5 }),
+  back(9.4, { ...SHORT, lines: 3, words: 10, hasExtras: false }),
+  back(9.2, { ...SHORT, lines: 3, words: 9, hasExtras: false }),
+  back(9, { ...SHORT, lines: 2, words: 6, sources: 8, hasExtras: false }),
+  back(8.6, { ...SHORT, lines: 1, words: 4, sources: 7, hasExtras: false }),
+  back(8.2, { ...SHORT, lines: 1, drugs: 6, words: 0, sources: 5, hasExtras: false }),
   back(8, { ...LEAST, lines: 1, drugs: 4 }),
   back(7.6, LEAST),
   ...[9000, 7500, 6000, 4500, 3000, 1500].map((notes) => back(7.2, { ...LEAST, notes })),
