@@ -69,7 +69,7 @@ FRONTS = (
     Front(10, 13, folds=3, **LESS_MAP),
     Front(10, 12, folds=2, **LESS_MAP),
     Front(9.8, 12, folds=2, **LESS_MAP),
-    Front(9.8, 0, folds=2, **LESS_MAP),
+    Front(9.6, 0, folds=2, **LESS_MAP),
     Front(9.4, 0, folds=1, **LESS_MAP),
     Front(9, folds=1, ways=16, **NAMES),
     Front(8.6, folds=1, ways=11, **NAMES),

@@ -3,7 +3,16 @@
 import { make, own } from '../../lib/dom.js';
 import { drawSheetBack } from './back.js';
 import { drawSheetMaps } from './map.js';
-import { drawSheetBlock, drawSheetFold, sheetCut, sheetFill, sheetLines, sheetList, shorten } from './parts.js';
+import {
+  drawSheetBlock,
+  drawSheetFold,
+  sheetCut,
+  sheetFill,
+  sheetLines,
+  sheetList,
+  sheetNamed,
+  shorten,
+} from './parts.js';
 import { drawAsks } from './questions.js';
 
 /** @typedef {import('../../types/chart.d.ts').Content} Content */
@@ -17,7 +26,7 @@ const LEAST_MAP = 62;
 // Of what is between the margins, about.
 const WIDTH = 182;
 // Shown below the map, as wide as the page.
-const WIDE = ['happens'];
+const WIDE = ['choices', 'happens'];
 const PHONES = [
   ['sheet_phone', 'call-day'],
   ['sheet_phone_night', 'call-night'],
@@ -67,7 +76,7 @@ export function drawSheetFront(content, data, hasOwn, fit, isBare = false) {
     drawUse(content),
     drawSheetPhases(content, data),
     front,
-    ...data.steps.flatMap((step) => drawBeside(content, step, fit, (id) => WIDE.includes(id))),
+    ...data.steps.flatMap((step) => drawWide(content, step, fit)),
     ...drawAsks(content, data, hasOwn, fit),
     drawSmall(content),
   );
@@ -140,20 +149,15 @@ function drawSheetStep(content, step, fit, n) {
   return [
     make('h2', { class: 'np-sheet-here', text: words('sheet_here', { title: step.name }) }),
     make('p', { class: 'np-sheet-quiet', text: step.about.join(' · ') }),
-    ...step.first.slice(0, fit.folds).flatMap((fold) => drawSheetFold(content, fold)),
-    ...(drugs.length
-      ? [
-          make('h3', { text: words('fold_drugs') }),
-          make('p', { text: `${drugs.join(', ')}${more(content, step, fit)}` }),
-        ]
-      : []),
+    ...drawFolds(content, step.first.slice(0, fit.folds), (id) => !WIDE.includes(id)),
+    drugs.length ? sheetNamed(words('fold_drugs'), `${drugs.join(', ')}${more(content, step, fit)}`) : null,
     drawCall(content, [
       ...(step.watch.length ? watch : [make('p', { text: words('sheet_watch_none') })]),
       ...(n ? [] : drawPhones(content)),
     ]),
     make('h3', { text: step.nextTitle }),
     ...drawSheetWays(content, step, fit),
-    ...drawBeside(content, step, fit, (id) => !WIDE.includes(id)),
+    ...drawFolds(content, step.beside.slice(0, fit.beside), (id) => !WIDE.includes(id)),
   ];
 }
 
@@ -162,16 +166,20 @@ function drawCall({ words }, parts) {
   return make('section', { class: 'np-sheet-call' }, make('h3', { text: words('sheet_watch') }), ...parts);
 }
 
-/**
- * What more is said of a step on the first page, as far as there is room.
- * @param {Content} content
- * @param {SheetStep} step
- * @param {FrontFit} fit
- * @param {(id: string) => boolean} isMeant
- */
-function drawBeside(content, step, fit, isMeant) {
-  const told = step.beside.slice(0, fit.beside).filter(({ id }) => isMeant(id));
-  return told.flatMap((fold) => drawSheetFold(content, fold));
+/** @param {Content} content @param {SheetStep['first']} folds @param {(id: string) => boolean} isMeant */
+function drawFolds(content, folds, isMeant) {
+  return folds.filter(({ id }) => isMeant(id)).flatMap((fold) => drawRunIn(fold) ?? drawSheetFold(content, fold));
+}
+
+/** A card in short begins in the line of its title. @param {SheetStep['first'][number]} fold */
+function drawRunIn({ id, title, blocks: [block] }) {
+  return id === 'short' && block.type === 'text' ? [sheetNamed(title, block.text)] : null;
+}
+
+/** @param {Content} content @param {SheetStep} step @param {FrontFit} fit */
+function drawWide(content, step, fit) {
+  const told = [...step.first.slice(0, fit.folds), ...step.beside.slice(0, fit.beside)];
+  return drawFolds(content, told, (id) => WIDE.includes(id));
 }
 
 /** @param {Content} content @param {SheetStep} step @param {FrontFit} fit */

@@ -10,11 +10,14 @@ export const SHEET_MARGINS = { top: 13, side: 14, foot: 14 };
 const paperRules = (scope) => `
   ${scope} .np-sheet-side { display: flow-root; margin: 0; font-size: var(--size); line-height: 1.26; }
   ${scope} .np-sheet-side h1 { font-size: 1.7em !important; }
-  ${scope} .np-sheet-side h2 { margin-top: .7em; } ${scope} .np-sheet-side h3 { margin-top: .5em; }
+  ${scope} .np-sheet-side h2 { margin-top: .5em; } ${scope} .np-sheet-side h3 { margin-top: .4em; }
+  ${scope} .np-sheet-side .np-sheet-fill { margin-top: .45em; }
+  ${scope} .np-sheet-asked > .np-sheet-line { height: 1.45em; }
+  ${scope} .np-strip { gap: 4px 12px; } ${scope} .np-strip .np-glyph { inline-size: 24px; block-size: 24px; }
   ${scope} .np-sheet-side .np-sheet-small { font-size: .76em; line-height: 1.22; }
   ${scope} .np-sheet-side .np-sheet-front, ${scope} .np-sheet-side .np-sheet-asks { display: grid; gap: 0 16px; }
   ${scope} .np-sheet-side .np-sheet-front { grid-template-columns: var(--share, 40%) 1fr; }
-  ${scope} .np-sheet-side .np-sheet-use ol { grid-template-columns: repeat(3, 1fr); }
+  ${scope} .np-sheet-side .np-sheet-use ol { grid-template-columns: 3fr 4fr 6fr; }
   ${scope} .np-sheet-side .np-sheet-beside { grid-template-columns: 1fr 1fr; }
   ${scope} .np-sheet-side .np-sheet-asks { grid-template-columns: 1fr 1fr; }
   ${scope} .np-sheet-side .np-sheet-terms, ${scope} .np-sheet-side .np-sheet-folds { columns: 2; column-gap: 18px; }
