@@ -112,7 +112,7 @@ def name_section(speaker: Speaker, cite: str) -> str:
 def sources_block(speaker: Speaker, cites: Iterable[str]) -> SourcesBlock:
     """Return every citation with its source, section and dates."""
     items: list[CitedSource] = []
-    for cite in dict.fromkeys(cites):
+    for cite in speaker.pack.order_cites(cites):
         source = speaker.pack.sources[split_cite(cite).source]
         items.append(
             {
@@ -152,6 +152,17 @@ def figures_blocks(speaker: Speaker, figures: Sequence[Figure]) -> list[ListBloc
             speaker.fill("figure_caveat", speaker.say(figure.caveat)),
         ]
         blocks.append(list_block(mark_text(speaker, line) for line in lines))
+    return blocks
+
+
+def cited_figures(speaker: Speaker, figures: Sequence[Figure]) -> list[ListBlock]:
+    """Return numbers as ``figures_blocks`` does, each with the sources that it is from."""
+    blocks = figures_blocks(speaker, figures)
+    for figure, block in zip(figures, blocks, strict=True):
+        sources = dict.fromkeys(split_cite(cite).source for cite in speaker.pack.order_cites(figure.cite))
+        known = [speaker.pack.sources[source] for source in sources]
+        names = "; ".join(f"{source.title} ({say_published(source.published, speaker)})" for source in known)
+        block["items"].append(speaker.word("figure_from", names=names))
     return blocks
 
 

@@ -8,7 +8,7 @@ from pathways.cards import parts
 from pathways.cards.blocks import (
     arms_block,
     ask_block,
-    figures_blocks,
+    cited_figures,
     list_block,
     mark_text,
     marked_fact,
@@ -92,7 +92,7 @@ def asked_figures(step: Step, speaker: Speaker) -> list[Block]:
         return []
     blocks: list[Block] = []
     for figure in step.figures:
-        blocks += [*figures_blocks(speaker, [figure])]
+        blocks += [*cited_figures(speaker, [figure])]
         if arms := arms_block(speaker, figure):
             blocks.append(arms)
     if speaker.may_see(NUMBERS):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathways.cards import parts
 from pathways.cards.blocks import (
     changes_block,
-    figures_blocks,
+    cited_figures,
     make_fold,
     sources_block,
     words_block,
@@ -95,7 +95,7 @@ def _trainee_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None
 
     evidence = [
         *parts.evidence_blocks(speaker, step.evidence),
-        *figures_blocks(speaker, step.figures),
+        *cited_figures(speaker, step.figures),
     ]
     named = set(step.evidence.trials) if step.evidence else set()
     others = [trial for trial in step.trials if trial not in named]

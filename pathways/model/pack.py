@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -192,6 +192,10 @@ class Pack:
     def section_of(self, cite: str) -> str | None:
         """Return the name of the section that ``source#passage`` points to; None if there is no such passage."""
         return self._sections.get(split_cite(cite))
+
+    def order_cites(self, cites: Iterable[str]) -> list[str]:
+        """Return citations each once, as they are read: what became of a page, such as that it closed, puts it last."""
+        return sorted(dict.fromkeys(cites), key=lambda cite: self.sources[split_cite(cite).source].standing is not None)
 
 
 def passages_of(spec: str) -> frozenset[str]:

@@ -110,7 +110,7 @@ def list_sources(cites: Iterable[str], speaker: Speaker) -> list[Data]:
     """Return sources with the passages cited from each; every one says when it was published and checked."""
     pack = speaker.pack
     found: dict[str, dict[str, list[str]]] = {}
-    for cite in dict.fromkeys(cites):
+    for cite in pack.order_cites(cites):
         source, passage = split_cite(cite)
         section = pack.section_of(cite) or ""
         found.setdefault(source, {}).setdefault(section, []).append(passage)
