@@ -22,7 +22,10 @@ WALK = """() => {
     // A word of which a part stands on the next line, without a hyphen.
     const broken = (part) => {
         const found = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const whole = document.createRange();
+            whole.selectNodeContents(node);
+            if (whole.getClientRects().length < 2) continue;
             for (const {0: word, index} of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
                 const range = document.createRange();
                 range.setStart(node, index);
@@ -30,6 +33,7 @@ WALK = """() => {
                 const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
                 if (new Set(tops).size > 1) found.push(`broken: ${word}`);
             }
+        }
         return found;
     };
     const seen = [];
