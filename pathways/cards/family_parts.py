@@ -94,7 +94,7 @@ def asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     for figure in step.figures:
         blocks += [*cited_figures(speaker, [figure])]
         if arms := arms_block(speaker, figure):
-            blocks.append(arms)
+            blocks += [arms, words_block(speaker.word("figure_dots"))]
     if speaker.may_see(NUMBERS):
         return blocks
     return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]
