@@ -1,12 +1,17 @@
 // What can be done with the map: select, close, go back, show as text, show the legend, fill the screen.
 
-import { scrollGently } from '../lib/dom.js';
+import { focusedAround, scrollGently } from '../lib/dom.js';
 import { showText } from './drawing.js';
 import { showLevelOf } from './levels.js';
 import { paint } from './selection.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Selecting} Selecting */
+
+/** @param {Chart} chart */
 export function addActions(chart) {
-  Object.assign(chart, {
+  /** @type {import('../types/chart.d.ts').ChartActions} */
+  const actions = {
     select(id, how = {}) {
       if (id !== null && !chart.content.graph.kindOf(id)) return;
       const isNew = chart.memory.selected !== id;
@@ -37,7 +42,7 @@ export function addActions(chart) {
     close() {
       const { selected } = chart.memory;
       if (selected === null) return;
-      const isInside = chart.page.root.contains(chart.page.root.getRootNode().activeElement);
+      const isInside = chart.page.root.contains(focusedAround(chart.page.root));
       chart.select(null);
       if (isInside) focusMap(chart, selected);
     },
@@ -52,10 +57,16 @@ export function addActions(chart) {
       chart.legend.draw();
       chart.page.toolbar.refresh();
     },
-  });
+  };
+  Object.assign(chart, actions);
 }
 
-// However a card was opened, it ends here: the step is seen, its card is seen, and the focus is where it is expected.
+/**
+ * However a card was opened, it ends here: the step is seen, its card is seen, and the focus is where it is expected.
+ * @param {Chart} chart
+ * @param {string} id
+ * @param {Selecting} how
+ */
 function follow(chart, id, how) {
   const box = chart.map.boxFor(id);
   const isSheet = chart.sheet.isOn();
@@ -66,7 +77,7 @@ function follow(chart, id, how) {
   chart.sheet.bringIntoSight(id);
 }
 
-// Puts the focus back on the map, as picture or as text.
+/** Puts the focus back on the map, as picture or as text. @param {Chart} chart @param {string} id */
 export function focusMap(chart, id, isScrolling = false) {
   const box = chart.map.boxFor(id);
   const target = chart.memory.asText ? chart.outline.buttonOf(box) : chart.map.elementOf(box);
@@ -76,7 +87,11 @@ export function focusMap(chart, id, isScrolling = false) {
   else chart.map.focusBox(box, false);
 }
 
-// Where a family looks on its own map is nobody's business: there nothing is reported.
+/**
+ * Where a family looks on its own map is nobody's business: there nothing is reported.
+ * @param {Chart} chart
+ * @param {string | null} id
+ */
 function report(chart, id) {
   if (chart.place.isOn()) return;
   chart.memory.picks += 1;

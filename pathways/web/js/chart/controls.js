@@ -1,16 +1,18 @@
 // What is chosen above a map, where the page lets it be chosen: which map, in which voice; the region is in the menu.
 
-import { make, makeButton } from '../lib/dom.js';
+import { focusedAround, make, makeButton } from '../lib/dom.js';
 import { wish } from './onward.js';
 
 /** @typedef {import('../types/payload.d.ts').ControlsData} ControlsData */
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Controls} */
 export function createControls(chart) {
   const map = make('div', { class: 'np-choose-map' });
   const voice = make('div', { class: 'np-voices', role: 'group' });
   const region = make('fieldset', { class: 'np-regions' });
   let drawn = '';
 
+  /** @param {ControlsData} told */
   function drawMap({ map: chosen, maps, map_label: label, is_asked: isAsked }) {
     map.hidden = maps.length < 2;
     const id = `${chart.page.uid}-map`;
@@ -21,6 +23,7 @@ export function createControls(chart) {
     map.replaceChildren(...(isAsked ? [make('label', { class: 'np-choose-label', for: id, text: label })] : []), list);
   }
 
+  /** @param {ControlsData} told */
   function drawVoice({ voice: chosen, voices }) {
     voice.hidden = voices.length < 2;
     voice.setAttribute('aria-label', chart.content.words('voice'));
@@ -33,6 +36,7 @@ export function createControls(chart) {
     voice.replaceChildren(...buttons);
   }
 
+  /** @param {ControlsData} told */
   function drawRegion({ region: chosen, regions }) {
     const { words } = chart.content;
     region.hidden = regions.length < 2;
@@ -70,8 +74,8 @@ export function createControls(chart) {
       const saying = JSON.stringify([now, chart.content.payload.lang]);
       if (!now || saying === drawn) return;
       drawn = saying;
-      const { activeElement } = chart.page.root.getRootNode();
-      const held = [map, voice, region].find((part) => part.contains(activeElement));
+      const focused = focusedAround(chart.page.root);
+      const held = [map, voice, region].find((part) => part.contains(focused));
       drawMap(now);
       drawVoice(now);
       drawRegion(now);

@@ -5,9 +5,18 @@ import { recallLevel } from '../map/memory.js';
 import { levelFor } from '../map/size.js';
 import { showPicture } from './drawing.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Level} Level */
+/** @typedef {import('../types/payload.d.ts').RoadData} RoadData */
+
 const LEVELS = ['phases', 'road', 'everything'];
 
-// What of the payload is shown now: the level that was chosen last, and the road of this map.
+/**
+ * What of the payload is shown now: the level that was chosen last, and the road of this map.
+ * @param {Pick<Chart['content'], 'payload'>} content
+ * @param {Pick<Chart['memory'], 'road'>} memory
+ * @returns {Level}
+ */
 export function levelOf({ payload }, memory) {
   const only = payload.roads.length === 1 ? payload.roads[0].id : null;
   const road = payload.roads.some(({ id }) => id === memory.road) ? memory.road : only;
@@ -15,7 +24,7 @@ export function levelOf({ payload }, memory) {
   return { detail: wished === 'road' && !payload.roads.length ? 'everything' : wished, road };
 }
 
-// Changes the level or the road if what is selected would not be in the picture.
+/** Changes the level or the road if what is selected would not be in the picture. @param {Chart} chart @param {string} id */
 export function showLevelOf(chart, id) {
   const { payload, graph } = chart.content;
   const now = levelOf(chart.content, chart.memory);
@@ -27,6 +36,7 @@ export function showLevelOf(chart, id) {
   if (next.detail !== now.detail || next.road !== now.road) change(chart, next);
 }
 
+/** @param {Chart} chart @param {Level} next */
 function change(chart, { detail, road }) {
   recallLevel().detail = detail;
   chart.memory.road = road;
@@ -35,6 +45,7 @@ function change(chart, { detail, road }) {
   showPicture(chart);
 }
 
+/** @param {Chart} chart @returns {import('../types/chart.d.ts').Levels} */
 export function createLevels(chart) {
   const bar = make('div', { class: 'np-levels', role: 'group' });
   const roads = make('div', { class: 'np-roads', role: 'group' });
@@ -55,6 +66,7 @@ export function createLevels(chart) {
     );
   }
 
+  /** @param {Level} next */
   function pick(next) {
     change(chart, next);
     bar.querySelector('[aria-pressed="true"]')?.focus();
@@ -65,7 +77,7 @@ export function createLevels(chart) {
     const { words, payload, voice } = chart.content;
     const now = levelOf(chart.content, chart.memory);
     const isChoice = payload.roads.length > 1 && now.detail === 'road';
-    const choose = (road) => change(chart, { detail: 'road', road });
+    const choose = (/** @type {string} */ road) => change(chart, { detail: 'road', road });
     roads.setAttribute('aria-label', words('road_choose'));
     roads.hidden = !isChoice || Boolean(now.road);
     list.hidden = !isChoice || !now.road;
@@ -77,6 +89,7 @@ export function createLevels(chart) {
     return roads.replaceChildren(ask, make('p', { class: 'np-hint', text: words('road_hint') }), ...buttons);
   }
 
+  /** @param {RoadData[]} offered @param {string | null} chosen @param {(road: string) => void} choose */
   function drawList(offered, chosen, choose) {
     const { words, voice } = chart.content;
     const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });

@@ -3,8 +3,10 @@
 import { drawIcon, make, makeButton } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Speech} */
 export function createSpeech(chart) {
   let turn = 0;
+  /** @type {HTMLElement | null} */
   let button = null;
   let isReading = false;
   const voice = () => window.speechSynthesis;
@@ -43,6 +45,7 @@ export function createSpeech(chart) {
     show(false);
   }
 
+  /** @param {boolean} isNowReading */
   function show(isNowReading) {
     isReading = isNowReading;
     if (!button) return;

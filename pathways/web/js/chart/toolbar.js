@@ -9,6 +9,7 @@ import { createViewMenu } from './viewmenu.js';
 const ROOM_FOR_ZOOM = 1160;
 const LITTLE_ROOM = 700;
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Toolbar} */
 export function createToolbar(chart) {
   const bar = make('div', { class: 'np-bar', role: 'group' });
   const zoom = make('div', { class: 'np-zoom', role: 'group' });
