@@ -7,7 +7,6 @@ import { showPicture } from './drawing.js';
 
 /** @typedef {import('../types/chart.d.ts').Chart} Chart */
 /** @typedef {import('../types/chart.d.ts').Level} Level */
-/** @typedef {import('../types/payload.d.ts').RoadData} RoadData */
 
 const LEVELS = ['phases', 'road', 'everything'];
 
@@ -24,7 +23,11 @@ export function levelOf({ payload }, memory) {
   return { detail: wished === 'road' && !payload.roads.length ? 'everything' : wished, road };
 }
 
-/** Changes the level or the road if what is selected would not be in the picture. @param {Chart} chart @param {string} id */
+/**
+ * Changes the level or the road if what is selected would not be in the picture.
+ * @param {Chart} chart
+ * @param {string} id
+ */
 export function showLevelOf(chart, id) {
   const { payload, graph } = chart.content;
   const now = levelOf(chart.content, chart.memory);
@@ -81,22 +84,12 @@ export function createLevels(chart) {
     roads.setAttribute('aria-label', words('road_choose'));
     roads.hidden = !isChoice || Boolean(now.road);
     list.hidden = !isChoice || !now.road;
-    if (!list.hidden) return list.replaceChildren(drawList(payload.roads, now.road, choose));
+    if (!list.hidden) return list.replaceChildren(drawList(chart.content, now.road, choose));
     const buttons = payload.roads.map(({ id, title }) =>
       makeButton('np-button np-road', title[voice], () => choose(id), { 'data-road': id }),
     );
     const ask = make('p', { class: 'np-roads-ask', text: words('road_choose') });
     return roads.replaceChildren(ask, make('p', { class: 'np-hint', text: words('road_hint') }), ...buttons);
-  }
-
-  /** @param {RoadData[]} offered @param {string | null} chosen @param {(road: string) => void} choose */
-  function drawList(offered, chosen, choose) {
-    const { words, voice } = chart.content;
-    const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });
-    select.append(...offered.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
-    select.value = chosen;
-    select.addEventListener('change', () => choose(select.value));
-    return select;
   }
 
   function draw() {
@@ -105,4 +98,13 @@ export function createLevels(chart) {
   }
 
   return { bar, list, roads, draw };
+}
+
+/** @param {Chart['content']} content @param {string} chosen @param {(road: string) => void} choose */
+function drawList({ payload, words, voice }, chosen, choose) {
+  const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });
+  select.append(...payload.roads.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
+  select.value = chosen;
+  select.addEventListener('change', () => choose(select.value));
+  return select;
 }

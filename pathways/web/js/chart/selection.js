@@ -10,6 +10,9 @@ import { membersOf } from '../map/picture.js';
 /** @typedef {'selected' | 'before' | 'next' | 'shown'} Side */
 /** @typedef {Record<Side, Set<string>>} Relation which boxes and arrows stand how to something */
 
+/** @type {Side[]} */
+const SIDES = ['selected', 'before', 'next', 'shown'];
+
 /** @returns {Relation} */
 const noRelation = () => ({ selected: new Set(), before: new Set(), next: new Set(), shown: new Set() });
 
@@ -88,9 +91,6 @@ function isFaint(chart, id) {
   const steps = (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps ?? [id];
   return !steps.some((step) => own(graph.nodes, step) && passes(graph.nodes[step], memory.filters));
 }
-
-/** @type {Side[]} */
-const SIDES = ['selected', 'before', 'next', 'shown'];
 
 /** @param {string[]} ids @param {Relation | null} rel to what is selected @param {Relation | null} look to a preview */
 function statesOf(ids, rel, look) {

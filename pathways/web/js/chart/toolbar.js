@@ -9,40 +9,22 @@ import { createViewMenu } from './viewmenu.js';
 const ROOM_FOR_ZOOM = 1160;
 const LITTLE_ROOM = 700;
 
-/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Toolbar} */
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+
+/** @param {Chart} chart @returns {import('../types/chart.d.ts').Toolbar} */
 export function createToolbar(chart) {
   const bar = make('div', { class: 'np-bar', role: 'group' });
   const zoom = make('div', { class: 'np-zoom', role: 'group' });
   const menu = createViewMenu(chart.page.stop.signal, `${chart.page.uid}-view`);
-  const legend = wide('np-legend-button', ICONS.legend, () => {
+  const legend = makeWide('np-legend-button', ICONS.legend, () => {
     menu.close();
     chart.toggleLegend();
   });
-  const text = wide('np-text-button', ICONS.text, () => {
+  const text = makeWide('np-text-button', ICONS.text, () => {
     menu.close();
     chart.toggleText();
   });
   let arranged = '';
-
-  function wide(className, icon, act) {
-    const button = makeButton(`np-button ${className}`, '', act);
-    button.append(drawIcon(icon), make('span'));
-    return button;
-  }
-
-  function drawZoom() {
-    const { words } = chart.content;
-    const { map } = chart;
-    const tool = (name, icon, word, act) => makeIconButton(`np-icon-button np-tool-${name}`, icon, words(word), act);
-    zoom.setAttribute('aria-label', words('view_tools'));
-    zoom.replaceChildren(
-      tool('in', ICONS.plus, 'zoom_in', () => map.zoomBy(ZOOM.step)),
-      tool('out', ICONS.minus, 'zoom_out', () => map.zoomBy(1 / ZOOM.step)),
-      tool('fit', ICONS.fit, 'zoom_fit', () => map.fit()),
-      tool('reset', ICONS.reset, 'zoom_reset', () => map.reset()),
-      tool('full', ICONS.full, 'full_screen', () => chart.page.full.toggle()),
-    );
-  }
 
   // There is room for one row: what is used less goes into the menu. A page with a search of its own needs no second
   // one, but nothing of the page is seen around a map that fills the screen.
@@ -54,6 +36,7 @@ export function createToolbar(chart) {
     const next = `${hasSearch} ${hasLevels} ${hasZoom}`;
     if (next === arranged) return;
     arranged = next;
+    /** @type {HTMLElement[][]} */
     const [inRow, inMenu] = [[], []];
     (hasLevels ? inRow : inMenu).push(levels.bar, levels.list);
     (hasZoom ? inRow : inMenu).push(zoom);
@@ -70,7 +53,8 @@ export function createToolbar(chart) {
     legend.setAttribute('aria-controls', `${chart.page.uid}-legend`);
     legend.querySelector('span').textContent = words('legend');
     text.querySelector('span').textContent = words('show_as_text');
-    drawZoom();
+    zoom.setAttribute('aria-label', words('view_tools'));
+    zoom.replaceChildren(...drawZoom(chart));
     chart.controls.draw();
     refresh();
   }
@@ -92,4 +76,24 @@ export function createToolbar(chart) {
   }
 
   return { bar, zoom, draw, refresh, arrange };
+}
+
+/** With its words beside its icon. @param {string} className @param {string} icon @param {() => void} act */
+function makeWide(className, icon, act) {
+  const button = makeButton(`np-button ${className}`, '', act);
+  button.append(drawIcon(icon), make('span'));
+  return button;
+}
+
+/** @param {Chart} chart */
+function drawZoom({ content: { words }, map, page }) {
+  /** @param {string} name @param {string} icon @param {string} word @param {() => void} act */
+  const tool = (name, icon, word, act) => makeIconButton(`np-icon-button np-tool-${name}`, icon, words(word), act);
+  return [
+    tool('in', ICONS.plus, 'zoom_in', () => map.zoomBy(ZOOM.step)),
+    tool('out', ICONS.minus, 'zoom_out', () => map.zoomBy(1 / ZOOM.step)),
+    tool('fit', ICONS.fit, 'zoom_fit', () => map.fit()),
+    tool('reset', ICONS.reset, 'zoom_reset', () => map.reset()),
+    tool('full', ICONS.full, 'full_screen', () => page.full.toggle()),
+  ];
 }

@@ -88,7 +88,6 @@ export interface Card {
 
 /** The card where it lies over the page. */
 export interface CardSheet {
-  bar: HTMLElement;
   sync: () => void;
   /** How much of the map's right side it covers, in pixels. */
   coversRight: () => number;
