@@ -12,29 +12,13 @@ import { paint } from './selection.js';
 export function addActions(chart) {
   /** @type {import('../types/chart.d.ts').ChartActions} */
   const actions = {
-    select(id, how = {}) {
-      if (id !== null && !chart.content.graph.kindOf(id)) return;
-      const isNew = chart.memory.selected !== id;
-      chart.opened = how;
-      chart.memory.selected = id;
-      chart.highlight.preview = null;
-      if (id !== null) showLevelOf(chart, id);
-      chart.card.show(id);
-      paint(chart);
-      chart.outline.mark(id);
-      chart.map.rove(id);
-      if (isNew && !how.isSilent) report(chart, id);
-      chart.page.live.tellSelected(id);
-      if (id !== null) follow(chart, id, how);
-    },
-    // Cards that come after the picture: what was asked for before is led to now.
+    select: (id, how) => select(chart, id, how),
     arriveLate() {
       const { selected } = chart.memory;
       const wasHidden = chart.card.element.hidden;
       chart.card.show(selected);
       if (wasHidden && selected !== null) follow(chart, selected, chart.opened ?? {});
     },
-    // Enter on the box that is selected leads into its card.
     press(id) {
       if (chart.memory.selected === id && !chart.card.element.hidden) chart.card.focus();
       else chart.select(id, { by: 'keyboard' });
@@ -59,6 +43,23 @@ export function addActions(chart) {
     },
   };
   Object.assign(chart, actions);
+}
+
+/** @param {Chart} chart @param {string | null} id @param {Selecting} how */
+function select(chart, id, how = {}) {
+  if (id !== null && !chart.content.graph.kindOf(id)) return;
+  const isNew = chart.memory.selected !== id;
+  chart.opened = how;
+  chart.memory.selected = id;
+  chart.highlight.preview = null;
+  if (id !== null) showLevelOf(chart, id);
+  chart.card.show(id);
+  paint(chart);
+  chart.outline.mark(id);
+  chart.map.rove(id);
+  if (isNew && !how.isSilent) report(chart, id);
+  chart.page.live.tellSelected(id);
+  if (id !== null) follow(chart, id, how);
 }
 
 /**

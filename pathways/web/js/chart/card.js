@@ -25,21 +25,6 @@ export function createCard(chart) {
   const element = make('aside', { class: 'np-card', 'aria-labelledby': heading.id, hidden: true });
   let shown = '';
 
-  /** @param {string} id @param {SentCard} told */
-  function fillWith(id, told) {
-    const isTall = element.classList.contains('is-tall');
-    const modality = own(chart.content.graph.nodes, id)?.modality;
-    element.className = `np-card${modality ? ` np-modality-${modality}` : ''}${isTall ? ' is-tall' : ''}`;
-    element.dataset.card = id;
-    heading.textContent = told.title;
-    // The words over the title come first, so that a word of the glossary is explained there.
-    const top = drawTop(chart, id, told, heading);
-    content.replaceChildren(...drawFolds(chart, id, told.folds));
-    // What else stands in the card, such as the bar of a sheet under a finger, stays where it is.
-    element.querySelector('.np-card-top')?.remove();
-    element.append(top, content);
-  }
-
   /** @param {string | null} id */
   function show(id) {
     // The cards of a new payload come a moment after its picture; until then the card stays as it is.
@@ -60,12 +45,11 @@ export function createCard(chart) {
       return;
     }
     const at = isNew ? 0 : element.scrollTop;
-    fillWith(id, told);
+    fillCard(chart, { element, heading, content }, id, told);
     chart.sheet.sync();
     element.scrollTop = at;
     // Whoever was reading in a fold stays there when its words change.
-    if (fold)
-      element.querySelector(`[data-fold="${CSS.escape(fold)}"] .np-fold-button`)?.focus({ preventScroll: true });
+    if (fold) focusOn(element, `[data-fold="${CSS.escape(fold)}"] .np-fold-button`);
   }
 
   /** @type {import('../types/chart.d.ts').Card} */
@@ -78,13 +62,37 @@ export function createCard(chart) {
       const focused = focusedAround(chart.page.root);
       const part = element.contains(focused) ? focused.dataset.part : null;
       show(chart.memory.selected);
-      if (part) element.querySelector(`[data-part="${part}"]`)?.focus({ preventScroll: true });
+      if (part) focusOn(element, `[data-part="${part}"]`);
     },
-    focus() {
-      heading.focus({ preventScroll: true });
-    },
+    focus: () => heading.focus({ preventScroll: true }),
   };
   return card;
+}
+
+/**
+ * @param {Chart} chart
+ * @param {Record<'element' | 'heading' | 'content', HTMLElement>} parts
+ * @param {string} id
+ * @param {SentCard} told
+ */
+function fillCard(chart, { element, heading, content }, id, told) {
+  const isTall = element.classList.contains('is-tall');
+  const modality = own(chart.content.graph.nodes, id)?.modality;
+  element.className = `np-card${modality ? ` np-modality-${modality}` : ''}${isTall ? ' is-tall' : ''}`;
+  element.dataset.card = id;
+  heading.textContent = told.title;
+  // The words over the title come first, so that a word of the glossary is explained there.
+  const top = drawTop(chart, id, told, heading);
+  content.replaceChildren(...drawFolds(chart, id, told.folds));
+  // What else stands in the card, such as the bar of a sheet under a finger, stays where it is.
+  element.querySelector('.np-card-top')?.remove();
+  element.append(top, content);
+}
+
+/** @param {HTMLElement} card @param {string} selector */
+function focusOn(card, selector) {
+  const element = /** @type {HTMLElement | null} */ (card.querySelector(selector));
+  element?.focus({ preventScroll: true });
 }
 
 /** The part of the card in which the reader is. @param {Chart} chart @param {HTMLElement} element */

@@ -1,7 +1,7 @@
 // The legend is the filter: kinds of treatment, status and region as switches. Filtered steps fade, none goes away.
 
 import { drawIcon, make, makeButton, own } from '../lib/dom.js';
-import { paint } from './selection.js';
+import { isFiltered, paint } from './selection.js';
 import { drawSigns } from './signs.js';
 
 // The shape of a kind of treatment that has no icon.
@@ -18,15 +18,7 @@ export function createLegend(chart) {
     const { words } = chart.content;
     const groups = tally(chart.content.graph)
       .filter(([name, sums]) => sums.size > (name === 'modality' ? 0 : 1))
-      .map(([name, sums]) =>
-        make(
-          'div',
-          { class: 'np-legend-group', role: 'group', 'aria-label': words(`legend_${name}`) },
-          make('span', { class: 'np-legend-name', 'aria-hidden': 'true', text: words(`legend_${name}`) }),
-          ...[...sums].map(([value, count]) => drawChip(chart, name, value, count, () => toggle(name, value))),
-        ),
-      );
-    const isFiltered = Object.values(chart.memory.filters).some((values) => values.length);
+      .map(([name, sums]) => drawGroup(chart, name, sums, (value) => toggle(name, value)));
     const reset = makeButton(
       'np-link np-legend-reset',
       words('legend_reset'),
@@ -35,7 +27,7 @@ export function createLegend(chart) {
         change();
         element.querySelector('button')?.focus();
       },
-      { hidden: !isFiltered },
+      { hidden: !isFiltered(chart) },
     );
     element.setAttribute('aria-label', words('legend'));
     element.replaceChildren(
@@ -82,6 +74,22 @@ function tally(graph) {
 /** @param {string[]} values @returns {Map<string, number>} */
 function count(values) {
   return values.reduce((sums, value) => sums.set(value, (sums.get(value) ?? 0) + 1), new Map());
+}
+
+/**
+ * @param {Chart} chart
+ * @param {Facet} facet
+ * @param {Map<string, number>} sums
+ * @param {(value: string) => void} toggle
+ */
+function drawGroup(chart, facet, sums, toggle) {
+  const name = chart.content.words(`legend_${facet}`);
+  return make(
+    'div',
+    { class: 'np-legend-group', role: 'group', 'aria-label': name },
+    make('span', { class: 'np-legend-name', 'aria-hidden': 'true', text: name }),
+    ...[...sums].map(([value, count]) => drawChip(chart, facet, value, count, () => toggle(value))),
+  );
 }
 
 /** @param {Chart} chart @param {Facet} facet @param {string} value @param {number} count @param {() => void} toggle */

@@ -83,11 +83,16 @@ function passes(node, filters) {
   return !region.length || !node.regions.length || node.regions.some((item) => region.includes(item));
 }
 
+/** Whether anything is filtered by. @param {Chart} chart */
+export function isFiltered({ memory }) {
+  return Object.values(memory.filters).some((values) => values.length);
+}
+
 /** @param {Chart} chart @param {string} id */
 function isFaint(chart, id) {
   const { graph } = chart.content;
   const { memory } = chart;
-  if (!Object.values(memory.filters).some((values) => values.length)) return false;
+  if (!isFiltered(chart)) return false;
   const steps = (graph.phaseById.get(id) ?? graph.groupById.get(id))?.steps ?? [id];
   return !steps.some((step) => own(graph.nodes, step) && passes(graph.nodes[step], memory.filters));
 }

@@ -60,24 +60,12 @@ export function createSheet(chart) {
   const { bar, setTall, isTall } = createHandle(chart);
 
   window.addEventListener('resize', () => sync(), { signal: page.stop.signal });
-  // With the focus on the page around, nothing else hears Escape.
-  const isLost = () => document.activeElement === document.body;
-  /** @param {KeyboardEvent} event */
-  const hearEscape = ({ key }) => key === 'Escape' && isOn && isLost() && chart.close();
-  window.addEventListener('keydown', hearEscape, { signal: page.stop.signal });
-
-  const isAside = () => page.isPrinting || page.isCovered;
-
-  const isWanted = () =>
-    !chart.card.element.hidden && !isAside() && page.size !== 'wide' && Boolean(chart.memory.selected);
-
-  // Where a pick is written into the address, Back goes to the address before it by itself.
-  const isAddressed = () => Boolean(page.callbacks.picked) && chart.controls.isFramed() && !chart.place.isOn();
+  hearEscape(page.stop.signal, () => isOn && chart.close());
 
   function sync() {
     const { element } = chart.card;
     const wasOn = isOn;
-    isOn = isWanted();
+    isOn = isWanted(chart);
     const isNew = isOn !== wasOn;
     element.classList.toggle('is-sheet', isOn);
     element.classList.toggle('is-side', isOn && page.size === 'middle' && window.innerHeight < LOW);
@@ -89,16 +77,9 @@ export function createSheet(chart) {
 
   /** @param {HTMLElement} element @param {boolean} isNew */
   function rise(element, isNew) {
-    if (element.firstChild !== bar) element.prepend(bar);
-    const close = element.querySelector('.np-card-top .np-card-close');
-    if (close) {
-      bar.querySelector('.np-card-close')?.remove();
-      bar.append(close);
-    }
     setTall(!isNew && isTall());
-    element.setAttribute('popover', 'manual');
-    if (element.isConnected && !element.matches(':popover-open')) element.showPopover?.();
-    if (isNew && !isAddressed()) back.open();
+    putOn(element, bar);
+    if (isNew && !isAddressed(chart)) back.open();
     element.style.setProperty('--inset', `${insetOf(element)}px`);
     root.style.setProperty('--sheet', `${insetOf(element)}px`);
   }
@@ -106,26 +87,58 @@ export function createSheet(chart) {
   /** @param {HTMLElement} element */
   function sink(element) {
     if (!element.hasAttribute('popover')) return;
-    element.querySelector('.np-card-top')?.append(...bar.querySelectorAll('.np-card-close'));
-    bar.remove();
-    if (element.matches(':popover-open')) element.hidePopover?.();
-    element.removeAttribute('popover');
+    takeOff(element, bar);
     root.style.removeProperty('--sheet');
-    if (!isAside()) back.close();
+    if (!isAside(page)) back.close();
   }
 
   return {
     sync,
     isOn: () => isOn,
     coversRight: () => (isOn ? coveredAside(chart) : 0),
-    // The page may still be moving things about: what is measured now is measured again when it has been drawn.
-    bringIntoSight(id) {
-      const box = chart.map.boxFor(id);
-      const bring = () => scrollTo(chart, box, isOn ? insetOf(chart.card.element) : 0);
-      bring();
-      requestAnimationFrame(() => requestAnimationFrame(bring));
-    },
+    bringIntoSight: (id) => bringIntoSight(chart, id, () => (isOn ? insetOf(chart.card.element) : 0)),
   };
+}
+
+/** With the focus on the page around, nothing else hears Escape. @param {AbortSignal} signal @param {() => void} act */
+function hearEscape(signal, act) {
+  const isLost = () => document.activeElement === document.body;
+  window.addEventListener('keydown', ({ key }) => key === 'Escape' && isLost() && act(), { signal });
+}
+
+/** @param {Chart['page']} page */
+const isAside = (page) => page.isPrinting || page.isCovered;
+
+/** @param {Chart} chart */
+const isWanted = ({ card, memory, page }) =>
+  !card.element.hidden && !isAside(page) && page.size !== 'wide' && Boolean(memory.selected);
+
+/** Where a pick is written into the address, Back goes to the address before it by itself. @param {Chart} chart */
+const isAddressed = ({ page, controls, place }) =>
+  Boolean(page.callbacks.picked) && controls.isFramed() && !place.isOn();
+
+/**
+ * Lays a card over the page; the bar stands on top of it, with the button that closes it.
+ * @param {HTMLElement} card
+ * @param {HTMLElement} bar
+ */
+function putOn(card, bar) {
+  if (card.firstChild !== bar) card.prepend(bar);
+  const close = card.querySelector('.np-card-top .np-card-close');
+  if (close) {
+    bar.querySelector('.np-card-close')?.remove();
+    bar.append(close);
+  }
+  card.setAttribute('popover', 'manual');
+  if (card.isConnected && !card.matches(':popover-open')) card.showPopover?.();
+}
+
+/** @param {HTMLElement} card @param {HTMLElement} bar */
+function takeOff(card, bar) {
+  card.querySelector('.np-card-top')?.append(...bar.querySelectorAll('.np-card-close'));
+  bar.remove();
+  if (card.matches(':popover-open')) card.hidePopover?.();
+  card.removeAttribute('popover');
 }
 
 /** How much of the window's lower part a sheet covers. @param {HTMLElement} element */
@@ -138,6 +151,19 @@ function insetOf(element) {
 function coveredAside({ page, card: { element } }) {
   if (!element.classList.contains('is-side')) return 0;
   return Math.max(0, page.viewport.getBoundingClientRect().right - element.getBoundingClientRect().left + ROOM);
+}
+
+/**
+ * The page may still be moving things about: what is measured now is measured again when it has been drawn.
+ * @param {Chart} chart
+ * @param {string} id
+ * @param {() => number} covered how much of the window's lower part is covered
+ */
+function bringIntoSight(chart, id, covered) {
+  const box = chart.map.boxFor(id);
+  const bring = () => scrollTo(chart, box, covered());
+  bring();
+  requestAnimationFrame(() => requestAnimationFrame(bring));
 }
 
 /**

@@ -33,12 +33,7 @@ export function createSpeech(chart) {
   function read() {
     stop();
     const mine = turn;
-    const said = piecesOf(chart.card.element, chart.content.payload.lang).map(({ text, lang }) => {
-      const piece = new window.SpeechSynthesisUtterance(text);
-      piece.lang = lang;
-      piece.rate = 0.95;
-      return piece;
-    });
+    const said = piecesOf(chart.card.element, chart.content.payload.lang).map(toSay);
     if (!said.length) return;
     said.at(-1).onend = () => mine === turn && show(false);
     said.forEach((piece) => {
@@ -89,4 +84,12 @@ function saidBy(part) {
   const copy = /** @type {Element} */ (part.cloneNode(true));
   copy.querySelectorAll('.np-why, .np-term-meaning, button.np-icon-button').forEach((extra) => extra.remove());
   return copy.textContent.trim();
+}
+
+/** @param {{ text: string, lang: string }} piece */
+function toSay({ text, lang }) {
+  const piece = new window.SpeechSynthesisUtterance(text);
+  piece.lang = lang;
+  piece.rate = 0.95;
+  return piece;
 }
