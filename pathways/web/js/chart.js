@@ -33,11 +33,20 @@ import { land } from './place/landing.js';
 import { takeTemplate } from './place/offline.js';
 import { takeSheetFile } from './place/sheet/pdf.js';
 
+/** @typedef {import('./types/chart.d.ts').Chart} Chart */
+/** @typedef {import('./types/chart.d.ts').ChartCallbacks} Callbacks */
+/** @typedef {import('./types/chart.d.ts').ChartPage} ChartPage */
+/** @typedef {import('./types/payload.d.ts').Payload} Payload */
+/** @typedef {(name: string, value: unknown) => void} Sender */
+/** @typedef {import('./types/payload.d.ts').ChartData} ChartData */
+/** @typedef {{ data: ChartData, parentElement: HTMLElement, setTriggerValue: Sender }} Place */
+
 const BESIDE_GAP = 24;
 
 /**
  * What is shown, in which words and voice, and what can be found in it.
- * @param {import('./types/payload.d.ts').Payload} payload
+ * @param {Payload} payload
+ * @returns {import('./types/chart.d.ts').Content}
  */
 function createContent(payload) {
   const { voice, lang } = payload;
@@ -45,10 +54,14 @@ function createContent(payload) {
   return { payload, voice, words, graph: createGraph(payload), ...createFinders(payload) };
 }
 
-// Where the chart stands: its elements, its size, and the page around it.
+/**
+ * Where the chart stands: its elements, its size, and the page around it. Its bar and what is read out come later.
+ * @param {HTMLElement} host
+ * @param {Callbacks} callbacks
+ */
 function createPage(host, callbacks) {
   const uid = nextId('np');
-  return {
+  const page = {
     host,
     callbacks,
     uid,
@@ -56,7 +69,6 @@ function createPage(host, callbacks) {
     size: 'wide',
     width: 0,
     isPrinting: false,
-    // Whether something else stands over the page, such as the sheet for paper.
     isCovered: false,
     root: make('div', { class: 'np-root' }),
     body: make('div', { class: 'np-body' }),
@@ -65,9 +77,10 @@ function createPage(host, callbacks) {
     hint: make('p', { class: 'np-hint' }),
     keys: make('p', { class: 'np-visually-hidden', id: `${uid}-keys` }),
   };
+  return /** @type {ChartPage} */ (page);
 }
 
-// Takes over what a payload says.
+/** Takes over what a payload says. @param {Chart} chart @param {Payload} payload */
 function takePayload(chart, payload) {
   const { root } = chart.page;
   chart.content = createContent(payload);
@@ -77,13 +90,33 @@ function takePayload(chart, payload) {
   speakIn(root, payload.lang);
 }
 
+/** @param {HTMLElement} host @param {Payload} payload @param {Callbacks} callbacks */
 function createChart(host, payload, callbacks) {
   const page = createPage(host, callbacks);
-  const { root, viewport, stop } = page;
-  /** @type {any} */
-  const chart = { page, highlight: { preview: null, matches: [] } };
+  // Each part is told of the chart before all of them are there; what it needs of the others, it asks for later.
+  const chart = /** @type {Chart} */ ({ page, highlight: { preview: null, matches: [] } });
   chart.isBeside = () => page.size === 'wide' && !chart.memory.asText;
-  chart.map = createMapView({
+  chart.map = createMap(chart);
+  page.full = createFullscreen(page.root, page.stop.signal, {
+    onChange() {
+      page.toolbar.refresh();
+      resize(chart);
+    },
+  });
+  chart.retake = () => {
+    const level = levelOf(chart.content, chart.memory);
+    chart.map.take({ ...chart.content.payload, ...level }, chart.content.graph, chart.memory.views);
+    page.root.dataset.detail = level.detail;
+  };
+  takePayload(chart, payload);
+  addParts(chart);
+  return chart;
+}
+
+/** @param {Chart} chart */
+function createMap(chart) {
+  const { viewport, stop } = chart.page;
+  return createMapView({
     viewport,
     signal: stop.signal,
     covered() {
@@ -92,37 +125,28 @@ function createChart(host, payload, callbacks) {
     },
     onPick: (id) => chart.select(id, { by: 'pointer' }),
     onPress: (id) => chart.press(id),
-    onFocus: (id) => page.live.tellFocused(id),
+    onFocus: (id) => chart.page.live.tellFocused(id),
   });
-  page.full = createFullscreen(root, stop.signal, {
-    onChange() {
-      page.toolbar.refresh();
-      resize(chart);
-    },
-  });
-  // What the map is given: the payload, at the level and on the road that were chosen.
-  chart.retake = () => {
-    const level = levelOf(chart.content, chart.memory);
-    chart.map.take({ ...chart.content.payload, ...level }, chart.content.graph, chart.memory.views);
-    page.root.dataset.detail = level.detail;
-  };
-  takePayload(chart, payload);
+}
+
+/** @param {Chart} chart */
+function addParts(chart) {
   chart.levels = createLevels(chart);
   chart.controls = createControls(chart);
   chart.card = createCard(chart);
   chart.sheet = createSheet(chart);
   chart.outline = createOutline(chart);
-  page.live = createLive(chart);
+  chart.page.live = createLive(chart);
   chart.search = createSearchBox(chart);
   chart.legend = createLegend(chart);
-  page.toolbar = createToolbar(chart);
+  chart.page.toolbar = createToolbar(chart);
   chart.place = createPlace(chart);
   chart.inShort = createInShort(chart);
   chart.asking = createAsking(chart);
   chart.speech = createSpeech(chart);
-  return chart;
 }
 
+/** @param {Chart} chart */
 function assemble({ page, card, outline, legend, inShort, levels, place, asking, content }) {
   const { root, body, stage, viewport, hint, keys, toolbar, live } = page;
   viewport.setAttribute('role', 'group');
@@ -135,7 +159,7 @@ function assemble({ page, card, outline, legend, inShort, levels, place, asking,
   page.host.append(root);
 }
 
-// A wish of the page (a deep link, the Back button) is followed once and not reported back.
+/** A wish of the page (a deep link, the Back button) is followed once and not reported back. @param {Chart} chart */
 function followWish(chart) {
   const wish = chart.content.payload.select;
   if (!wish || wish.seq <= chart.memory.seen) return;
@@ -145,7 +169,12 @@ function followWish(chart) {
   chart.select(wish.id, { isSilent: true, focus: isFirst && wish.id !== null ? 'link' : undefined });
 }
 
-// Builds the widget and shows it; what comes back is the widget itself, with all its parts.
+/**
+ * Builds the widget and shows it; what comes back is the widget itself, with all its parts.
+ * @param {HTMLElement} host
+ * @param {Payload} payload
+ * @param {Callbacks} callbacks
+ */
 export function openChart(host, payload, callbacks = {}) {
   const chart = createChart(host, payload, callbacks);
   addActions(chart);
@@ -165,10 +194,16 @@ export function openChart(host, payload, callbacks = {}) {
   return chart;
 }
 
-// Shows a map; what comes back is all that a page needs of it.
+/**
+ * Shows a map; what comes back is all that a page needs of it.
+ * @param {HTMLElement} host
+ * @param {Payload} payload
+ * @param {Callbacks} callbacks
+ */
 export function mount(host, payload, callbacks = {}) {
   const chart = openChart(host, payload, callbacks);
   return {
+    /** @param {Payload} next */
     update(next) {
       takePayload(chart, next);
       drawAll(chart);
@@ -176,7 +211,7 @@ export function mount(host, payload, callbacks = {}) {
       arrive(chart);
       land(chart);
     },
-    // The cards may come after the picture.
+    /** The cards may come after the picture. @param {Partial<Payload>} more */
     complete(more) {
       const { payload } = chart.content;
       Object.assign(chart.content, createFinders(Object.assign(payload, more)));
@@ -191,9 +226,13 @@ export function mount(host, payload, callbacks = {}) {
   };
 }
 
+/** @param {ChartData} data @returns {Pick<Payload, 'controls'>} */
 const readControls = ({ controls }) => (controls ? { controls: JSON.parse(controls) } : {});
 
-// For Streamlit, which calls this again with the same place whenever the data change.
+/**
+ * For Streamlit, which calls this again with the same place whenever the data change.
+ * @param {Place} place
+ */
 export function showChart({ data, parentElement, setTriggerValue }) {
   takeTemplate(data.page);
   takeSheetFile(data.sheet);
@@ -205,7 +244,8 @@ export function showChart({ data, parentElement, setTriggerValue }) {
     const known = MOUNTED.get(parentElement);
     if (known) known.update(payload);
     else {
-      const [picked, wished] = ['picked', 'wished'].map((name) => (value) => setTriggerValue(name, value));
+      const tell = (/** @type {string} */ name) => (/** @type {unknown} */ value) => setTriggerValue(name, value);
+      const [picked, wished] = ['picked', 'wished'].map(tell);
       MOUNTED.set(parentElement, mount(parentElement, payload, { picked, wished, makesFiles: !data.still }));
     }
     if (!parcel.more) parcel.unpacking.then(() => isAwaited() && MOUNTED.get(parentElement).complete(parcel.more));

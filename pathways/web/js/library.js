@@ -1,6 +1,6 @@
 // The library: tables to search, filter and sort; a row opens what it is, where it is used, and its sources.
 
-import { make } from './lib/dom.js';
+import { focusedAround, make } from './lib/dom.js';
 import { speakIn } from './lib/lang.js';
 import { leaving, MOUNTED, nextId, remember } from './lib/memory.js';
 import { drawFilters } from './lib/tablefilters.js';
@@ -102,8 +102,8 @@ export function createLibrary(host, send) {
 // What is drawn anew keeps the focus, by the name of what had it.
 /** @param {HTMLElement} root @param {() => void} draw */
 function keepFocus(root, draw) {
-  const held = /** @type {ShadowRoot | Document} */ (root.getRootNode()).activeElement;
-  const name = held && root.contains(held) ? /** @type {HTMLElement} */ (held).dataset.name : '';
+  const held = focusedAround(root);
+  const name = held && root.contains(held) ? held.dataset.name : '';
   draw();
   const found = name
     ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-name="${CSS.escape(name)}"]`))

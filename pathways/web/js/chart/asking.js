@@ -4,6 +4,7 @@ import { make, scrollGently } from '../lib/dom.js';
 import { fillQuestion } from '../lib/question.js';
 import { wish } from './onward.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Asking} */
 export function createAsking(chart) {
   const element = make('section', { class: 'np-asking', hidden: true, tabindex: '-1' });
 

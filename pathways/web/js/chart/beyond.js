@@ -5,7 +5,11 @@ import { goToMap } from './onward.js';
 
 const RESULTS_ELSEWHERE = 4;
 
-// What a query finds beyond this map: steps of other maps, and the questions that come before hard parts.
+/**
+ * @param {import('../types/chart.d.ts').Chart} chart
+ * @param {string} query
+ * @returns {import('../types/chart.d.ts').Hit[]}
+ */
 export function findBeyond(chart, query) {
   if (!chart.page.callbacks.wished) return [];
   const { content } = chart;

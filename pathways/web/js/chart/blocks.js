@@ -7,27 +7,39 @@ import { drawSource, groupSources, lookUp } from '../lib/sources.js';
 import { goToMap, wish } from './onward.js';
 import { withTerms } from './terms.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../types/payload.d.ts').SentBlock} SentBlock */
+/** @typedef {import('../types/payload.d.ts').DoorBlock} DoorBlock */
+/** @typedef {import('../types/payload.d.ts').KeysBlock} KeysBlock */
+/** @typedef {import('../types/payload.d.ts').SentAskBlock} SentAskBlock */
+/**
+ * @template Block
+ * @typedef {(chart: Chart, block: Block) => HTMLElement} Draw
+ */
+
+/**
+ * By the type of the block.
+ * @type {{
+ *   text: Draw<DoorBlock | import('../types/payload.d.ts').TextBlock>,
+ *   list: Draw<import('../types/payload.d.ts').ListBlock>,
+ *   facts: Draw<import('../types/payload.d.ts').FactsBlock>,
+ *   ways: Draw<import('../types/payload.d.ts').WaysBlock>,
+ *   entries: Draw<KeysBlock>,
+ *   sources: Draw<KeysBlock>,
+ *   ask: Draw<SentAskBlock>,
+ * }}
+ */
 const BLOCKS = {
   text: (chart, block) =>
-    block.map ? drawDoor(chart, block) : make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
+    'map' in block && block.map
+      ? drawDoor(chart, block)
+      : make('p', { lang: block.lang }, ...withTerms(chart, block.text)),
   list: (_, block) => (block.in_order ? drawStrip(block.items, block.pictures ?? []) : drawList(block)),
   facts: (chart, block) =>
     make(
       'dl',
       { class: block.beside ? 'np-facts is-beside' : 'np-facts' },
-      ...block.items.map((fact) =>
-        make(
-          'div',
-          {},
-          make('dt', { text: fact.name }),
-          make(
-            'dd',
-            { lang: fact.lang },
-            fact.of_ten === undefined ? null : drawTen(fact.of_ten),
-            ...withTerms(chart, fact.value),
-          ),
-        ),
-      ),
+      ...block.items.map((fact) => drawFact(chart, fact)),
     ),
   ways: (chart, block) => make('ul', { class: 'np-ways' }, ...block.items.map((way) => drawWay(chart, way))),
   entries: (chart, block) =>
@@ -49,11 +61,19 @@ const BLOCKS = {
   ask: (chart, block) => drawAsk(chart, block),
 };
 
+/** Draws a block; nothing of a type that is not known here. @param {Chart} chart @param {SentBlock} block */
 export function drawBlock(chart, block) {
-  const drawer = own(BLOCKS, block.type);
+  const drawer = /** @type {Draw<SentBlock> | undefined} */ (own(BLOCKS, block.type));
   return drawer ? drawer(chart, block) : null;
 }
 
+/** @param {Chart} chart @param {import('../types/payload.d.ts').Fact} fact */
+function drawFact(chart, { name, value, lang, of_ten: count }) {
+  const told = [count === undefined ? null : drawTen(count), ...withTerms(chart, value)];
+  return make('div', {}, make('dt', { text: name }), make('dd', { lang }, ...told));
+}
+
+/** @param {import('../types/payload.d.ts').ListBlock} block */
 function drawList({ items, pictures }) {
   return make(
     'ul',
@@ -66,7 +86,10 @@ function drawList({ items, pictures }) {
   );
 }
 
-// A link that leads out of the app says so, and nothing is fetched before it is tapped.
+/**
+ * A link that leads out of the app says so, and nothing is fetched before it is tapped.
+ * @param {import('../types/payload.d.ts').TextInLang} item
+ */
 function drawOutward({ address, link }) {
   if (!link || !/^https:\/\//.test(address)) return [];
   const props = {
@@ -79,13 +102,17 @@ function drawOutward({ address, link }) {
   return [' ', make('a', props)];
 }
 
-// So many of ten as a row of dots; the words beside it say the same, so it is not read aloud.
+/** So many of ten as dots in a row; the words beside say the same, so it is not read aloud. @param {number} count */
 function drawTen(count) {
   const dots = [...Array(10).keys()].map((at) => make('span', { class: at < count ? 'is-one' : null }));
   return make('span', { class: 'np-ten', 'aria-hidden': 'true' }, ...dots);
 }
 
-// A paragraph about another map or about a step, with the button that opens it where the page around can.
+/**
+ * A paragraph about another map or about a step, with the button that opens it where the page around can.
+ * @param {Chart} chart
+ * @param {DoorBlock} block
+ */
 function drawDoor(chart, block) {
   const { callbacks } = chart.page;
   const { payload, graph, words } = chart.content;
@@ -101,6 +128,7 @@ function drawDoor(chart, block) {
   return makeButton('np-button np-opens', words('opens_button', { title: block.map_title }), go);
 }
 
+/** @param {Chart} chart @param {import('../types/payload.d.ts').WayItem} way */
 function drawWay(chart, way) {
   const { words, graph, voice } = chart.content;
   const arrow = own(graph.arrows, way.arrow);
@@ -124,6 +152,14 @@ function drawWay(chart, way) {
   );
 }
 
+/**
+ * The button that opens the card of an arrow.
+ * @param {Chart} chart
+ * @param {string} arrow
+ * @param {string} name what it is about
+ * @param {import('../types/chart.d.ts').Selecting} how
+ * @param {Record<string, string>} props
+ */
 export function makeWhy(chart, arrow, name, how, props = {}) {
   return makeButton('np-why', chart.content.words('why'), () => chart.select(arrow, how), {
     'aria-label': `${chart.content.words('why')} ${name}`,
@@ -132,6 +168,7 @@ export function makeWhy(chart, arrow, name, how, props = {}) {
   });
 }
 
+/** @param {Chart} chart @param {import('../types/payload.d.ts').Entry} entry */
 function drawEntry(chart, entry) {
   const address = libraryAddress(chart.content.payload.library, entry);
   return make(
@@ -143,25 +180,34 @@ function drawEntry(chart, entry) {
   );
 }
 
-// Only pages of this site: an address with a scheme of its own is not followed.
+/**
+ * Only pages of this site: an address with a scheme of its own is not followed.
+ * @param {string | null} prefix
+ * @param {import('../types/payload.d.ts').Entry} entry
+ */
 function libraryAddress(prefix, entry) {
   if (!prefix || (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(prefix) && !prefix.startsWith(`${location.origin}/`))) return null;
   return `${prefix}${encodeURIComponent(entry.table)}/${encodeURIComponent(entry.id)}`;
 }
 
-// What was asked and answered on this page; the page around it may remember more.
+/** What was asked and answered on this page; the page around it may remember more. @returns {Set<string>} */
 export function answeredHere() {
   return remember('answered', 'here', () => new Set());
 }
 
-// One clear step before what a reader may not want to see; the answer holds until the page is left,
-// and where the page can hear it, for the whole visit.
+/**
+ * One clear step before what a reader may not want to see; the answer holds until the page is left, and where the page
+ * can hear it, for the whole visit.
+ * @param {Chart} chart
+ * @param {SentAskBlock} block
+ */
 function drawAsk(chart, block) {
   const { words } = chart.content;
   const place = make('div', { class: 'np-ask' });
   const inside = () => block.blocks.map((item) => drawBlock(chart, item));
   const title = () => make('p', { class: 'np-ask-title', text: block.title });
 
+  /** @param {boolean} isByHand */
   function close(isByHand) {
     const yes = makeButton('np-button', words('ask_yes'), () => open(true));
     const no = makeButton('np-button', words('ask_not_now'), (event) => foldUp(chart, event.target));
@@ -169,6 +215,7 @@ function drawAsk(chart, block) {
     place.replaceChildren(title(), make('p', { text: block.text }), make('div', { class: 'np-ask-answers' }, yes, no));
     if (isByHand) yes.focus();
   }
+  /** @param {boolean} isByHand */
   function open(isByHand) {
     const shown = make('div', { class: 'np-ask-shown', tabindex: '-1' }, title(), ...inside().filter(Boolean));
     const isForVisit = block.question && chart.page.callbacks.wished;
@@ -185,9 +232,14 @@ function drawAsk(chart, block) {
   return place;
 }
 
-// Not now: the part of the card closes again, and the reader stands on its title.
+/**
+ * Not now: the part of the card closes again, and the reader stands on its title.
+ * @param {Chart} chart
+ * @param {Element} inside
+ */
 function foldUp(chart, inside) {
-  const button = inside.closest('.np-card-fold')?.querySelector('.np-fold-button');
+  const fold = inside.closest('.np-card-fold');
+  const button = /** @type {HTMLElement | null | undefined} */ (fold?.querySelector('.np-fold-button'));
   if (button?.getAttribute('aria-expanded') === 'true') button.click();
   (button ?? chart.card).focus();
 }

@@ -3,8 +3,13 @@
 import { chooseSize } from '../map/size.js';
 import { paint } from './selection.js';
 
-// Draws what depends on the words and the voice. When neither changed, nothing is built anew: the reader may be
-// typing, or have the focus on a button that would vanish.
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+
+/**
+ * Draws what depends on the words and the voice. When neither changed, nothing is built anew: the reader may be
+ * typing, or have the focus on a button that would vanish.
+ * @param {Chart} chart
+ */
 export function drawAll(chart) {
   const { words, payload } = chart.content;
   const saying = JSON.stringify([payload.id, payload.lang, payload.voice, payload.order, payload.words]);
@@ -32,6 +37,7 @@ export function drawAll(chart) {
   if (isNew && before && chart.sheet.isOn()) chart.sheet.bringIntoSight(chart.memory.selected);
 }
 
+/** @param {Chart} chart */
 export function showPicture(chart) {
   const { map } = chart;
   const { payload, voice } = chart.content;
@@ -52,6 +58,7 @@ export function showPicture(chart) {
   if (isOther) map.restore();
 }
 
+/** @param {Chart} chart */
 export function showText(chart) {
   chart.page.root.classList.toggle('is-text', chart.memory.asText);
   chart.outline.setShown(chart.memory.asText);
@@ -59,6 +66,7 @@ export function showText(chart) {
   chart.sheet.sync();
 }
 
+/** @param {Chart} chart */
 export function resize(chart) {
   const width = chart.page.root.clientWidth;
   if (!width) return;

@@ -6,17 +6,27 @@ import { openFound } from './opening.js';
 import { createPrint } from './print.js';
 import { paint } from './selection.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+
+/** @param {Chart} chart */
 export function listen(chart) {
   const { signal } = chart.page.stop;
   const { root, viewport } = chart.page;
-  const look = (id) => {
+  const look = (/** @type {string | null} */ id) => {
     chart.highlight.preview = id && chart.content.graph.kindOf(id) ? id : null;
     paint(chart);
   };
+  /**
+   * @template {keyof HTMLElementEventMap} Type
+   * @param {Type} type
+   * @param {(event: HTMLElementEventMap[Type]) => unknown} act
+   */
   const on = (type, act) => viewport.addEventListener(type, act, { signal });
   on('pointerover', ({ pointerType, target }) => pointerType === 'mouse' && look(pickedBy(target)));
   on('pointerleave', () => look(null));
-  on('focusin', ({ target }) => look(target.matches(':focus-visible') ? pickedBy(target) : null));
+  on('focusin', ({ target }) =>
+    look(/** @type {Element} */ (target).matches(':focus-visible') ? pickedBy(target) : null),
+  );
   on('focusout', () => look(null));
   root.addEventListener('keydown', (event) => hearKey(chart, event), { signal });
   const watcher = new ResizeObserver(() => resize(chart));
@@ -28,9 +38,13 @@ export function listen(chart) {
   createPrint(chart);
 }
 
-// Keys that work anywhere in the flowchart; single letters must not reach the page around it.
+/**
+ * Keys that work anywhere in the flowchart; single letters must not reach the page around it.
+ * @param {Chart} chart
+ * @param {KeyboardEvent} event
+ */
 function hearKey(chart, event) {
-  const isWriting = event.target.matches?.('input, textarea');
+  const isWriting = /** @type {Element} */ (event.target).matches?.('input, textarea');
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key === '/' && isPlain && !isWriting) {
     event.preventDefault();

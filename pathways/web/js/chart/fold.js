@@ -4,6 +4,13 @@ import { drawIcon, make, makeButton, own } from '../lib/dom.js';
 import { ICONS } from '../lib/icons.js';
 import { drawBlock } from './blocks.js';
 
+/**
+ * @param {import('../types/chart.d.ts').Chart} chart
+ * @param {string} card what the card is about
+ * @param {import('../types/payload.d.ts').SentFold} fold
+ * @param {(HTMLElement | null)[]} more what stands in it after its blocks
+ * @returns {HTMLElement}
+ */
 export function drawFold(chart, card, fold, more = []) {
   const { folds } = chart.memory;
   const key = `${card}/${fold.id}`;

@@ -2,6 +2,7 @@
 
 import { make } from '../lib/dom.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').InShort} */
 export function createInShort(chart) {
   const element = make('details', { class: 'np-in-short' });
 

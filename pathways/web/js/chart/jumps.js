@@ -3,7 +3,7 @@
 import { make, makeButton } from '../lib/dom.js';
 
 /**
- * @param {any} chart
+ * @param {import('../types/chart.d.ts').Chart} chart
  * @param {{ id: string, title: string }[]} folds those that can be folded
  */
 export function drawJumps(chart, folds) {

@@ -5,9 +5,17 @@ import { recallLevel } from '../map/memory.js';
 import { levelFor } from '../map/size.js';
 import { showPicture } from './drawing.js';
 
+/** @typedef {import('../types/chart.d.ts').Chart} Chart */
+/** @typedef {import('../types/chart.d.ts').Level} Level */
+
 const LEVELS = ['phases', 'road', 'everything'];
 
-// What of the payload is shown now: the level that was chosen last, and the road of this map.
+/**
+ * What of the payload is shown now: the level that was chosen last, and the road of this map.
+ * @param {Pick<Chart['content'], 'payload'>} content
+ * @param {Pick<Chart['memory'], 'road'>} memory
+ * @returns {Level}
+ */
 export function levelOf({ payload }, memory) {
   const only = payload.roads.length === 1 ? payload.roads[0].id : null;
   const road = payload.roads.some(({ id }) => id === memory.road) ? memory.road : only;
@@ -15,7 +23,11 @@ export function levelOf({ payload }, memory) {
   return { detail: wished === 'road' && !payload.roads.length ? 'everything' : wished, road };
 }
 
-// Changes the level or the road if what is selected would not be in the picture.
+/**
+ * Changes the level or the road if what is selected would not be in the picture.
+ * @param {Chart} chart
+ * @param {string} id
+ */
 export function showLevelOf(chart, id) {
   const { payload, graph } = chart.content;
   const now = levelOf(chart.content, chart.memory);
@@ -27,6 +39,7 @@ export function showLevelOf(chart, id) {
   if (next.detail !== now.detail || next.road !== now.road) change(chart, next);
 }
 
+/** @param {Chart} chart @param {Level} next */
 function change(chart, { detail, road }) {
   recallLevel().detail = detail;
   chart.memory.road = road;
@@ -35,6 +48,7 @@ function change(chart, { detail, road }) {
   showPicture(chart);
 }
 
+/** @param {Chart} chart @returns {import('../types/chart.d.ts').Levels} */
 export function createLevels(chart) {
   const bar = make('div', { class: 'np-levels', role: 'group' });
   const roads = make('div', { class: 'np-roads', role: 'group' });
@@ -55,6 +69,7 @@ export function createLevels(chart) {
     );
   }
 
+  /** @param {Level} next */
   function pick(next) {
     change(chart, next);
     bar.querySelector('[aria-pressed="true"]')?.focus();
@@ -65,25 +80,16 @@ export function createLevels(chart) {
     const { words, payload, voice } = chart.content;
     const now = levelOf(chart.content, chart.memory);
     const isChoice = payload.roads.length > 1 && now.detail === 'road';
-    const choose = (road) => change(chart, { detail: 'road', road });
+    const choose = (/** @type {string} */ road) => change(chart, { detail: 'road', road });
     roads.setAttribute('aria-label', words('road_choose'));
     roads.hidden = !isChoice || Boolean(now.road);
     list.hidden = !isChoice || !now.road;
-    if (!list.hidden) return list.replaceChildren(drawList(payload.roads, now.road, choose));
+    if (!list.hidden) return list.replaceChildren(drawList(chart.content, now.road, choose));
     const buttons = payload.roads.map(({ id, title }) =>
       makeButton('np-button np-road', title[voice], () => choose(id), { 'data-road': id }),
     );
     const ask = make('p', { class: 'np-roads-ask', text: words('road_choose') });
     return roads.replaceChildren(ask, make('p', { class: 'np-hint', text: words('road_hint') }), ...buttons);
-  }
-
-  function drawList(offered, chosen, choose) {
-    const { words, voice } = chart.content;
-    const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });
-    select.append(...offered.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
-    select.value = chosen;
-    select.addEventListener('change', () => choose(select.value));
-    return select;
   }
 
   function draw() {
@@ -92,4 +98,13 @@ export function createLevels(chart) {
   }
 
   return { bar, list, roads, draw };
+}
+
+/** @param {Chart['content']} content @param {string} chosen @param {(road: string) => void} choose */
+function drawList({ payload, words, voice }, chosen, choose) {
+  const select = make('select', { class: 'np-road-select', 'aria-label': words('road_choose') });
+  select.append(...payload.roads.map(({ id, title }) => make('option', { value: id, text: title[voice] })));
+  select.value = chosen;
+  select.addEventListener('change', () => choose(select.value));
+  return select;
 }

@@ -2,9 +2,11 @@
 
 import { make } from '../lib/dom.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').Live} */
 export function createLive(chart) {
   const element = make('div', { class: 'np-live np-visually-hidden', role: 'status', 'aria-live': 'polite' });
 
+  /** @param {string} id */
   function waysFrom(id) {
     const { graph, words, voice } = chart.content;
     const next = graph.after(id).map((other) => graph.titleOf(other, voice));
@@ -12,6 +14,7 @@ export function createLive(chart) {
     return words('ways', { count: next.length, names: next.join(', ') });
   }
 
+  /** @param {string} text */
   function say(text) {
     element.textContent = text;
   }

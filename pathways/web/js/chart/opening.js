@@ -3,7 +3,7 @@
 import { goToMap } from './onward.js';
 
 /**
- * @param {any} chart
+ * @param {import('../types/chart.d.ts').Chart} chart
  * @param {CustomEvent<Pick<import('../types/payload.d.ts').Found, 'kind' | 'id' | 'map' | 'regions'>>} event
  */
 export function openFound(chart, event) {

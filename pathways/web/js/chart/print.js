@@ -2,13 +2,17 @@
 
 import { resize, showPicture } from './drawing.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart */
 export function createPrint(chart) {
   const { signal } = chart.page.stop;
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
+  const folded = () =>
+    /** @type {NodeListOf<HTMLDetailsElement>} */ (chart.card.element.querySelectorAll('details:not([open])'));
   window.addEventListener(
     'beforeprint',
     () => {
-      opened = [...chart.card.element.querySelectorAll('details:not([open])')];
+      opened = [...folded()];
       opened.forEach((entry) => {
         entry.open = true;
       });

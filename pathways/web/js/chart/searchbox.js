@@ -7,6 +7,9 @@ import { findBeyond } from './beyond.js';
 import { RESULTS } from './search.js';
 import { paint } from './selection.js';
 
+/** @typedef {import('../types/chart.d.ts').Hit} Hit */
+
+/** @param {import('../types/chart.d.ts').Chart} chart @returns {import('../types/chart.d.ts').SearchBox} */
 export function createSearchBox(chart) {
   const { uid } = chart.page;
   const list = make('ul', { class: 'np-results', id: `${uid}-results`, role: 'listbox', hidden: true });
@@ -14,6 +17,7 @@ export function createSearchBox(chart) {
   const none = make('p', { class: 'np-results np-results-none', hidden: true });
   const box = createCombobox({ input, list, none, prefix: `${uid}-hit`, find, onChoose: (hit) => hit.act() });
 
+  /** @param {string} query @param {boolean} isTyping */
   function find(query, isTyping) {
     chart.highlight.matches = chart.content.find(query);
     chart.memory.search = query;
@@ -23,6 +27,7 @@ export function createSearchBox(chart) {
     return hits;
   }
 
+  /** @param {string} id @returns {Hit} */
   function stepHit(id) {
     const phase = chart.content.graph.phaseById.get(chart.content.graph.phaseOf(id));
     return {
@@ -33,6 +38,7 @@ export function createSearchBox(chart) {
     };
   }
 
+  /** @param {Hit[]} hits */
   function countText(hits) {
     const count = chart.highlight.matches.length;
     if (!count) return hits.length ? hits.map((hit) => hit.title).join(', ') : chart.content.words('search_none');

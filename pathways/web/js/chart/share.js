@@ -14,7 +14,11 @@ export function addressOfCard({ id: map, voice, lang }, id, here) {
   return new URL(addressOf({ page: 'explore', query: { pathway, step: id, voice, lang, region } }), here).href;
 }
 
-// In a saved page there is no address that another device could open.
+/**
+ * In a saved page there is no address that another device could open.
+ * @param {import('../types/chart.d.ts').Chart} chart
+ * @param {string} id
+ */
 export function drawShare(chart, id) {
   const { payload, words } = chart.content;
   if (!payload.library || !/^https?:$/.test(location.protocol)) return null;

@@ -3,6 +3,7 @@
 import { make, makeButton } from '../lib/dom.js';
 import { addressOf } from '../lib/go.js';
 
+/** @param {import('../types/chart.d.ts').Chart} chart @param {string} step */
 export function drawSheetDoor(chart, step) {
   const { payload, words, graph } = chart.content;
   if (chart.place.isOn()) return makeButton('np-button', words('sheet_open'), () => chart.place.openSheet());

@@ -2,11 +2,18 @@
 
 import { make, makeButton, own } from '../lib/dom.js';
 
+/** @typedef {import('../types/payload.d.ts').Explained} Explained */
+/** @typedef {{ byName: Map<string, Explained>, pattern: RegExp | null }} Pattern */
+
+/** @type {WeakMap<Explained[], Pattern>} */
 const TERM_PATTERNS = new WeakMap();
 
+/** @param {Explained[]} terms @returns {Pattern} */
 function patternOf(terms) {
   if (!TERM_PATTERNS.has(terms)) {
-    const byName = new Map(terms.flatMap((term) => term.match.map((name) => [name.toLowerCase(), term])));
+    /** @type {[string, Explained][]} */
+    const named = terms.flatMap((term) => term.match.map((name) => [name.toLowerCase(), term]));
+    const byName = new Map(named);
     const names = [...byName.keys()]
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -18,13 +25,19 @@ function patternOf(terms) {
   return TERM_PATTERNS.get(terms);
 }
 
-// Returns texts and buttons that together say the text.
+/**
+ * Returns texts and buttons that together say the text.
+ * @param {import('../types/chart.d.ts').Chart} chart
+ * @param {string} text
+ * @returns {(string | HTMLElement)[]}
+ */
 export function withTerms(chart, text) {
   const terms = own(chart.content.payload.glossary, chart.content.voice);
   const { explained } = chart.card;
   if (!terms) return [text];
   const { byName, pattern } = patternOf(terms);
   if (!pattern) return [text];
+  /** @type {(string | HTMLElement)[]} */
   const parts = [];
   let at = 0;
   for (const match of text.matchAll(pattern)) {
@@ -38,6 +51,7 @@ export function withTerms(chart, text) {
   return [...parts, text.slice(at)];
 }
 
+/** @param {Explained} term @param {string} text as it stands there @returns {HTMLElement[]} */
 function drawTerm(term, text) {
   const meaning = make(
     'span',

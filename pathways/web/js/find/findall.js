@@ -86,6 +86,6 @@ export function createFindAll({ items, answers, skip }) {
     const named = find(query, leastFor(best, isHard));
     const isSure = best !== ALIKE || !find(query, PART).length;
     const ids = [...new Set([...(isSure ? fitting.flat() : []), ...named])];
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
   };
 }

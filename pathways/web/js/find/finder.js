@@ -70,7 +70,8 @@ export function createFinder({ id, signal, onOpen, onAgree }) {
   function waysOn(data, words) {
     const whole = data.items.find(({ kind }) => kind === 'map');
     const library = { id: 'way/library', title: words('find_way_words'), note: words('find_way_words_note') };
-    const table = { kind: /** @type {const} */ ('table'), id: 'terms', map: '', regions: [] };
+    /** @type {Opened} */
+    const table = { kind: 'table', id: 'terms', map: '', regions: [] };
     /** @type {Hit[]} */
     const ways = [{ ...library, isWay: true, act: () => leave(table) }];
     if (!whole) return ways;

@@ -99,6 +99,12 @@ export function own(table, key) {
   return table && isNamed && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
+/** What has the focus on the page, or in the part of it, in which an element stands. @param {Node} element */
+export function focusedAround(element) {
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  return /** @type {HTMLElement | null} */ (activeElement);
+}
+
 // Puts parts into an element, those that are there.
 /**
  * @param {Element} element

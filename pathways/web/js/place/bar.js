@@ -1,7 +1,7 @@
 // The bar of "Where we are": where we are, what may come next, how to choose, and who keeps it.
 
 import { goToMap, wish } from '../chart/onward.js';
-import { fill, make, makeButton } from '../lib/dom.js';
+import { fill, focusedAround, make, makeButton } from '../lib/dom.js';
 import { recallAll } from '../lib/memory.js';
 import { createActs } from './acts.js';
 import { createKeepAsk } from './keepask.js';
@@ -128,8 +128,8 @@ function drawParts(chart, list, kept, messages, acts) {
  * @param {() => void} change
  */
 function keepFocus(bar, change) {
-  const { activeElement } = /** @type {Document | ShadowRoot} */ (bar.getRootNode());
-  const name = bar.contains(activeElement) ? /** @type {HTMLElement} */ (activeElement).dataset.do : null;
+  const focused = focusedAround(bar);
+  const name = bar.contains(focused) ? focused.dataset.do : null;
   change();
   if (!name) return;
   const again = bar.querySelector(`[data-do="${name}"]:not(:disabled)`) ?? bar.querySelector('[data-do="choose"]');

@@ -28,6 +28,7 @@ export async function mapParts(site, { pathway, region, voice }, { hasPlace, det
   ]);
   const level = LEVELS.includes(detail ?? '') ? { detail } : {};
   const library = site.libraryPrefix(voice);
+  /** @type {Partial<import('../types/payload.d.ts').Payload>} */
   const rest = { questions: [], elsewhere: [], relations: null, library, select: { id: null, seq: 0 } };
   return { head: JSON.stringify({ ...rest, ...words, ...asks, ...place, ...head, ...level }), more, nodes: head.nodes };
 }
