@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pathways.drawing import PICTOGRAMS
@@ -13,6 +14,7 @@ HEAD = """// Made by `make types` from pathways/drawing/svg/pictograms.py: chang
 export const PICTOGRAMS = {
 """
 WIDEST = 120
+LONGEST_PART = 100
 
 
 def write_pictograms() -> str:
@@ -21,8 +23,19 @@ def write_pictograms() -> str:
     for name, (width, path) in PICTOGRAMS.items():
         key = name.value if name.value.isidentifier() else f"'{name.value}'"
         line = f"  {key}: [{width}, '{path}'],"
-        lines.append(line if len(line) <= WIDEST else f"  {key}: [\n    {width},\n    '{path}',\n  ],")
+        parts = "' +\n      '".join(_cut(path))
+        lines.append(line if len(line) <= WIDEST else f"  {key}: [\n    {width},\n    '{parts}',\n  ],")
     return HEAD + "\n".join(lines) + "\n};\n"
+
+
+def _cut(path: str) -> list[str]:
+    """Return a path in parts that each fit on a line, parted before a command."""
+    parts = [""]
+    for stroke in re.split("(?=[A-Za-z])", path):
+        if len(parts[-1]) + len(stroke) > LONGEST_PART:
+            parts.append("")
+        parts[-1] += stroke
+    return [part for part in parts if part]
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def make_payload(voice: str = "family", detail: str = "everything", select: str 
         "pictures": {name: _picture(name) for name in ("roadmap", "scroll", "overview")},
         "roads": [],
         "phases": [
-            {"id": i, "number": number, "title": both(title, f"{title} (trainee)"), "steps": steps[i]}
+            {"id": i, "number": number, "title": both(title, f"{title} (trainee)"), "plain": "", "steps": steps[i]}
             for i, (title, number) in PHASES.items()
         ],
         "groups": [],

@@ -250,7 +250,7 @@ def test_what_happens_is_seen_in_pictures_and_the_numbers_lead_to_the_sheet(
 ) -> None:
     """Pictures with their words stand in the card, none cut; by whom to call, a door leads to the sheet."""
     page = open_app(LINK, viewport, touch=viewport == PHONE)
-    moments = page.locator(".np-card .np-strip > li")
+    moments = page.locator(".np-card .np-moments > li")
     expect(moments).to_have_count(5)
     expect(moments.locator("svg")).to_have_count(5)
     assert moments.evaluate_all("(all) => all.every((one) => one.scrollWidth <= one.clientWidth)")

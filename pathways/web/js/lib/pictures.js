@@ -25,7 +25,7 @@ export function drawPicture(name) {
 export function drawStrip(items, pictures) {
   return make(
     'ol',
-    { class: 'np-strip' },
+    { class: 'np-moments' },
     ...items.map((item, at) => {
       const said = typeof item === 'string' ? { text: item } : item;
       return make('li', { lang: said.lang }, drawPicture(pictures[at]), make('span', { text: said.text }));

@@ -7,8 +7,10 @@ import { areaIn } from '../../map/picture.js';
 /** @typedef {{ whole: Edges, crop: Edges, drawn: string[] }} Part */
 /** @typedef {{ top: number, foot: number }} Edges */
 
-// Above a box; the edge of what is cut fades, so that nothing seems to end there.
+// Above a box; the edge of what is cut fades, so that nothing seems to end there. It fades where no box is: at the foot
+// right above the next one.
 const CLOSE = 14;
+const FOOT = 3;
 
 /**
  * The upper and lower edge of the part: between boxes, with the place in it.
@@ -27,14 +29,15 @@ export function chooseCrop(whole, here, boxes, room) {
   const foot = Math.max(last, top + room);
   /** @param {number} edge */
   const isFree = (edge) => !boxes.some(({ y, height }) => edge > y && edge < y + height);
-  const edges = [whole.top, ...boxes.map(({ y }) => y - CLOSE).filter(isFree), whole.foot];
+  /** @param {number} close */
+  const edges = (close) => [whole.top, ...boxes.map(({ y }) => y - close).filter(isFree), whole.foot];
   /** @param {number} edge */
   const isBefore = (edge) => edge >= top && edge < first;
   /** @param {number} edge */
   const isAfter = (edge) => edge <= foot && edge > last;
   return {
-    top: Math.max(whole.top, Math.min(first - CLOSE, ...edges.filter(isBefore))),
-    foot: Math.min(whole.foot, Math.max(last + CLOSE, ...edges.filter(isAfter))),
+    top: Math.max(whole.top, Math.min(first - CLOSE, ...edges(CLOSE).filter(isBefore))),
+    foot: Math.min(whole.foot, Math.max(last + CLOSE, ...edges(FOOT).filter(isAfter))),
   };
 }
 

@@ -13,7 +13,7 @@ const paperRules = (scope) => `
   ${scope} .np-sheet-side h2 { margin-top: .5em; } ${scope} .np-sheet-side h3 { margin-top: .4em; }
   ${scope} .np-sheet-side .np-sheet-fill { margin-top: .45em; }
   ${scope} .np-sheet-asked > .np-sheet-line { height: 1.45em; }
-  ${scope} .np-strip { gap: 4px 12px; } ${scope} .np-strip .np-glyph { inline-size: 24px; block-size: 24px; }
+  ${scope} .np-moments { gap: 4px 12px; } ${scope} .np-moments .np-glyph { inline-size: 24px; block-size: 24px; }
   ${scope} .np-sheet-side .np-sheet-small { font-size: .76em; line-height: 1.22; }
   ${scope} .np-sheet-side .np-sheet-front, ${scope} .np-sheet-side .np-sheet-asks { display: grid; gap: 0 16px; }
   ${scope} .np-sheet-side .np-sheet-front { grid-template-columns: var(--share, 40%) 1fr; }
@@ -94,7 +94,7 @@ export const SHEET_CSS = `
 .np-sheet .np-here rect { stroke: #141a26; stroke-width: 1.4; fill: #fff; } .np-sheet .np-here text { fill: #141a26; }
 .np-sheet .is-place-now .np-here rect { fill: #a8124f; stroke: #a8124f; }
 .np-sheet .is-place-now .np-here text { fill: #fff; }
-.np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .5 !important; }
+.np-sheet .is-place-another-way, .np-sheet .is-place-not-for-us { opacity: .75 !important; }
 .np-sheet-many { columns: 2; column-gap: 16px; font-size: .92em; }
 .np-sheet-side .np-sheet-many li { break-inside: avoid; margin-top: 0; }
 .np-sheet-line { border-bottom: 1px solid #8b95a8; height: 1.75em; }
@@ -121,7 +121,7 @@ export const SHEET_CSS = `
   border-radius: 4px; text-align: center; font-weight: 700; }
 .np-sheet-sign.is-now { border: 3px solid #a8124f; } .np-sheet-sign.is-next { border: 2px solid #141a26; }
 .np-sheet-sign.is-done { border: 0; }
-.np-sheet-sign.is-another-way, .np-sheet-sign.is-not-for-us { opacity: .5; }
+.np-sheet-sign.is-another-way, .np-sheet-sign.is-not-for-us { opacity: .75; border-style: dashed; }
 .np-sheet-note { font-size: .88em; margin-top: .3em; }
 .np-sheet-beside { display: grid; gap: 8px 14px; }
 .np-sheet-beside > div { padding: .4em .6em; border: 1px solid #8b95a8; border-radius: 6px; }
