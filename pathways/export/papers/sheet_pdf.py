@@ -64,7 +64,10 @@ FRONTS = (
     Front(10.6, beside=2),
     Front(10.4, 15, beside=2),
     Front(10.4, 15, beside=1),
-    Front(10.2, 15, beside=0),
+    Front(10.2, 15, beside=1),
+    Front(10, 14, beside=1, is_map_less=True),
+    Front(9.8, 13, beside=1, is_map_less=True),
+    Front(10.2, 15, **LESS_MAP),
     Front(10.2, 14, folds=3, **LESS_MAP),
     Front(10, 13, folds=3, **LESS_MAP),
     Front(10, 12, folds=2, **LESS_MAP),
@@ -97,7 +100,8 @@ BACKS = (
     Back(9, 3, words=8, sources=10, **LEAST),
     Back(8.6, 2, words=6, sources=8, **LEAST),
     Back(8.2, 2, words=3, sources=6, **LEAST),
-    Back(7.8, 1, words=0, sources=4, drugs=4, **LEAST),
+    Back(7.8, 1, words=0, sources=3, drugs=3, **LEAST),
+    Back(7.8, 0, words=0, sources=2, drugs=0, **LEAST),
     Back(7.4, 1, words=0, sources=3, drugs=0, has_folds=False, **LEAST),
 )
 

@@ -80,9 +80,25 @@ def test_a_decision_has_its_ways_side_by_side_and_how_sure_it_is() -> None:
     assert squeezed(PACK.step("hr-tx1").family.without or "-") in without
 
 
-@pytest.mark.parametrize(("lang", "paper"), [("en", "a4"), ("es", "letter")])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_is_seen_at_a_glance_stands_on_the_first_page(paper: str) -> None:
+    """A decision has its ways there, and what to do with them; a treatment has its course in pictures."""
+    ways = squeezed(sheet(high_risk(), Place(frozenset({"hr-dfmo-decide"})), paper=paper).pages[0])
+    said = PACK.step("hr-dfmo-decide").family
+    wanted = [load_words()["sheet_no_order"], said.short, *(way.means for way in said.choices)]
+    assert [text for text in wanted if squeezed(text or "-") not in ways] == []
+    course = squeezed(sheet(high_risk(), Place(frozenset({"hr-tx1"})), paper=paper).pages[0])
+    # Columns beside each other are read line by line: each word is there, under its heading.
+    words = [word for moment in PACK.step("hr-tx1").family.happens for word in moment.says.split()]
+    assert squeezed(load_words()["fold_happens"]) in course
+    assert len(words) > 15 and [word for word in words if squeezed(word) not in course] == []
+    phases = [PACK.phases[phase].plain for phase in ("hr-induction", "hr-consolidation")]
+    assert [text for text in phases if squeezed(text or "-") not in course] == []
+
+
+@pytest.mark.parametrize(("lang", "paper"), [("es", "letter")])
 def test_every_question_of_every_step_stands_on_the_sheet(lang: str, paper: str) -> None:
-    """Of each step of each map no question is left out, whatever has to be set closer for it."""
+    """Of each step no question is left out, whatever has to be set closer: long words, on the smaller paper."""
     size = find_paper(paper, HAND_SIZES)
     for step in PACK.steps:
         home = PACK.pathway(PACK.home_of(step))
