@@ -19,7 +19,7 @@ FLAG_PAD = 7.0
 TICK = 11.0
 INK = LIGHT.ground["text"]
 ACCENT = LIGHT.ground["accent"]
-_FADED = '.np-node[data-id="{}"] {{ opacity: 0.5; }}'
+_FADED = '.np-node[data-id="{}"] {{ opacity: 0.75; }}'
 _RULES = {
     Mark.NOW: f'.np-node[data-id="{{}}"] .np-box {{{{ stroke: {ACCENT}; stroke-width: 4.5; }}}}',
     Mark.NEXT: f'.np-node[data-id="{{}}"] .np-box {{{{ stroke: {INK}; stroke-width: 2.8; }}}}',
