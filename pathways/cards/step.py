@@ -58,9 +58,9 @@ def _family_folds(view: View, step: Step, speaker: Speaker) -> list[Fold | None]
         # A card that says what it is in a line or two needs no shorter one before that.
         make_fold("what", word("fold_short" if said.short is None else "fold_what"), [part(said.what)], is_open=True),
         fold("call", [part(said.call)], is_open=True),
-        fold("happens", [happens_block(said.happens, speaker)], is_open=True),
         fold("why", [part(said.why)], is_open=True),
         make_fold("sure", word("fold_evidence"), parts.sure_line(speaker, step.evidence), is_open=True),
+        fold("happens", [happens_block(said.happens, speaker)], is_open=True),
         fold("phones", phones_blocks(speaker) if said.call else [], is_open=True),
         fold("opens", [_opens(step, speaker)], is_open=True),
         fold("next", next_blocks(view, step, speaker), is_open=True),

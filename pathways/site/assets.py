@@ -21,7 +21,10 @@ PARTS = {
 }
 """What is loaded only where it is needed, with its style sheets."""
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+INDENT = re.compile(r"^\s+", re.MULTILINE)
+NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s*([{};,])\s*|\s+")
+TYPE = re.compile(r"/\*\* @[^*\n]*\*/ ?")
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
 <rect width="64" height="64" rx="12" fill="#96103f"/>
 <path d="M14 17H41a7.5 7.5 0 0 1 0 15H27a7.5 7.5 0 0 0 0 15H50" fill="none" stroke="#fff" stroke-width="5"/>
@@ -35,9 +38,9 @@ def add_assets(files: Files) -> tuple[Assets, dict[str, str]]:
     faces = "\n".join(_face(fonts[name], weight) for name, weight in WEIGHTS.items())
     sheet = f"{faces}\n{_colours()}\n{load_sheet('site')}"
     styles = "\n".join((load_style("chart"), load_sheet("bar"), load_sheet("doors")))
-    app = as_script("style.app", json.dumps(styles)) + _wrap(strip_comments(load_script("site/app")))
+    app = as_script("style.app", json.dumps(squeeze(styles))) + _wrap(strip_comments(load_script("site/app")))
     assets = Assets(
-        style=files.name("assets/site.css", sheet),
+        style=files.name("assets/site.css", squeeze(sheet)),
         script=files.name("assets/app.js", app),
         icon=files.name("assets/icon.svg", PICTURE),
         touch_icon=files.name("assets/icon.png", read_bytes(ICON)),
@@ -57,12 +60,21 @@ def _wrap(script: str) -> str:
 
 
 def strip_comments(script: str) -> str:
-    r"""Return a script of ours without its comments, which stand on lines of their own, and without indents.
+    r"""Return a script of ours without comments on lines of their own, without types, and without indents.
 
-    >>> strip_comments("// What it does.\nif (a) {\n  b = 1; // one\n}\n")
-    'if (a) {\nb = 1; // one\n}\n'
+    >>> strip_comments("// What it does.\nif (a) {\n  b = /** @type {any} */ (c); // one\n}\n")
+    'if (a) {\nb = (c); // one\n}\n'
     """
-    return INDENT.sub("", COMMENT.sub("", script))
+    return INDENT.sub("", TYPE.sub("", COMMENT.sub("", script)))
+
+
+def squeeze(styles: str) -> str:
+    r"""Return style sheets of ours without comments, and without white space that says nothing.
+
+    >>> squeeze(".a {\n  color: red; /* as blood */\n  margin: 0 auto;\n}\n")
+    '.a{color: red;margin: 0 auto;}'
+    """
+    return SPACE.sub(lambda found: found[1] or " ", NOTE.sub("", styles))
 
 
 def _font(stem: str) -> bytes:

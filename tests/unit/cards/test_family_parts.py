@@ -25,7 +25,7 @@ def texts(card: Card, fold: str) -> list[str]:
 def test_a_card_says_what_then_when_to_call_then_why_and_how_sure() -> None:
     """The order in which a family reads: why it comes and how sure that is stand before the list of phone numbers."""
     folds = card_of("hr-tx1")["folds"]
-    assert [fold["id"] for fold in folds][:7] == ["short", "what", "call", "happens", "why", "sure", "phones"]
+    assert [fold["id"] for fold in folds][:7] == ["short", "what", "call", "why", "sure", "happens", "phones"]
     assert all(fold["open"] for fold in folds[:7])
 
 
