@@ -91,10 +91,14 @@ def asked_figures(step: Step, speaker: Speaker) -> list[Block]:
     if not step.figures:
         return []
     blocks: list[Block] = []
-    for figure in step.figures:
-        blocks += [*cited_figures(speaker, [figure])]
-        if arms := arms_block(speaker, figure):
-            blocks += [arms, words_block(speaker.word("figure_dots"))]
+    for figure, told in zip(step.figures, cited_figures(speaker, step.figures), strict=True):
+        arms = arms_block(speaker, figure)
+        if arms is None:
+            blocks.append(told)
+            continue
+        # The rows stand right below the sentence that says what they count.
+        says, *rest = told["items"]
+        blocks += [list_block([says]), arms, words_block(speaker.word("figure_dots")), list_block(rest)]
     if speaker.may_see(NUMBERS):
         return blocks
     return [ask_block(speaker.word("ask_numbers_title"), speaker.word("ask_numbers_text"), blocks, NUMBERS)]
