@@ -12,7 +12,7 @@ from pathways.text.speaker import Speaker
 
 
 def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
-    """Return everything about one phase as plain data."""
+    """Return everything about one phase as plain data; families read a title that is a term in plain words below it."""
     what = text_block(speaker.say(phase.what), speaker)
     teaching = [] if speaker.is_family else parts.teaching_blocks(speaker, phase.teaching)
     cites = [*phase.cite, *(cite for time in times_of(view, phase) for cite in time.cite)]
@@ -24,7 +24,8 @@ def compose_phase_card(view: View, phase: Phase, speaker: Speaker) -> Card:
         make_fold("sources", speaker.word("fold_sources"), [sources_block(speaker, cites)]),
     ]
     badges = parts.badges_of(speaker, Status.STANDARD, None, phase.beyond_seed)
-    return make_card(speaker.say(phase.title).text, speaker.word("card_phase"), badges, folds)
+    plain = speaker.say(phase.plain).text if phase.plain and speaker.is_family else speaker.word("card_phase")
+    return make_card(speaker.say(phase.title).text, plain, badges, folds)
 
 
 def _steps(view: View, phase: Phase, speaker: Speaker) -> list[ListBlock]:
