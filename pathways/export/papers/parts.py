@@ -17,7 +17,7 @@ from pathways.text.dates import say_dates
 
 Data = dict[str, Any]
 MOST_WORDS = 24
-INK = "#a8124f"
+ACCENT = "#a8124f"
 
 
 def paper_facts(view: View, speaker: Speaker) -> Data:
@@ -71,7 +71,7 @@ def _with_pictures(block: Block) -> Data:
     """Return a block as data; the pictures beside its texts as SVG, for a template has no drawings of its own."""
     if block["type"] != "list" or not block.get("in_order"):
         return {**block}
-    return {**block, "svg": [pictogram_svg(name, INK) for name in block.get("pictures", ())]}
+    return {**block, "svg": [pictogram_svg(name, ACCENT) for name in block.get("pictures", ())]}
 
 
 def take_folds(card: Card, fold_ids: Iterable[str]) -> list[Data]:

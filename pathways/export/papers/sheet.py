@@ -13,7 +13,7 @@ from pathways.cards.card import Card
 from pathways.cards.family_parts import CALLS
 from pathways.drawing import pictogram_svg
 from pathways.export.papers.parts import (
-    INK,
+    ACCENT,
     Data,
     cites_of,
     heading_of,
@@ -69,7 +69,7 @@ def compose_sheet(view: View, place: Place, reader: Reader) -> Data:
         **paper_facts(view, speaker),
         **heading_of(view, speaker),
         "notice_once": True,
-        "phones": [pictogram_svg(call, INK) for call in CALLS],
+        "phones": [pictogram_svg(call, ACCENT) for call in CALLS],
         "labels": {key: speaker.word(key) for key in LABELS},
         "phases": list_phases(view, derived, shown, speaker),
         "picture": picture_of(view, derived, shown, speaker),

@@ -145,7 +145,10 @@ def fit_sheet(data: Data, height: float) -> Data:
 
 
 def _first(tiers: Sequence[Tier], does_fit: Callable[[Tier], bool]) -> Tier:
-    """Return the most comfortable tier that fits, or the last: each takes no more room than the one before."""
+    """Return a tier that was seen to fit, found by halving, or the last if none does.
+
+    It is the most comfortable one where each tier takes no more room than the one before, as nearly all do.
+    """
     at = bisect_left(range(len(tiers)), True, key=lambda n: does_fit(tiers[n]))
     return tiers[min(at, len(tiers) - 1)]
 
